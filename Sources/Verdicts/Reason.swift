@@ -1,0 +1,30 @@
+/// Why a loop has the colour it has: the rules of truth, one case each (DESIGN section 3).
+public enum Reason: String, Codable, Sendable, CaseIterable {
+  /// Rule 1, amber: the build failed.
+  case notBuilt
+  /// Rule 2, red: our deadline ended the run.
+  case timedOut
+  /// Rule 3, red: a limit (memory, processes, file size, output) ended the run.
+  case limitExceeded
+  /// Rule 4, red: the run died by a signal.
+  case crashed
+  /// Rule 5, red: the run ended before its tests were over, whatever the exit status.
+  case incomplete
+  /// Rule 6, amber: no test function ran.
+  case noTests
+  /// Rule 6, amber: every test function was skipped.
+  case allSkipped
+  /// Rule 7, red: an issue counts as a failure, or the exit status is not zero.
+  case testsFailed
+  /// Rule 8, green: otherwise.
+  case passed
+
+  /// The colour that this reason gives a light.
+  public var colour: Colour {
+    switch self {
+    case .notBuilt, .noTests, .allSkipped: .amber
+    case .timedOut, .limitExceeded, .crashed, .incomplete, .testsFailed: .red
+    case .passed: .green
+    }
+  }
+}

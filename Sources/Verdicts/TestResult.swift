@@ -1,0 +1,71 @@
+/// What became of one test function in one run.
+public struct TestResult: Hashable, Sendable, Codable {
+  /// The end of a test.
+  public enum Status: String, Codable, Sendable {
+    /// It ran and nothing failed.
+    case passed
+    /// It recorded at least one issue that counts as a failure.
+    case failed
+    /// It was disabled or skipped itself.
+    case skipped
+    /// Its only issues were declared known (`withKnownIssue`, `XCTExpectFailure`).
+    case known
+    /// It started and never ended: the suspect of a crash or a timeout.
+    case unfinished
+  }
+
+  /// The test framework that ran the test.
+  public enum Framework: String, Codable, Sendable {
+    /// Swift Testing, read from its event stream.
+    case swiftTesting
+    /// XCTest, read from its console lines.
+    case xctest
+  }
+
+  /// The framework's own identifier; opaque, stable while name and place stay the same.
+  public var id: String
+  /// The test's name for people: the display name, the raw identifier, or `testSpare`.
+  public var name: String
+  /// The suite that holds it, outermost first, joined by `/`; empty for a free function.
+  public var suite: String
+  /// The module that holds it.
+  public var module: String
+  /// The framework that ran it.
+  public var framework: Framework
+  /// The loop it belongs to.
+  public var loop: Loop
+  /// The end it had.
+  public var status: Status
+  /// Seconds between start and end; nil if it did not end.
+  public var seconds: Double?
+  /// What it recorded, in order.
+  public var issues: [TestIssue]
+  /// The file that declares it, relative to the judged folder; nil if unknown.
+  public var file: String?
+  /// The line of the declaration, from 1; nil if unknown.
+  public var line: Int?
+
+  /// Names the test whatever line it stands on: `Module.Suite/name`.
+  ///
+  /// The framework's own ``id`` holds the line and column, which change with every edit above.
+  public var identity: String { suite.isEmpty ? "\(module)/\(name)" : "\(module).\(suite)/\(name)" }
+
+  /// Makes a result.
+  public init(
+    id: String, name: String, suite: String, module: String,
+    framework: Framework = .swiftTesting, loop: Loop = .inner, status: Status,
+    seconds: Double? = nil, issues: [TestIssue] = [], file: String? = nil, line: Int? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.suite = suite
+    self.module = module
+    self.framework = framework
+    self.loop = loop
+    self.status = status
+    self.seconds = seconds
+    self.issues = issues
+    self.file = file
+    self.line = line
+  }
+}

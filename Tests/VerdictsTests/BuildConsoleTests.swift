@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Verdicts
+
+@Suite struct BuildConsoleTests {
+  @Test func `missing names have places and are needed once, in their order`() throws {
+    let verdict = try Fixture.failedBuild("missing-names")
+    #expect(verdict.reason == .notBuilt)
+    #expect(verdict.needs == ["fizzRow", "Game", "fizzed"])
+    #expect(
+      verdict.diagnostics.first
+        == Diagnostic(
+          message: "cannot find 'fizzRow' in scope",
+          file: "Tests/FizzBuzzTests/FizzBuzzTests.swift", line: 7, column: 11))
+    #expect(verdict.diagnostics.count == 5)
+    #expect(verdict.buildSeconds == 2)
+    #expect(verdict.output.contains("Planning build"))
+  }
+
+  @Test func `errors come before warnings, each with its notes`() throws {
+    let diagnostics = try Fixture.failedBuild("syntax-error").diagnostics
+    #expect(diagnostics.map(\.severity) == [.error, .note, .warning])
+    #expect(diagnostics.map(\.message)[1] == "to match this opening '{'")
+    #expect(diagnostics.map(\.line) == [6, 1, 4])
+  }
+
+  @Test func `what SwiftPM repeats is said once`() throws {
+    let diagnostics = try Fixture.failedBuild("syntax-more").diagnostics
+    #expect(
+      diagnostics.map(\.message) == ["unterminated string literal", "extraneous '}' at top level"])
+  }
+
+  @Test func `a linker error names file, line and symbol`() throws {
+    #expect(
+      try Fixture.failedBuild("linker-error").diagnostics == [
+        Diagnostic(
+          message: "undefined reference to 'ring_the_bell'",
+          file: "Sources/FizzBuzz/FizzBuzz.swift", line: 2)
+      ])
+  }
+
+  @Test func `a manifest error stands in the manifest`() throws {
+    let diagnostics = try Fixture.failedBuild("manifest-error").diagnostics
+    #expect(
+      diagnostics.filter { $0.severity == .error } == [
+        Diagnostic(
+          message: "no exact matches in call to initializer", file: "Package.swift", line: 3,
+          column: 15)
+      ])
+  }
+
+  @Test func `an error of SwiftPM has no place`() throws {
+    #expect(
+      try Fixture.failedBuild("manifest-dependency").diagnostics == [
+        Diagnostic(
+          message:
+            "product 'FizzBuz' required by package 'kata' target 'FizzBuzzTests' not found. "
+            + "Did you mean 'FizzBuzz'?")
+      ])
+  }
+
+  @Test func `an error inside of a macro stands where the macro is used`() throws {
+    let errors = try Fixture.failedBuild("macros").diagnostics.filter { $0.severity == .error }
+    #expect(!errors.isEmpty)
+    #expect(errors.allSatisfy { $0.file == "Tests/FizzBuzzTests/FizzBuzzTests.swift" })
+  }
+
+  @Test func `a build that went well keeps its warnings`() throws {
+    let verdict = LoopVerdict(
+      judging: LoopObservation(
+        loop: .inner, root: "/kata", buildSucceeded: true,
+        buildConsole: try Fixture.text("Build/warnings.txt"),
+        runs: [try Fixture.run(.swiftTesting, "pass")]))
+    #expect(verdict.reason == .passed)
+    #expect(verdict.diagnostics.map(\.severity) == [.warning, .warning])
+    #expect(verdict.diagnostics.map(\.line) == [2, 3])
+  }
+
+  @Test(arguments: [
+    (Ending.deadline, "build deadline"), (.signalled(9), "signal 9"), (.limit(.memory), "memory"),
+    (.exited(1), "gave no reason"),
+  ])
+  func `a failed build always has an error`(ending: Ending, words: String) {
+    let verdict = LoopVerdict(
+      judging: LoopObservation(
+        loop: .inner, root: "/kata", buildSucceeded: false, buildEnding: ending,
+        buildConsole: "[1/5] Compiling FizzBuzz"))
+    #expect(verdict.reason == .notBuilt)
+    #expect(verdict.diagnostics.first?.message.contains(words) == true)
+    #expect(verdict.diagnostics.first?.severity == .error)
+  }
+
+  @Test(arguments: [
+    "[3/25] Compiling error: no", "  |               `- error: no exact matches", "",
+    "3 | let x = 1 // error: not here", #"let words = "what: error: why""#, "error:",
+    "Build complete! (6.82s)",
+  ])
+  func `other lines are no diagnostics`(line: String) {
+    #expect(DiagnosticLine(line) == nil)
+  }
+}
