@@ -8,9 +8,18 @@ let package = Package(
   targets: [
     // Ground floor: values and the gates to the world outside.
     .target(name: "Verdicts"),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // First floor: documents, cells, katas, practice.
+    .target(name: "Markdown", dependencies: ["CMarkGFM"]),
+    .target(name: "Screen", dependencies: ["Markdown"]),
 
     // Tests, by altitude: pure ones, those that start processes, the real binary in a terminal.
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,44 @@
+/// A list with bullets or numbers.
+public struct List: Hashable, Sendable {
+  /// One point of a list.
+  public struct Item: Hashable, Sendable {
+    /// What the point holds: most often one paragraph.
+    public var blocks: [Block]
+    /// The point as Markdown source, without its bullet or number and without its indent.
+    ///
+    /// Inside a quote its further lines keep the mark of the quote.
+    public var source: String
+    /// The point's first line in the source, from 1.
+    public var line: Int
+
+    /// Makes a point.
+    public init(blocks: [Block], source: String, line: Int) {
+      self.blocks = blocks
+      self.source = source
+      self.line = line
+    }
+
+    /// The point's words without any marks.
+    public var plainText: String { blocks.plainText }
+  }
+
+  /// The number of the first point; nil when the list has bullets.
+  public var start: Int?
+  /// True when the points follow each other without empty lines.
+  public var isTight: Bool
+  /// The points.
+  public var items: [Item]
+  /// The list's first line in the source, from 1.
+  public var line: Int
+
+  /// Makes a list.
+  public init(start: Int? = nil, isTight: Bool = true, items: [Item], line: Int) {
+    self.start = start
+    self.isTight = isTight
+    self.items = items
+    self.line = line
+  }
+
+  /// True when the points have numbers.
+  public var isOrdered: Bool { start != nil }
+}

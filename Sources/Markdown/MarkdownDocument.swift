@@ -1,0 +1,92 @@
+/// A Markdown text as a tree of values: CommonMark with the tables of GitHub.
+public struct MarkdownDocument: Hashable, Sendable {
+  /// The blocks from the top.
+  public let blocks: [Block]
+  /// The source, line by line; line n of a block is `source[n - 1]`.
+  let source: [Substring]
+
+  /// Reads a text; every text is a document, so this cannot fail.
+  public init(parsing text: String) {
+    // Exactly the line ends that cmark knows, or its line numbers would not fit.
+    source = text.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r" || $0 == "\r\n"
+    }
+    blocks = TreeReader.blocks(of: text, lines: source)
+  }
+
+  /// The words of the document without any marks.
+  public var plainText: String { blocks.plainText }
+
+  /// The first heading of level 1, without any marks.
+  public var title: String? { sections(level: 1).first?.title }
+
+  /// The sections under the headings of one level, from the top.
+  ///
+  /// A section ends at the next heading of the same or of a higher rank.
+  public func sections(level: Int) -> [Section] {
+    let headings = blocks.indices.compactMap { index in
+      if case .heading(let level, let words) = blocks[index].content {
+        Heading(index: index, level: level, title: words.plainText)
+      } else {
+        nil
+      }
+    }
+    return headings.filter { $0.level == level }.map { heading in
+      let next = headings.first { $0.index > heading.index && $0.level <= level }
+      return section(under: heading, upTo: next?.index ?? blocks.endIndex)
+    }
+  }
+
+  /// The first section of any level with this title, whatever its capitals.
+  public func section(titled title: String) -> Section? {
+    (1...6).lazy.compactMap { level in
+      sections(level: level).first { $0.title.lowercased() == title.lowercased() }
+    }.first
+  }
+
+  /// The Markdown source between two places: `first` and `last` are lines from 1, both included.
+  ///
+  /// Empty lines at both ends are left out; lines that do not exist count as empty.
+  public func source(from first: Int, through last: Int) -> String {
+    let range = max(first, 1)...max(min(last, source.count), max(first, 1))
+    let lines = range.map { $0 <= source.count && $0 <= last ? source[$0 - 1] : "" }
+    return Self.trimmed(lines).joined(separator: "\n")
+  }
+
+  private struct Heading {
+    var index: Int
+    var level: Int
+    var title: String
+  }
+
+  private func section(under heading: Heading, upTo end: Int) -> Section {
+    let own = blocks[heading.index]
+    let body = blocks[(heading.index + 1)..<end]
+    let last = end < blocks.count ? blocks[end].line - 1 : source.count
+    let first = own.line + headingHeight(at: own.line)
+    return Section(
+      title: heading.title, level: heading.level, line: own.line, blocks: Array(body),
+      source: source(from: first, through: last))
+  }
+
+  /// A heading is one line, unless it is underlined with `===` or `---`.
+  private func headingHeight(at line: Int) -> Int {
+    let afterMarks = source[line - 1].drop { $0 == " " }.drop { $0 == "#" }
+    let isMarked = source[line - 1].drop { $0 == " " }.first == "#"
+    if isMarked && afterMarks.first.map(\.isWhitespace) ?? true { return 1 }
+    let underline = source[line...].firstIndex { text in
+      let marks = text.filter { !$0.isWhitespace }
+      guard !marks.isEmpty else { return false }
+      return marks.allSatisfy { $0 == "=" } || marks.allSatisfy { $0 == "-" }
+    }
+    return underline.map { $0 + 1 - line + 1 } ?? 1
+  }
+
+  private static func trimmed(_ lines: [Substring]) -> ArraySlice<Substring> {
+    let isEmpty = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
+    guard let first = lines.firstIndex(where: { !isEmpty($0) }),
+      let last = lines.lastIndex(where: { !isEmpty($0) })
+    else { return [] }
+    return lines[first...last]
+  }
+}

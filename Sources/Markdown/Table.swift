@@ -1,0 +1,54 @@
+/// A table: a row of headings and any number of rows, all as wide as the headings.
+public struct Table: Hashable, Sendable {
+  /// What stands in one place of a table.
+  public typealias Cell = [Inline]
+
+  /// Where the words of a column stand.
+  public enum Alignment: Hashable, Sendable {
+    /// At the left edge: also when nothing is said.
+    case left
+    /// In the middle.
+    case centre
+    /// At the right edge.
+    case right
+  }
+
+  /// One row of a table.
+  public struct Row: Hashable, Sendable {
+    /// The cells, as many as the table has columns.
+    public var cells: [Cell]
+    /// The row's line in the source, from 1.
+    public var line: Int
+
+    /// Makes a row.
+    public init(cells: [Cell], line: Int) {
+      self.cells = cells
+      self.line = line
+    }
+
+    /// The cells' words without any marks.
+    public var plainTexts: [String] { cells.map(\.plainText) }
+  }
+
+  /// The headings.
+  public var header: Row
+  /// The rows under the headings.
+  public var rows: [Row]
+  /// Where the words of each column stand.
+  public var alignments: [Alignment]
+
+  /// Makes a table.
+  public init(header: Row, rows: [Row], alignments: [Alignment] = []) {
+    self.header = header
+    self.rows = rows
+    self.alignments = alignments
+  }
+
+  /// The table's first line in the source, from 1.
+  public var line: Int { header.line }
+
+  /// The words of the table without any marks: cells parted by tabs, rows by newlines.
+  public var plainText: String {
+    ([header] + rows).map { $0.plainTexts.joined(separator: "\t") }.joined(separator: "\n")
+  }
+}

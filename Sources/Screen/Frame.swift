@@ -1,0 +1,33 @@
+/// Everything that one moment of the program shows: cells, cursor and window title.
+public struct Frame: Hashable, Sendable {
+  /// The size of the grid.
+  public let size: Size
+  /// The cells, row by row: `size.rows` rows of `size.columns` cells.
+  public var cells: [Cell]
+  /// Where the cursor stands, as (column, row) from 0; nil hides it.
+  public var cursor: Position?
+  /// The title of the terminal's window.
+  public var title: String
+
+  /// A place in the grid, from 0.
+  public struct Position: Hashable, Sendable {
+    /// The column, from 0.
+    public var column: Int
+    /// The row, from 0.
+    public var row: Int
+
+    /// Makes a place.
+    public init(column: Int, row: Int) {
+      self.column = column
+      self.row = row
+    }
+  }
+
+  /// Makes an empty frame.
+  public init(size: Size, title: String = "") {
+    self.size = size
+    self.cells = Array(repeating: Cell(), count: max(0, size.columns) * max(0, size.rows))
+    self.cursor = nil
+    self.title = title
+  }
+}
