@@ -11,15 +11,20 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
 
     // First floor: documents, cells, katas, practice.
     .target(name: "Markdown", dependencies: ["CMarkGFM"]),
     .target(name: "Screen", dependencies: ["Markdown"]),
 
+    // Second floor: the engine, the terminal, the program as a value.
+    .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
+
     // Tests, by altitude: pure ones, those that start processes, the real binary in a terminal.
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
+    .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

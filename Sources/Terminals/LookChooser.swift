@@ -1,0 +1,57 @@
+import CTerminal
+import Screen
+
+/// Chooses theme, marks and terminal type from what the person and the environment say.
+public struct LookChooser: Hashable, Sendable {
+  /// The environment variables.
+  public var environment: [String: String]
+  /// The character encoding of the user's locale, such as `UTF-8`.
+  public var codeset: String
+
+  /// Makes a chooser.
+  public init(environment: [String: String], codeset: String) {
+    self.environment = environment
+    self.codeset = codeset
+  }
+
+  /// Makes a chooser for this process and takes over the user's locale, which ncurses needs too.
+  public init(environment: [String: String]) {
+    self.init(environment: environment, codeset: String(cString: terminal_use_locale()))
+  }
+
+  /// The look: the flag's theme, else mono if NO_COLOR is set, else the configured theme.
+  ///
+  /// A flag is stronger than NO_COLOR, as https://no-color.org asks for.
+  public func look(flag: String? = nil, config: String? = nil) throws(LookError) -> Look {
+    Look(theme: try theme(flag: flag, config: config), glyphs: glyphs)
+  }
+
+  /// Whether to print plain lines instead of a screen: the terminal says that it is dumb.
+  public var wantsPlainLines: Bool { environment["TERM"] == "dumb" }
+
+  /// The terminal type to open.
+  ///
+  /// That is TERM; but a plain `xterm` that says that it has true colours certainly has 256.
+  public var terminalType: String {
+    let type = environment["TERM"] ?? ""
+    let hasTrueColours = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+    return type == "xterm" && hasTrueColours ? "xterm-256color" : type
+  }
+
+  private var glyphs: Look.GlyphSet {
+    ["UTF-8", "UTF8"].contains(codeset.uppercased()) ? .unicode : .ascii
+  }
+
+  private func theme(flag: String?, config: String?) throws(LookError) -> Look.Theme {
+    if let flag { return try named(flag) }
+    let configured = try config.map { name throws(LookError) in try named(name) }
+    // Set but empty means not set.
+    if let noColour = environment["NO_COLOR"], !noColour.isEmpty { return .mono }
+    return configured ?? .classic
+  }
+
+  private func named(_ name: String) throws(LookError) -> Look.Theme {
+    guard let theme = Look.Theme(rawValue: name) else { throw .unknownTheme(name) }
+    return theme
+  }
+}

@@ -1,0 +1,9 @@
+import Screen
+
+/// What the terminal tells the program.
+public enum TerminalEvent: Hashable, Sendable {
+  /// A key was pressed. An interrupt sent from outside arrives as Control and C.
+  case key(KeyPress)
+  /// The terminal has another size now.
+  case resized(Size)
+}
