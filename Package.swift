@@ -5,6 +5,9 @@ import PackageDescription
 let package = Package(
   name: "tandem",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
   targets: [
     // Ground floor: values and the gates to the world outside.
     .target(name: "Verdicts"),
@@ -16,6 +19,7 @@ let package = Package(
     // First floor: documents, cells, katas, practice.
     .target(name: "Markdown", dependencies: ["CMarkGFM"]),
     .target(name: "Screen", dependencies: ["Markdown"]),
+    .target(name: "Katas", dependencies: ["Markdown", .product(name: "Yams", package: "Yams")]),
 
     // Second floor: the engine, the terminal, the program as a value.
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
@@ -24,6 +28,7 @@ let package = Package(
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
+    .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import StringCalculator
+
+@Suite struct `Step 6: A separator of your own` {
+  @Test func `//; then 1;2 → 3`() throws {
+    #expect(try add("//;\n1;2") == 3)
+  }
+
+  @Test func `//# then 4#5#6 → 15`() throws {
+    #expect(try add("//#\n4#5#6") == 15)
+  }
+
+  @Test func `//; then 1;2,3 → 6`() throws {
+    #expect(try add("//;\n1;2,3") == 6)
+  }
+}

@@ -1,0 +1,12 @@
+import Testing
+
+@testable import StringCalculator
+
+// Your tests live here. The first one is a gift, and it is red on purpose.
+// Make it pass in Sources/StringCalculator/StringCalculator.swift with as little
+// code as you can, and save. Then go on to the next step, one wish at a time.
+struct StringCalculatorTests {
+  @Test func `an empty text adds up to 0`() throws {
+    #expect(try add("") == 0)
+  }
+}

@@ -1,0 +1,16 @@
+/// Bounds that a kata sets for its own runs; nil means Tandem's default.
+public struct Bounds: Hashable, Sendable, Codable {
+  /// Seconds that the tests of one loop may take.
+  public var deadline: Double?
+  /// Seconds that one build may take.
+  public var buildDeadline: Double?
+  /// MiB of memory that a test run may hold.
+  public var memory: Int?
+
+  /// Makes bounds.
+  public init(deadline: Double? = nil, buildDeadline: Double? = nil, memory: Int? = nil) {
+    self.deadline = deadline
+    self.buildDeadline = buildDeadline
+    self.memory = memory
+  }
+}

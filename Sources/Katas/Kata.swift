@@ -1,0 +1,65 @@
+/// A kata: a list of steps, each one story, with what the learner starts from.
+public struct Kata: Hashable, Sendable {
+  /// What the kata trains and how its steps are proven.
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    /// The learner writes tests and code.
+    case tdd
+    /// The learner discusses, distills, develops and demonstrates.
+    case atdd
+    /// The learner changes the structure of code and stays green.
+    case refactoring
+    /// The learner writes only tests, against sly implementations.
+    case testDesign = "test-design"
+  }
+
+  /// A folder name in `Katas/`: lower case words joined by hyphens.
+  public var slug: String
+  /// The title for people.
+  public var title: String
+  /// How much it asks, from 1 (first day) to 4.
+  public var level: Int
+  /// Minutes that a first attempt may take.
+  public var minutes: Int
+  /// What it trains.
+  public var kind: Kind
+  /// What one learns, in a few words.
+  public var teaches: String
+  /// The Swift module of the learner's package.
+  public var module: String
+  /// The public face of the solution that the acceptance tests call, as Swift source lines.
+  public var interface: [String]
+  /// Where the kata's rules come from.
+  public var source: String
+  /// Constraints that the learner is asked to keep, such as "no more than one level of indentation".
+  public var constraints: [String]
+  /// Bounds of this kata's runs where it needs others than the defaults.
+  public var bounds: Bounds
+  /// Why this kata, what it trains, the whole in one paragraph: Markdown.
+  public var story: String
+  /// The steps, in order; never empty.
+  public var steps: [Step]
+  /// The learner's package as first seen: `Sources/…` and `Tests/…`.
+  public var starter: [SourceFile]
+
+  /// Makes a kata.
+  public init(
+    slug: String, title: String, level: Int, minutes: Int, kind: Kind, teaches: String,
+    module: String, interface: [String] = [], source: String = "", constraints: [String] = [],
+    bounds: Bounds = Bounds(), story: String = "", steps: [Step], starter: [SourceFile] = []
+  ) {
+    self.slug = slug
+    self.title = title
+    self.level = level
+    self.minutes = minutes
+    self.kind = kind
+    self.teaches = teaches
+    self.module = module
+    self.interface = interface
+    self.source = source
+    self.constraints = constraints
+    self.bounds = bounds
+    self.story = story
+    self.steps = steps
+    self.starter = starter
+  }
+}

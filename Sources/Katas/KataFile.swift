@@ -1,0 +1,81 @@
+/// What `kata.yml` says.
+struct KataFile {
+  /// The file's name.
+  static let name = "kata.yml"
+
+  var title: String
+  var level: Int
+  var minutes: Int
+  var kind: Kata.Kind
+  var teaches: String
+  var module: String
+  var interface: [String]
+  var source: String
+  var constraints: [String]
+  var bounds: Bounds
+
+  /// Reads the text of a `kata.yml`; nil if anything is wrong, which `problems` then tells.
+  init?(_ text: String, problems: inout [KataProblem]) {
+    var reader = YAMLReader(text, file: Self.name)
+    reader.allowOnly([
+      "title", "level", "minutes", "kind", "teaches", "module", "interface", "source",
+      "constraints", "limits",
+    ])
+    let title = reader.text("title", such: "title: FizzBuzz")
+    let level = reader.number("level", in: 1...4, such: "level: 1")
+    let minutes = reader.number("minutes", in: 1...600, such: "minutes: 30")
+    let kind = Self.kind(&reader)
+    let teaches = reader.text("teaches", such: "teaches: small steps")
+    let module = Self.module(&reader)
+    interface = reader.texts("interface", such: "- \"func add(_ numbers: String) -> Int\"")
+    let source = reader.text("source", such: "source: a counting game for children")
+    constraints = reader.texts("constraints", isOptional: true, such: "- no else")
+    bounds = reader.below("limits", read: Self.bounds) ?? Bounds()
+
+    problems += reader.problems
+    guard let title, let level, let minutes, let kind, let teaches, let module, let source,
+      reader.problems.isEmpty
+    else { return nil }
+    self.title = title
+    self.level = level
+    self.minutes = minutes
+    self.kind = kind
+    self.teaches = teaches
+    self.module = module
+    self.source = source
+  }
+
+  private static func kind(_ reader: inout YAMLReader) -> Kata.Kind? {
+    guard let name = reader.text("kind", such: "kind: tdd") else { return nil }
+    if let kind = Kata.Kind(rawValue: name) { return kind }
+    let all = Kata.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    reader.reject("kind", "There is no kind `\(name)`. Choose one of \(all).")
+    return nil
+  }
+
+  private static func module(_ reader: inout YAMLReader) -> String? {
+    guard let name = reader.text("module", such: "module: FizzBuzz") else { return nil }
+    guard name.wholeMatch(of: /[A-Z][A-Za-z0-9]*/) != nil else {
+      reader.reject(
+        "module",
+        "`\(name)` cannot be a module. Begin with a capital letter, then letters and digits only.")
+      return nil
+    }
+    // The learner's module would hide what the tests import, or collide with the package beside it.
+    guard
+      !["Acceptance", "AcceptanceTests", "Foundation", "Swift", "Testing", "XCTest"].contains(name)
+    else {
+      reader.reject("module", "`\(name)` is taken by another module. Choose another name.")
+      return nil
+    }
+    return name
+  }
+
+  private static func bounds(_ reader: inout YAMLReader) -> Bounds {
+    reader.allowOnly(["deadline", "build-deadline", "memory"])
+    return Bounds(
+      deadline: reader.seconds("deadline", such: "deadline: 20"),
+      buildDeadline: reader.seconds("build-deadline", such: "build-deadline: 120"),
+      memory: reader.number("memory", in: 64...65_536, isOptional: true, such: "memory: 2048"))
+  }
+}

@@ -1,0 +1,25 @@
+/// Something that keeps a kata from being used: where it is, what is wrong, what to do.
+public struct KataProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file, relative to the kata's folder.
+  public var file: String
+  /// The line, from 1; nil if the whole file is meant.
+  public var line: Int?
+  /// The column, from 1.
+  public var column: Int?
+  /// What is wrong and what to do, as a sentence.
+  public var message: String
+
+  /// Makes a problem.
+  public init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// `file:line:column: error: message`, so that any editor can jump there.
+  public var description: String {
+    let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }
+    return place.joined(separator: ":") + ": error: " + message
+  }
+}

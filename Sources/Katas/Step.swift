@@ -1,0 +1,19 @@
+/// A step of a kata: one story with rules, examples and acceptance tests.
+public struct Step: Hashable, Sendable {
+  /// The folder name, such as `2-threes-are-fizz`; its number is the step's place, from 1.
+  public var slug: String
+  /// What the learner reads.
+  public var card: Card
+  /// The acceptance tests as Swift source, one test per example row.
+  public var acceptance: String
+
+  /// Makes a step.
+  public init(slug: String, card: Card, acceptance: String) {
+    self.slug = slug
+    self.card = card
+    self.acceptance = acceptance
+  }
+
+  /// The step's place in its kata, from 1, as its slug says; nil if the slug has no number.
+  public var number: Int? { Int(slug.prefix { $0 != "-" }) }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import Katas
+
+struct LocatingTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.makeFolder("home/bin")
+    try folder.makeFolder("repository/.build/release")
+    try folder.makeFolder("work")
+  }
+
+  private func locate(
+    explicit: String? = nil, environment: [String: String] = [:],
+    executable: String = "home/bin/tandem"
+  ) throws(LibraryError) -> String {
+    let library = try Library.locate(
+      explicit: explicit, environment: environment,
+      executable: URL(filePath: folder.path(executable)),
+      workingDirectory: URL(filePath: folder.path("work"), directoryHint: .isDirectory))
+    return String(ReadableFolder(library.root).path.dropFirst(folder.path().count + 1))
+  }
+
+  @Test func `the folder that the user names comes first`() throws {
+    try folder.makeFolder("mine")
+    try folder.makeFolder("other")
+    try folder.makeFolder("work/Katas")
+    #expect(
+      try locate(explicit: folder.path("mine"), environment: ["TANDEM_KATAS": folder.path("other")])
+        == "mine")
+  }
+
+  @Test func `a relative folder starts from the working directory`() throws {
+    try folder.makeFolder("mine")
+    #expect(try locate(explicit: "../mine") == "mine")
+  }
+
+  @Test func `the environment comes before all usual places`() throws {
+    try folder.makeFolder("other")
+    try folder.makeFolder("home/share/tandem/Katas")
+    #expect(try locate(environment: ["TANDEM_KATAS": folder.path("other")]) == "other")
+  }
+
+  @Test func `an empty variable counts as none`() throws {
+    try folder.makeFolder("work/Katas")
+    #expect(try locate(environment: ["TANDEM_KATAS": ""]) == "work/Katas")
+  }
+
+  @Test func `installed katas come before those of the working directory`() throws {
+    try folder.makeFolder("home/share/tandem/Katas")
+    try folder.makeFolder("work/Katas")
+    #expect(try locate() == "home/share/tandem/Katas")
+  }
+
+  @Test func `a build finds the katas of its repository`() throws {
+    try folder.makeFolder("repository/Katas")
+    try folder.write("", to: "repository/Package.swift")
+    try folder.makeFolder("work/Katas")
+    #expect(try locate(executable: "repository/.build/release/tandem") == "repository/Katas")
+  }
+
+  @Test func `a link to a build finds the katas of its repository`() throws {
+    try folder.makeFolder("repository/Katas")
+    try folder.write("", to: "repository/Package.swift")
+    try folder.write("", to: "repository/.build/release/tandem")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("home/bin/tandem"),
+      withDestinationPath: folder.path("repository/.build/release/tandem"))
+    #expect(try locate() == "repository/Katas")
+  }
+
+  @Test func `a folder above without manifest is no repository`() throws {
+    try folder.makeFolder("repository/Katas")
+    try folder.makeFolder("work/Katas")
+    #expect(try locate(executable: "repository/.build/release/tandem") == "work/Katas")
+  }
+
+  @Test func `a named folder that is not there is an error, not a reason to look elsewhere`() throws
+  {
+    try folder.makeFolder("work/Katas")
+    #expect(throws: LibraryError.notFound(searched: [folder.path("nowhere")])) {
+      try locate(explicit: folder.path("nowhere"))
+    }
+  }
+
+  @Test func `the error lists every place that was tried`() throws {
+    #expect(
+      throws: LibraryError.notFound(searched: [
+        folder.path("home/share/tandem/Katas"), folder.path("work/Katas"),
+      ])
+    ) {
+      try locate()
+    }
+  }
+}
