@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CMarkGFM"]),
     .target(name: "Screen", dependencies: ["Markdown"]),
     .target(name: "Katas", dependencies: ["Markdown", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Practice", dependencies: ["Verdicts"]),
 
     // Second floor: the engine, the terminal, the program as a value.
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
@@ -29,6 +30,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
     .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown"]),
+    .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,14 @@
+/// The lines that say whether a step is done.
+public struct DefinitionOfDone: Hashable, Sendable {
+  /// The lines, in the order in which they are shown.
+  public var lines: [DoneLine]
+
+  /// Makes a definition of done.
+  public init(lines: [DoneLine]) { self.lines = lines }
+
+  /// Whether every line that facts can prove holds.
+  public var isDone: Bool { openLines.isEmpty }
+
+  /// The lines that facts prove and that do not hold.
+  public var openLines: [DoneLine] { lines.filter { $0.isProven && !$0.isMet } }
+}

@@ -1,0 +1,34 @@
+/// One line of a Definition of Done.
+public struct DoneLine: Hashable, Sendable, Codable {
+  /// Where the line comes from, and so who answers for it.
+  public enum Kind: String, Codable, Sendable {
+    /// The inner loop is green.
+    case innerGreen
+    /// The acceptance tests of this and all earlier steps are green.
+    case customerExamples
+    /// At least one passing inner test did not exist when the step began.
+    case ownTest
+    /// The team's own line, ticked by people.
+    case promise
+  }
+
+  /// Where the line comes from.
+  public var kind: Kind
+  /// The line as it is shown.
+  public var text: String
+  /// Whether it holds.
+  public var isMet: Bool
+  /// What is missing, as a sentence that says what to do; nil if it holds.
+  public var missing: String?
+
+  /// Whether facts prove it; a line that is not proven is ticked by people and never refuses.
+  public var isProven: Bool { kind != .promise }
+
+  /// Makes a line.
+  public init(kind: Kind, text: String, isMet: Bool, missing: String? = nil) {
+    self.kind = kind
+    self.text = text
+    self.isMet = isMet
+    self.missing = missing
+  }
+}

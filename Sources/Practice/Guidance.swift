@@ -1,0 +1,82 @@
+public import Verdicts
+
+/// What to do now, as one kind sentence that claims nothing beyond the facts.
+public struct Guidance: Hashable, Sendable {
+  /// The sentence.
+  public let sentence: String
+
+  /// Derives the sentence from where the learner stands.
+  ///
+  /// - Parameters:
+  ///   - verdict: The verdict of the last run; nil before the first.
+  ///   - done: The present step's Definition of Done; nil without a kata.
+  ///   - isLastStep: Whether no other step follows.
+  ///   - isFinished: Whether every step is done.
+  public init(
+    verdict: Verdict?, done: DefinitionOfDone?, isLastStep: Bool = false, isFinished: Bool = false
+  ) {
+    guard let verdict else {
+      sentence = "Save a file to see your first light."
+      return
+    }
+    if let broken = verdict.regressions.first, verdict.inner.colour != .amber {
+      sentence = "“\(broken.name)” worked in an earlier step: make it work again."
+      return
+    }
+    switch verdict.colour {
+    case .amber: sentence = Self.amber(verdict.inner)
+    case .red: sentence = Self.red(verdict.inner)
+    case .green:
+      sentence = Self.green(done: done, isLastStep: isLastStep, isFinished: isFinished)
+    }
+  }
+
+  private static func amber(_ inner: LoopVerdict) -> String {
+    switch inner.reason {
+    case .noTests: return "No test ran: write one that fails."
+    case .allSkipped: return "Every test is skipped: let one run."
+    default: break
+    }
+    guard let first = inner.diagnostics.first(where: { $0.severity == .error }) else {
+      return "It does not build: read the raw output."
+    }
+    guard let name = missingName(in: first, of: inner) else {
+      return "It does not build: mend the first error, then save."
+    }
+    // A type is used, a function or a property is called.
+    let verb = name.first?.isUppercase == true ? "uses" : "calls"
+    return "Your test \(verb) `\(name)`, which does not exist yet. "
+      + "Good: make it compile, and see it fail."
+  }
+
+  /// The name that a test asks for and the code does not have: the first half of red.
+  private static func missingName(in first: Diagnostic, of inner: LoopVerdict) -> String? {
+    guard first.file?.hasPrefix("Tests/") == true else { return nil }
+    return inner.needs.first { first.message.contains("'\($0)'") }
+  }
+
+  private static func red(_ inner: LoopVerdict) -> String {
+    switch inner.reason {
+    case .timedOut: return "A test did not end: look for a loop without an end."
+    case .limitExceeded: return "The run went over a limit: look for what grows without end."
+    case .crashed: return "A test crashed: look at what it forces or indexes."
+    case .incomplete: return "The run ended before its tests were over: look for a call of exit."
+    default: break
+    }
+    switch inner.count(.failed) {
+    case 0: return "The test run says that it failed: look at its raw output."
+    case 1: return "Make it pass with the least code you can."
+    default: return "Make one of them pass with the least code you can."
+    }
+  }
+
+  private static func green(done: DefinitionOfDone?, isLastStep: Bool, isFinished: Bool) -> String {
+    if isFinished { return "Every step is done. Well worked: the kata is yours." }
+    guard let done else { return "Green: tidy up, or write the next test." }
+    if let open = done.openLines.first {
+      return open.missing ?? "Still open: \(open.text)."
+    }
+    return isLastStep
+      ? "Last step done. Press n to finish the kata." : "Step done. Press n for the next story."
+  }
+}
