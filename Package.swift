@@ -7,10 +7,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // Ground floor: values and the gates to the world outside.
     .target(name: "Verdicts"),
+    .target(
+      name: "Processes",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -32,6 +36,7 @@ let package = Package(
     .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
   ],
   swiftLanguageModes: [.v6]
 )

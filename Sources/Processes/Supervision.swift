@@ -1,0 +1,161 @@
+import Glibc
+import Subprocess
+import Synchronization
+
+/// Stands beside one running process: reads its output, looks at it, ends it in time.
+final class Supervision: Sendable {
+  /// Why the process was ended by us.
+  enum Cause: Sendable {
+    case deadline
+    case inspection
+    case cancellation
+  }
+
+  /// The time between TERM and KILL, and the longest wait for output of what was already killed.
+  static let patience = Duration.milliseconds(500)
+
+  /// How often to look whether it has ended or is to be ended.
+  private static let interval = Duration.milliseconds(10)
+
+  private enum Finding: Sendable {
+    case outputEnded
+    case processEnded
+    case patienceOver
+  }
+
+  private struct State {
+    var cause: Cause?
+    var isCancelled = false
+  }
+
+  private let deadline: Duration?
+  private let inspection: Inspection?
+  private let state = Mutex(State())
+
+  init(deadline: Duration?, inspection: Inspection?) {
+    self.deadline = deadline
+    self.inspection = inspection
+  }
+
+  /// Why we ended it; nil if it ended by itself.
+  var cause: Cause? { state.withLock { $0.cause } }
+
+  /// Asks for the end of the process, whenever it was or will be started.
+  func cancel() { state.withLock { $0.isCancelled = true } }
+
+  /// Stays until the process has ended and its output is read or given up.
+  ///
+  /// The process is left as a zombie for the caller to reap: until then its number cannot be given to
+  /// a stranger, so signalling the group is safe.
+  func follow(_ process: pid_t, _ streams: [(SubprocessOutputSequence, Collector)]) async {
+    await withTaskGroup(of: Finding.self) { group in
+      for (stream, collector) in streams {
+        group.addTask {
+          await Self.read(stream, into: collector)
+          return .outputEnded
+        }
+      }
+      group.addTask {
+        await self.watch(process)
+        return .processEnded
+      }
+
+      var open = streams.count
+      var ended = false
+      for await finding in group {
+        switch finding {
+        case .outputEnded:
+          open -= 1
+          // Output ends when the process does, nearly always: do not wait for the next slow look.
+          if open == 0, !ended {
+            group.addTask {
+              await Self.untilEnded(process)
+              return .processEnded
+            }
+          }
+        case .processEnded:
+          guard !ended else { continue }
+          ended = true
+          // Nothing of the group may outlive its leader. A process that left the group can still
+          // hold the pipe open: it gets as long as `patience` for its last words.
+          kill(-process, SIGKILL)
+          if open > 0 {
+            group.addTask {
+              try? await Task.sleep(for: Self.patience)
+              return .patienceOver
+            }
+          }
+        case .patienceOver:
+          open = 0
+        }
+        if ended, open == 0 { return group.cancelAll() }
+      }
+    }
+  }
+
+  private static func read(_ stream: SubprocessOutputSequence, into collector: Collector) async {
+    do {
+      for try await buffer in stream {
+        collector.take(buffer.withUnsafeBytes { Array($0) })
+        if Task.isCancelled { return }
+      }
+    } catch {
+      // The pipe broke: what was read until now is all there is.
+    }
+  }
+
+  /// Waits for the end of the process; ends it when cancellation, deadline or inspection say so.
+  private func watch(_ process: pid_t) async {
+    let clock = ContinuousClock()
+    let end = deadline.map { clock.now + $0 }
+    var nextLook = clock.now
+    while !Self.hasEnded(process), !Task.isCancelled {
+      if state.withLock({ $0.isCancelled }) { return await self.end(process, for: .cancellation) }
+      if let end, clock.now >= end { return await self.end(process, for: .deadline) }
+      if let inspection, clock.now >= nextLook {
+        if inspection.shouldStop(process) { return await self.end(process, for: .inspection) }
+        nextLook = clock.now + inspection.interval
+      }
+      try? await clock.sleep(for: Self.interval)
+    }
+  }
+
+  /// TERM to the group, after ``patience`` KILL to the group and to whoever had left it.
+  private func end(_ process: pid_t, for cause: Cause) async {
+    state.withLock { $0.cause = cause }
+    // Who left the group is still a descendant now, and will be nobody's once the leader is gone.
+    let family = ProcessTree().family(of: process)
+    kill(-process, SIGTERM)
+    let clock = ContinuousClock()
+    let limit = clock.now + Self.patience
+    while !Self.hasEnded(process), clock.now < limit {
+      try? await clock.sleep(for: .milliseconds(5))
+    }
+    kill(-process, SIGKILL)
+    await Self.untilEnded(process)
+    // A sandbox's processes die with it, but not in the same instant.
+    let last = clock.now + Self.patience
+    var left = family.filter { $0.process != process }
+    repeat {
+      left.removeAll { !ProcessTree.isRunning($0) }
+      for entry in left { kill(entry.process, SIGKILL) }
+      if left.isEmpty { break }
+      try? await clock.sleep(for: .milliseconds(5))
+    } while clock.now < last
+  }
+
+  private static func untilEnded(_ process: pid_t) async {
+    var pause = Duration.milliseconds(1)
+    while !hasEnded(process), !Task.isCancelled {
+      try? await Task.sleep(for: pause)
+      pause = min(pause * 2, .milliseconds(20))
+    }
+  }
+
+  /// Whether the process has ended; does not reap it.
+  private static func hasEnded(_ process: pid_t) -> Bool {
+    var info = siginfo_t()
+    let answer = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
+    return answer != 0 || info.si_signo == SIGCHLD
+  }
+}
