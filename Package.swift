@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "Practice", dependencies: ["Verdicts"]),
 
     // Second floor: the engine, the terminal, the program as a value.
+    .target(name: "Engine", dependencies: ["Katas", "Verdicts", "Processes"]),
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
 
     // Tests, by altitude: pure ones, those that start processes, the real binary in a terminal.
@@ -37,6 +38,7 @@ let package = Package(
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes"]),
   ],
   swiftLanguageModes: [.v6]
 )

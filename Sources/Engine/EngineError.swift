@@ -1,0 +1,70 @@
+public import Processes
+
+/// Why the engine could not find a verdict.
+///
+/// None of these is ever a light.
+public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no `swift` where one was looked for.
+  case toolchainMissing(searched: [String])
+  /// The `swift` that was found is older than ``Toolchain/oldest``.
+  case toolchainTooOld(found: String, path: String)
+  /// The `swift` that was found could not tell its version.
+  case toolchainBroken(path: String, detail: String)
+  /// Isolation was required and cannot be had.
+  case notIsolated(reason: String, remedy: String)
+  /// The folder holds no `Package.swift`.
+  case noPackage(String)
+  /// The dependencies could not be fetched; `detail` is SwiftPM's own account.
+  case dependenciesUnresolved(detail: String)
+  /// A test filter is not a regular expression.
+  case filterUnreadable(String)
+  /// A file or folder could not be read or written.
+  case disk(DiskError)
+  /// The disk filled up while building or testing.
+  case diskFull(String)
+  /// The sandbox itself failed; `detail` is what it said.
+  case sandboxFailed(detail: String)
+  /// A tool could not be started.
+  case process(ProcessesError)
+  /// The run was stopped; nothing that it started is left.
+  case cancelled
+
+  /// What happened, then what to do.
+  public var description: String {
+    switch self {
+    case .toolchainMissing(let searched):
+      "No swift was found in \(searched.isEmpty ? "PATH" : searched.joined(separator: ", ")). "
+        + "Install a Swift \(Toolchain.oldest) toolchain or newer from swift.org, or set "
+        + "TANDEM_SWIFT to its swift."
+    case .toolchainTooOld(let found, let path):
+      "\(path) is Swift \(found), and Tandem needs \(Toolchain.oldest) or newer. Install a newer "
+        + "toolchain from swift.org, or set TANDEM_SWIFT to its swift."
+    case .toolchainBroken(let path, let detail):
+      "\(path) could not tell its version: \(detail) Reinstall the toolchain, or set TANDEM_SWIFT "
+        + "to another swift."
+    case .notIsolated(let reason, let remedy):
+      "Isolation is required, but \(reason). \(remedy)"
+    case .noPackage(let path):
+      "\(path) holds no Package.swift. Name the folder of a Swift package or of a kata."
+    case .dependenciesUnresolved(let detail):
+      "The dependencies could not be fetched. Check the network and the addresses in "
+        + "Package.swift, then try again. SwiftPM said:\n\(detail)"
+    case .filterUnreadable(let filter):
+      "The filter \(filter) is not a regular expression. Put a backslash before characters such "
+        + "as ( [ * that are meant literally."
+    case .disk(let error): error.description
+    case .diskFull(let path):
+      "The disk of \(path) is full. Free some space and try again."
+    case .sandboxFailed(let detail):
+      "The sandbox could not be set up: \(detail) Run tandem doctor to see what is missing, or "
+        + "try again with --isolation off."
+    case .process(let error): error.description
+    case .cancelled: "The run was stopped."
+    }
+  }
+
+  /// The engine's error for one of a process.
+  init(_ error: ProcessesError) {
+    self = error == .cancelled ? .cancelled : .process(error)
+  }
+}

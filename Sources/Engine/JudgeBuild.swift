@@ -1,0 +1,115 @@
+import Foundation
+import Processes
+import Synchronization
+import Verdicts
+
+/// The first half of `swift test`: builds the tests of one package.
+struct JudgeBuild: Sendable {
+  /// What a build gave.
+  struct Outcome: Sendable {
+    /// Whether the test bundle is there and up to date.
+    var succeeded: Bool
+    /// How the build ended.
+    var ending: Ending
+    /// What it wrote.
+    var console: String
+    /// Seconds that it took.
+    var seconds: Double
+
+    /// Whether it built upon the products of an earlier build.
+    var wasIncremental: Bool
+
+    /// Whether something was compiled, as opposed to found up to date.
+    var didCompile: Bool { console.contains("] Compiling ") || console.contains("] Emitting ") }
+  }
+
+  let sandbox: Sandbox
+  /// The package's folder relative to the copy; empty for the copy itself.
+  let folder: String
+  /// The loop's scratch, relative to the sandbox's.
+  let scratch: String
+  let limits: Limits
+
+  /// Builds.
+  ///
+  /// - Parameter onProgress: Told how many of how many steps are done, when that changes.
+  /// - Throws: ``EngineError`` for what is not the learner's fault: cancelled, disk full, no sandbox.
+  func run(
+    onProgress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+  ) async throws(EngineError) -> Outcome {
+    let root = sandbox.root + folder.asPathBelow
+    let own = sandbox.scratch + "/" + scratch
+    let command = sandbox.command(
+      [
+        sandbox.swift, "build", "--build-tests", "--package-path", root, "--scratch-path", own,
+        "--cache-path", sandbox.scratch + "/cache", "--disable-experimental-prebuilts",
+        "-Xswiftc", "-diagnostic-style", "-Xswiftc", "llvm",
+        // Both loops share the clang modules: half of a first build is spent on them.
+        "-Xswiftc", "-module-cache-path", "-Xswiftc", sandbox.scratch + "/modules",
+      ], for: .build, in: root, deadline: limits.buildDeadline, outputLimit: limits.output)
+    let wasIncremental = FileManager.default.fileExists(
+      atPath: "\(sandbox.scratchFolder)/\(scratch)/debug")
+    let progress = ProgressMeter(onProgress)
+    let completion: Completion
+    do {
+      completion = try await command.run { progress.feed($0) }
+    } catch {
+      throw EngineError(error)
+    }
+    try SandboxFailure.check(completion)
+    let console = completion.output.text
+    guard completion.succeeded || !console.contains("No space left on device") else {
+      throw .diskFull(sandbox.scratchFolder)
+    }
+    return Outcome(
+      succeeded: completion.succeeded, ending: Ending(completion.ending, isolated: false),
+      console: console, seconds: completion.seconds, wasIncremental: wasIncremental)
+  }
+
+  /// Forgets the compiled products of the loop, but neither what was fetched nor the caches.
+  func clean() {
+    let own = "\(sandbox.scratchFolder)/\(scratch)"
+    let keep: Set<String> = ["checkouts", "repositories", "artifacts", "workspace-state.json"]
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []
+    where !keep.contains(name) {
+      try? FileManager.default.removeItem(atPath: "\(own)/\(name)")
+    }
+  }
+}
+
+/// Reads the steps out of a build's console as it comes.
+private final class ProgressMeter: Sendable {
+  private let progress = Mutex(BuildProgress())
+  private let onProgress: @Sendable (Int, Int) -> Void
+
+  init(_ onProgress: @escaping @Sendable (Int, Int) -> Void) {
+    self.onProgress = onProgress
+  }
+
+  func feed(_ chunk: [UInt8]) {
+    let change: (done: Int, total: Int)? = progress.withLock { progress in
+      let before = (progress.done, progress.total)
+      progress.feed(String(decoding: chunk, as: UTF8.self))
+      let now = (progress.done, progress.total)
+      return now == before ? nil : now
+    }
+    if let change { onProgress(change.done, change.total) }
+  }
+}
+
+extension Ending {
+  /// The ending of a command as a verdict knows it.
+  ///
+  /// - Parameter isolated: Whether it ran inside bubblewrap, which reports the death of what it runs
+  ///   as the shell does: 128 and the signal's number.
+  init(_ ending: Completion.Ending, isolated: Bool) {
+    self =
+      switch ending {
+      case .exited(let status) where isolated && (129...192).contains(status):
+        .signalled(status - 128)
+      case .exited(let status): .exited(status)
+      case .signalled(let signal): .signalled(signal)
+      case .deadline, .stopped: .deadline
+      }
+  }
+}

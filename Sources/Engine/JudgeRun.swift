@@ -1,0 +1,257 @@
+import Foundation
+import Processes
+import Verdicts
+
+/// One run of the judge over an up-to-date copy: both loops, from manifests to verdicts.
+struct JudgeRun: Sendable {
+  let request: JudgeRequest
+  var sandbox: Sandbox
+  /// The learner's folder, absolute, links resolved.
+  let package: String
+  /// Names the content of the copy.
+  let tree: String
+  let onActivity: @Sendable (Activity) -> Void
+
+  private var subject: Subject { request.subject }
+
+  /// Judges both loops.
+  mutating func findings() async throws(EngineError) -> JudgeFindings {
+    onActivity(.preparing("reading the package"))
+    let reader = ManifestReader(sandbox: sandbox, package: package)
+    let inner: Manifest
+    switch try await reader.read() {
+    case .sound(let manifest): inner = manifest
+    case .broken(let completion, let root):
+      // The acceptance package depends on this one: it cannot be built either, and its loop would
+      // only repeat the same message.
+      let outer = hasOuterLoop ? LoopVerdict(reason: .notBuilt) : nil
+      return JudgeFindings(inner: verdict(onBroken: completion, .inner, root: root), outer: outer)
+    }
+
+    var outer: Manifest?
+    var brokenOuter: LoopVerdict?
+    if let acceptance = subject.acceptance {
+      switch try await reader.read(acceptance) {
+      case .sound(let manifest): outer = manifest
+      case .broken(let completion, let root):
+        brokenOuter = verdict(onBroken: completion, .outer, root: root)
+      }
+    }
+
+    let local = try await reader.localPackages(of: [inner] + (outer.map { [$0] } ?? []))
+    sandbox.place = SandboxPlace(package: package, dependencies: local)
+    if !sandbox.isolation.isIsolated { try sandbox.folders.link(local, beside: package) }
+
+    if let target = subject.outerTarget {
+      return try await findingsInOnePackage(inner, outerTarget: target)
+    }
+    let innerLoop = try loop(.inner, folder: "", inner)
+    try await resolve(innerLoop)
+    guard let outer, let acceptance = subject.acceptance else {
+      return JudgeFindings(inner: try await judge(innerLoop), outer: brokenOuter)
+    }
+    let outerLoop = try loop(.outer, folder: acceptance, outer)
+    try await resolve(outerLoop)
+    return try await judge(innerLoop, outerLoop)
+  }
+
+  private var hasOuterLoop: Bool { subject.acceptance != nil || subject.outerTarget != nil }
+
+  /// Judges two packages: the tests of the inner one run while the outer one is built, so that a
+  /// test that hangs costs its deadline once.
+  private func judge(
+    _ inner: JudgeLoop, _ outer: JudgeLoop
+  ) async throws(EngineError) -> JudgeFindings {
+    let build = try await self.build(inner)
+    async let innerResult = JudgeOutcome.of { () async throws(EngineError) in
+      try await verdict(inner, build)
+    }
+    let outerResult = await JudgeOutcome.of { () async throws(EngineError) in try await judge(outer)
+    }
+    let innerVerdict = try await innerResult.get()
+    var outerVerdict = try outerResult.get()
+    if let earlier = try await withoutPresentSuite(outer, outerVerdict) {
+      outerVerdict.tests = earlier.tests
+      outerVerdict.suspects = earlier.suspects
+      outerVerdict.testSeconds = earlier.testSeconds
+    }
+    return JudgeFindings(
+      inner: innerVerdict, outer: outerVerdict,
+      regressions: JudgeRegressions.found(in: outerVerdict, currentSuite: subject.currentSuite))
+  }
+
+  /// Judges one package whose tests are divided by module.
+  private func findingsInOnePackage(
+    _ manifest: Manifest, outerTarget: String
+  ) async throws(EngineError) -> JudgeFindings {
+    var inner = try loop(.inner, folder: "", manifest)
+    inner.selection.keep(module: outerTarget, only: false)
+    var selection = JudgeSelection()
+    selection.keep(module: outerTarget, only: true)
+    try selection.narrow(to: request.filter)
+    let outer = JudgeLoop(loop: .outer, folder: "", manifest: manifest, selection: selection)
+    try await resolve(inner)
+    let build = try await self.build(inner)
+    async let innerResult = JudgeOutcome.of { () async throws(EngineError) in
+      try await verdict(inner, build)
+    }
+    let outerResult = await JudgeOutcome.of { () async throws(EngineError) in
+      try await verdict(outer, build)
+    }
+    var findings = JudgeFindings(
+      inner: try await innerResult.get(), outer: try outerResult.get())
+    if !build.succeeded {
+      let folder = manifest.testTargets.first { $0.name == outerTarget }?.folder
+      findings.divideDiagnostics(outerFolder: folder ?? "Tests/\(outerTarget)")
+    }
+    return findings
+  }
+
+  // MARK: One loop
+
+  private func judge(_ loop: JudgeLoop) async throws(EngineError) -> LoopVerdict {
+    try await verdict(loop, try await build(loop))
+  }
+
+  private func loop(
+    _ loop: Loop, folder: String, _ manifest: Manifest
+  ) throws(EngineError) -> JudgeLoop {
+    var selection = JudgeSelection()
+    try selection.narrow(to: request.filter)
+    if loop == .outer { selection.leaveOut(names: subject.retired) }
+    return JudgeLoop(loop: loop, folder: folder, manifest: manifest, selection: selection)
+  }
+
+  private func resolve(_ loop: JudgeLoop) async throws(EngineError) {
+    let dependencies = Dependencies(
+      sandbox: sandbox, folder: loop.folder, scratch: sandbox.scratch + "/" + loop.scratch,
+      manifest: loop.manifest)
+    try await dependencies.resolve(loop: loop.scratch) {
+      onActivity(.preparing("fetching dependencies"))
+    }
+  }
+
+  private func builder(_ loop: JudgeLoop) -> JudgeBuild {
+    JudgeBuild(
+      sandbox: sandbox, folder: loop.folder, scratch: loop.scratch, limits: request.limits)
+  }
+
+  private func build(_ loop: JudgeLoop) async throws(EngineError) -> JudgeBuild.Outcome {
+    onActivity(.compiling(loop.loop, done: 0, total: 0))
+    return try await builder(loop).run { done, total in
+      onActivity(.compiling(loop.loop, done: done, total: total))
+    }
+  }
+
+  private func runner(_ loop: JudgeLoop) -> JudgeTestRun {
+    JudgeTestRun(
+      sandbox: sandbox, loop: loop.loop, folder: loop.folder, scratch: loop.scratch,
+      package: loop.manifest.name, selection: loop.selection, limits: request.limits)
+  }
+
+  /// Runs what was built and judges it.
+  private func verdict(
+    _ loop: JudgeLoop, _ build: JudgeBuild.Outcome
+  ) async throws(EngineError) -> LoopVerdict {
+    guard build.succeeded, !loop.manifest.testTargets.isEmpty else {
+      return LoopVerdict(judging: observation(loop, build, []))
+    }
+    let runs = try await run(loop)
+    let verdict = LoopVerdict(judging: observation(loop, build, runs))
+    guard verdict.reason == .crashed else { return verdict }
+    if try await mayBeStale(loop, build, verdict) {
+      builder(loop).clean()
+      let fresh = try await self.build(loop)
+      guard fresh.succeeded else { return LoopVerdict(judging: observation(loop, fresh, [])) }
+      let freshVerdict = LoopVerdict(judging: observation(loop, fresh, try await run(loop)))
+      guard freshVerdict.reason == .crashed else { return freshVerdict }
+    }
+    return try await namingTheCulprit(loop, build, runs, verdict)
+  }
+
+  private func run(_ loop: JudgeLoop) async throws(EngineError) -> [FrameworkRun] {
+    onActivity(.testing(loop.loop, ended: 0, total: 0))
+    return try await runner(loop).run { ended, total in
+      onActivity(.testing(loop.loop, ended: ended, total: total))
+    }
+  }
+
+  private func observation(
+    _ loop: JudgeLoop, _ build: JudgeBuild.Outcome, _ runs: [FrameworkRun]
+  ) -> LoopObservation {
+    LoopObservation(
+      loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
+      buildEnding: build.ending, buildConsole: build.console, buildSeconds: build.seconds,
+      runs: runs, hasTestTargets: !loop.manifest.testTargets.isEmpty)
+  }
+
+  private func verdict(
+    onBroken completion: Completion, _ loop: Loop, root: String
+  ) -> LoopVerdict {
+    LoopVerdict(
+      judging: LoopObservation(
+        loop: loop, root: root, buildSucceeded: false,
+        buildEnding: Ending(completion.ending, isolated: false),
+        buildConsole: completion.errors.text, buildSeconds: completion.seconds))
+  }
+
+  // MARK: Second looks
+
+  /// Whether SwiftPM's own bookkeeping may be to blame for a crash.
+  ///
+  /// It may use a stale incremental build after a type's layout changed across targets (FACTS 1). So
+  /// the first crash of a tree that was built incrementally and did not end in one of Swift's own
+  /// traps is looked at again after a clean build; once per tree.
+  private func mayBeStale(
+    _ loop: JudgeLoop, _ build: JudgeBuild.Outcome, _ verdict: LoopVerdict
+  ) async throws(EngineError) -> Bool {
+    let suspicious: Set<Int32> = [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP]
+    // One build may serve two loops at once: then its products are not ours alone to remove.
+    guard subject.outerTarget == nil, build.wasIncremental, build.didCompile,
+      let signal = verdict.signal, suspicious.contains(signal),
+      !verdict.output.contains("Fatal error")
+    else { return false }
+    let note = URL(filePath: "\(sandbox.folders.notes)/cleaned-\(loop.scratch)")
+    if (try? Data(contentsOf: note)) == Data(tree.utf8) { return false }
+    try? Data(tree.utf8).write(to: note, options: .atomic)
+    return true
+  }
+
+  /// Runs the tests one after the other if several were under way when the run died (rule 4).
+  private func namingTheCulprit(
+    _ loop: JudgeLoop, _ build: JudgeBuild.Outcome, _ runs: [FrameworkRun], _ verdict: LoopVerdict
+  ) async throws(EngineError) -> LoopVerdict {
+    guard verdict.suspects.count > 1,
+      let last = runs.lastIndex(where: { $0.framework == .swiftTesting })
+    else { return verdict }
+    var runner = runner(loop)
+    runner.isParallel = false
+    var serial = runs
+    serial[last] = try await runner.runSwiftTesting(until: .now + request.limits.deadline) { _, _ in
+    }
+    let again = LoopVerdict(judging: observation(loop, build, serial))
+    let isClearer = again.reason == .crashed && again.suspects.count < verdict.suspects.count
+    return isClearer ? again : verdict
+  }
+
+  /// Judges the acceptance tests of earlier steps alone if those of the present one do not compile.
+  private func withoutPresentSuite(
+    _ outer: JudgeLoop, _ verdict: LoopVerdict
+  ) async throws(EngineError) -> LoopVerdict? {
+    guard verdict.reason == .notBuilt, let suite = subject.currentSuite else { return nil }
+    let errors = verdict.diagnostics.filter { $0.severity == .error && $0.file != nil }
+    guard let file = errors.first?.file, JudgeRegressions.stem(of: file) == suite,
+      errors.allSatisfy({ $0.file == file })
+    else { return nil }
+    let path = URL(filePath: sandbox.folders.copy + "/" + file)
+    let neighbours =
+      (try? FileManager.default.contentsOfDirectory(atPath: path.deletingLastPathComponent().path))
+      ?? []
+    guard neighbours.contains(where: { $0.hasSuffix(".swift") && $0 != path.lastPathComponent })
+    else { return nil }
+    // Only in the copy; the next update of the mirror brings it back.
+    try? FileManager.default.removeItem(at: path)
+    let earlier = try await judge(outer)
+    return earlier.reason == .notBuilt ? nil : earlier
+  }
+}

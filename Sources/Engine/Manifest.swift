@@ -1,0 +1,61 @@
+/// What the judge has to know of a package's manifest.
+struct Manifest: Codable, Hashable, Sendable {
+  /// A test target.
+  struct TestTarget: Codable, Hashable, Sendable {
+    /// Its name, which is also its module's.
+    var name: String
+    /// Its folder relative to the package.
+    var folder: String
+  }
+
+  /// The package's name, which the test bundle bears.
+  var name: String
+  /// The test targets.
+  var testTargets: [TestTarget]
+  /// Absolute paths of the packages that it depends on by path.
+  var localPackages: [String]
+  /// Absolute paths of the repositories on this machine that it depends on.
+  var localRepositories: [String]
+  /// Whether something has to be fetched before it can be built.
+  var needsFetching: Bool
+}
+
+extension Manifest {
+  /// Takes what counts out of `swift package dump-package`.
+  init(_ dump: Dump) {
+    name = dump.name
+    testTargets = dump.targets.filter { $0.type == "test" }.map {
+      TestTarget(name: $0.name, folder: $0.path ?? "Tests/\($0.name)")
+    }
+    let dependencies = dump.dependencies
+    localPackages = dependencies.flatMap { $0.fileSystem ?? [] }.map(\.path)
+    localRepositories = dependencies.flatMap { $0.sourceControl ?? [] }
+      .flatMap { $0.location.local ?? [] }
+    needsFetching = dependencies.contains { $0.fileSystem == nil }
+  }
+
+  /// The shape of `swift package dump-package`, as far as it counts.
+  struct Dump: Decodable {
+    struct Target: Decodable {
+      var name: String
+      var type: String
+      var path: String?
+    }
+    struct Dependency: Decodable {
+      struct Folder: Decodable {
+        var path: String
+      }
+      struct Repository: Decodable {
+        struct Location: Decodable {
+          var local: [String]?
+        }
+        var location: Location
+      }
+      var fileSystem: [Folder]?
+      var sourceControl: [Repository]?
+    }
+    var name: String
+    var targets: [Target]
+    var dependencies: [Dependency]
+  }
+}

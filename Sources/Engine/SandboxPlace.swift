@@ -1,0 +1,87 @@
+/// Where a package and its path dependencies appear to the tools.
+///
+/// Inside the sandbox a package lies at one constant path, `/kata`, whatever the learner's folder is
+/// called: SwiftPM bakes absolute paths into its products. If it has path dependencies outside of its
+/// own folder, the nearest folder above all of them appears as `/outside` and everything keeps its
+/// place relative to it, so that `../Local` means what it means to the learner. The package's own
+/// name is kept then, too: a dependency may be a folder above the package.
+struct SandboxPlace: Hashable, Sendable {
+  /// A folder and where it appears.
+  struct Binding: Hashable, Sendable {
+    /// The folder on the machine.
+    let source: String
+    /// Its path inside the sandbox.
+    let destination: String
+  }
+
+  /// The package's path inside the sandbox.
+  let root: String
+  /// The path dependencies, those that hold others first.
+  let dependencies: [Binding]
+
+  /// Places a package alone.
+  init() {
+    root = "/kata"
+    dependencies = []
+  }
+
+  /// Places a package at a path of one's own choice.
+  init(root: String, dependencies: [Binding] = []) {
+    self.root = root
+    self.dependencies = dependencies
+  }
+
+  /// Places a package with its path dependencies.
+  ///
+  /// - Parameters:
+  ///   - package: The learner's folder, absolute, links resolved.
+  ///   - dependencies: The folders that it depends on, absolute; those inside the package, which
+  ///     come along with it anyway, are passed over.
+  init(package: String, dependencies: some Sequence<String>) {
+    let outside = Set(dependencies).filter { !$0.isPath(atOrBelow: package) }.sorted()
+    guard !outside.isEmpty else {
+      self.init()
+      return
+    }
+    var ancestor = package.pathNames
+    for dependency in outside {
+      let other = dependency.pathNames
+      ancestor = zip(ancestor, other).prefix { $0 == $1 }.map(\.0)
+    }
+    func inside(_ path: String) -> String {
+      (["outside"] + path.pathNames.dropFirst(ancestor.count)).map { "/" + $0 }.joined()
+    }
+    self.init(
+      root: inside(package),
+      dependencies: outside.map { Binding(source: $0, destination: inside($0)) })
+  }
+}
+
+extension String {
+  /// The names along an absolute path.
+  var pathNames: [Substring] { split(separator: "/") }
+
+  /// Whether this path is the given one or lies below it.
+  func isPath(atOrBelow ancestor: String) -> Bool {
+    let names = pathNames
+    return names.starts(with: ancestor.pathNames)
+  }
+
+  /// The way from one absolute path to another, such as `../../Local`.
+  static func relativePath(from start: String, to end: String) -> String {
+    let from = start.pathNames
+    let to = end.pathNames
+    let common = zip(from, to).prefix { $0 == $1 }.count
+    let up = Array(repeating: Substring(".."), count: from.count - common)
+    return (up + to.dropFirst(common)).joined(separator: "/")
+  }
+
+  /// An absolute path without `.` and `..`.
+  var normalizedPath: String {
+    var names: [Substring] = []
+    for name in pathNames where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return "/" + names.joined(separator: "/")
+  }
+}

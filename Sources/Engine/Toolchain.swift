@@ -1,0 +1,134 @@
+public import Foundation
+import Processes
+
+/// A Swift toolchain that can judge.
+public struct Toolchain: Hashable, Sendable {
+  /// The oldest version whose event stream and options the engine knows.
+  public static let oldest = ToolchainVersion(6, 3)
+
+  /// The `swift` to call, inside ``root``.
+  public var swift: String
+  /// The folder that holds `bin` and `lib`, with links resolved, such as `/opt/swift/usr`.
+  public var root: String
+  /// Its version.
+  public var version: ToolchainVersion
+  /// Names this very installation: changes when another toolchain takes its place.
+  public var identity: String
+
+  /// Makes a toolchain.
+  public init(swift: String, root: String, version: ToolchainVersion, identity: String) {
+    self.swift = swift
+    self.root = root
+    self.version = version
+    self.identity = identity
+  }
+
+  /// Finds the toolchain: `TANDEM_SWIFT` if set, else the first `swift` in `PATH`.
+  ///
+  /// Asking a compiler costs a tenth of a second, so its answer is kept in the cache folder until the
+  /// binary changes.
+  ///
+  /// - Parameters:
+  ///   - environment: Where `TANDEM_SWIFT` and `PATH` are taken from.
+  ///   - cache: Tandem's cache folder; nil to ask anew.
+  /// - Throws: ``EngineError`` if there is none, it is too old or broken.
+  public static func find(
+    environment: [String: String] = ProcessInfo.processInfo.environment, cache: URL? = nil
+  ) async throws(EngineError) -> Toolchain {
+    let path = try locate(in: environment)
+    guard let key = key(for: path) else { throw .toolchainMissing(searched: [path]) }
+    let note = cache?.appending(path: "toolchain.json")
+    if let note, let known = remembered(in: note), known.key == key {
+      return try accepted(known, from: path)
+    }
+    let answer = try await ask(path, key: key)
+    let toolchain = try accepted(answer, from: path)
+    if let note, let data = try? JSONEncoder().encode(answer) {
+      // A cache that cannot be written costs a tenth of a second next time, nothing else.
+      try? FileManager.default.createDirectory(
+        at: note.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try? data.write(to: note, options: .atomic)
+    }
+    return toolchain
+  }
+
+  private static func locate(in environment: [String: String]) throws(EngineError) -> String {
+    if let chosen = environment["TANDEM_SWIFT"], !chosen.isEmpty {
+      guard FileManager.default.isExecutableFile(atPath: chosen) else {
+        throw .toolchainMissing(searched: [chosen])
+      }
+      return chosen
+    }
+    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    let candidates = folders.map { $0 + "/swift" }
+    guard let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:)) else {
+      throw .toolchainMissing(searched: folders)
+    }
+    return found
+  }
+
+  /// What a compiler said about itself, and the state of the binary that said it.
+  private struct Answer: Codable {
+    var key: String
+    var version: String
+    var root: String
+  }
+
+  /// The part of `swift -print-target-info` that counts here.
+  private struct TargetInfo: Decodable {
+    struct Paths: Decodable {
+      var runtimeResourcePath: String
+    }
+    var compilerVersion: String
+    var paths: Paths
+  }
+
+  private static func key(for path: String) -> String? {
+    let real = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    guard let stamp = FileStamp(at: BytePath(real)) else { return nil }
+    let time = stamp.modified
+    return "\(path) \(real) \(stamp.size) \(time.seconds).\(time.nanoseconds)"
+  }
+
+  private static func remembered(in note: URL) -> Answer? {
+    (try? Data(contentsOf: note)).flatMap { try? JSONDecoder().decode(Answer.self, from: $0) }
+  }
+
+  private static func ask(_ path: String, key: String) async throws(EngineError) -> Answer {
+    // Version managers put a go-between into PATH: only the compiler itself knows where it lives.
+    var command = Command(
+      path, ["-print-target-info"], environment: ProcessInfo.processInfo.environment,
+      deadline: .seconds(30))
+    command.errorStream = .separate
+    let completion: Completion
+    do {
+      completion = try await command.run()
+    } catch {
+      throw EngineError(error)
+    }
+    guard completion.succeeded,
+      let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(completion.output.bytes))
+    else {
+      let said = completion.errors.text.split(separator: "\n").first ?? "it said nothing."
+      throw .toolchainBroken(path: path, detail: String(said))
+    }
+    let root = URL(filePath: info.paths.runtimeResourcePath)
+      .deletingLastPathComponent().deletingLastPathComponent().resolvingSymlinksInPath()
+    return Answer(
+      key: key, version: info.compilerVersion, root: BytePath(root).text)
+  }
+
+  private static func accepted(
+    _ answer: Answer, from path: String
+  ) throws(EngineError) -> Toolchain {
+    guard let version = ToolchainVersion(in: answer.version) else {
+      throw .toolchainBroken(path: path, detail: "\(answer.version).")
+    }
+    guard version >= oldest else {
+      throw .toolchainTooOld(found: version.description, path: path)
+    }
+    return Toolchain(
+      swift: answer.root + "/bin/swift", root: answer.root, version: version,
+      identity: Fingerprint(of: Array("\(answer.key) \(answer.version)".utf8)).hex)
+  }
+}

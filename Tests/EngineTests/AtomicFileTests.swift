@@ -1,0 +1,51 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Engine
+
+@Suite struct `An atomic file` {
+  let folder: ScratchFolder
+
+  init() throws {
+    folder = try ScratchFolder()
+  }
+
+  @Test func `holds the new text and leaves nothing beside it`() throws {
+    try AtomicFile.write("one", to: folder["state"])
+    try AtomicFile.write("two", to: folder["state"])
+    #expect(folder.text("state") == "two")
+    #expect(folder.contents == ["state"])
+  }
+
+  @Test func `keeps its permissions`() throws {
+    try AtomicFile.write("one", to: folder["state"])
+    folder.setPermissions("state", 0o600)
+    try AtomicFile.write("two", to: folder["state"])
+    #expect(FileStamp(at: BytePath(folder["state"]))?.permissions == 0o600)
+  }
+
+  @Test func `stays as it was when the new text cannot be written`() throws {
+    try folder.makeFolder("state/inside")
+    let error = #expect(throws: DiskError.self) {
+      try AtomicFile.write("two", to: folder["state"])
+    }
+    #expect(error?.path == folder["state"].path)
+    #expect(folder.contents == ["state", "state/inside"])
+  }
+
+  @Test(arguments: [
+    (ENOSPC, DiskError.Cause.full, "/d/state could not be written: the disk is full. "),
+    (EDQUOT, .full, "/d/state could not be written: the disk is full. "),
+    (EACCES, .notAllowed, "/d/state could not be written: permission denied. "),
+    (EROFS, .notAllowed, "/d/state could not be written: the disk is read-only. "),
+    (ENOENT, .missing, "/d/state could not be written: it is not there. "),
+    (EIO, .other, "/d/state could not be written: input/output error. "),
+  ]) func `tells a full disk from a forbidden one`(
+    code: Int32, cause: DiskError.Cause, beginning: String
+  ) {
+    let error = DiskError(.write, "/d/state", code: code)
+    #expect(error.cause == cause)
+    #expect(error.description.hasPrefix(beginning))
+  }
+}

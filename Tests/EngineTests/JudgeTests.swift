@@ -1,0 +1,244 @@
+import Engine
+import Foundation
+import Testing
+import Verdicts
+
+@Suite(.serialized, .bench) struct `The judge` {
+  @Test func `is green when all tests pass`() async throws {
+    let verdict = try await theBench().verdict(tests: Shape.tests(Shape.passing))
+    #expect(verdict.reason == .passed)
+    #expect(verdict.inner.tests.map(\.name) == ["a square has four"])
+    #expect(verdict.confirmed)
+    #expect(verdict.lane == .judge)
+    #expect(verdict.outer == nil)
+    #expect(verdict.tree == (try SourceTree.digest(of: theBench().root)))
+  }
+
+  @Test func `is red when one fails, and says where`() async throws {
+    let tests = Shape.tests(Shape.passing + "\n" + Shape.failing)
+    let verdict = try await theBench().verdict(tests: tests)
+    #expect(verdict.reason == .testsFailed)
+    let failed = try #require(verdict.tests.first { $0.status == .failed })
+    #expect(failed.name == "a circle has none")
+    #expect(failed.issues.first?.file == "Tests/ShapeTests/ShapeTests.swift")
+    #expect(failed.issues.first?.line == 5)
+    #expect(verdict.inner.count(.passed) == 1)
+  }
+
+  @Test func `is amber with file and line when it does not compile`() async throws {
+    let verdict = try await theBench().verdict(
+      tests: Shape.tests(Shape.passing), library: "public func corners( {\n")
+    #expect(verdict.reason == .notBuilt)
+    let error = try #require(verdict.diagnostics.first { $0.severity == .error })
+    #expect(error.file == "Sources/Shape/Shape.swift")
+    #expect(error.line == 1)
+  }
+
+  @Test func `names what the tests ask for and is not there yet`() async throws {
+    let verdict = try await theBench().verdict(
+      tests: Shape.tests("  @Test func t() { #expect(edges(\"square\") == 4) }"))
+    #expect(verdict.reason == .notBuilt)
+    #expect(verdict.inner.needs == ["edges"])
+  }
+
+  @Test func `names the test that crashes`() async throws {
+    let verdict = try await theBench().verdict(
+      tests: Shape.tests(Shape.passing + "\n  @Test func bad() { fatalError(\"oh\") }"))
+    #expect(verdict.reason == .crashed)
+    #expect(verdict.inner.suspects == ["bad"])
+    #expect(verdict.inner.signal == SIGILL || verdict.inner.signal == SIGTRAP)
+  }
+
+  @Test func `names the one that crashes among many under way`() async throws {
+    let slow = (1...6).map { number in
+      "  @Test func slow\(number)() async throws { try await Task.sleep(for: .milliseconds(200)) }"
+    }
+    let bad = """
+        @Test func bad() async throws {
+          try await Task.sleep(for: .milliseconds(100))
+          fatalError("oh")
+        }
+      """
+    let verdict = try await theBench().verdict(
+      tests: Shape.tests(([bad] + slow).joined(separator: "\n")))
+    #expect(verdict.reason == .crashed)
+    #expect(verdict.inner.suspects == ["bad"])
+  }
+
+  @Test func `ends what hangs at the deadline and names it`() async throws {
+    let clock = ContinuousClock.now
+    let bench = try theBench()
+    let verdict = try await bench.verdict(
+      tests: Shape.tests("  @Test func loops() { while true {} }"),
+      request: bench.request(deadline: .seconds(2)))
+    #expect(verdict.reason == .timedOut)
+    #expect(verdict.inner.suspects == ["loops"])
+    #expect(verdict.inner.testSeconds < 4)
+    #expect(clock.duration(to: .now) < .seconds(30))
+  }
+
+  @Test(arguments: ["exit(0)", "exit(3)"])
+  func `is not fooled by leaving early`(exit: String) async throws {
+    let tests =
+      "import Foundation\n" + Shape.tests(Shape.passing + "\n  @Test func leaves() { \(exit) }")
+    let verdict = try await theBench().verdict(tests: tests)
+    #expect(verdict.reason == .incomplete)
+  }
+
+  @Test func `is amber when there are no tests`() async throws {
+    let verdict = try await theBench().verdict(tests: "import Testing\n")
+    #expect(verdict.reason == .noTests)
+  }
+
+  @Test func `is amber when there is no test target, though an old bundle is there`() async throws {
+    let bench = try theBench()
+    _ = try await bench.verdict(tests: Shape.tests(Shape.passing))
+    let manifest = Shape.manifest()
+      .replacing(".testTarget(name: \"ShapeTests\", dependencies: [\"Shape\"]),", with: "")
+    let verdict = try await bench.verdict(
+      tests: Shape.tests(Shape.passing), extra: ["Package.swift": manifest])
+    #expect(verdict.reason == .noTests)
+  }
+
+  @Test func `is amber with the manifest's error at its line`() async throws {
+    let verdict = try await theBench().verdict(
+      tests: Shape.tests(Shape.passing),
+      extra: ["Package.swift": Shape.manifest() + "let oops: Int = \"text\"\n"])
+    #expect(verdict.reason == .notBuilt)
+    let error = try #require(verdict.diagnostics.first { $0.severity == .error && $0.line != nil })
+    #expect(error.file == "Package.swift")
+    #expect(error.line == 9)
+  }
+
+  @Test func `reads XCTest beside Swift Testing`() async throws {
+    let old = """
+      import XCTest
+      @testable import Shape
+      final class OldTests: XCTestCase {
+        func testTriangle() { XCTAssertEqual(corners("triangle"), 3) }
+        func testCircle() { XCTAssertEqual(corners("circle"), 0) }
+      }
+      """
+    let verdict = try await theBench().verdict(
+      tests: Shape.tests(Shape.passing), extra: ["Tests/ShapeTests/OldTests.swift": old])
+    #expect(verdict.reason == .testsFailed)
+    let statuses = Dictionary(uniqueKeysWithValues: verdict.tests.map { ($0.name, $0.status) })
+    #expect(
+      statuses == ["testTriangle": .passed, "testCircle": .failed, "a square has four": .passed])
+  }
+
+  @Test(arguments: [
+    ("square", ["a square has four"]), ("OldTests/testTriangle", ["testTriangle"]),
+    ("ShapeTests", ["a square has four", "testTriangle"]), ("nothing like it", []),
+  ])
+  func `runs what matches the filter, in both frameworks`(
+    filter: String, names: [String]
+  )
+    async throws
+  {
+    let old = """
+      import XCTest
+      final class OldTests: XCTestCase { func testTriangle() {} }
+      """
+    let bench = try theBench()
+    let verdict = try await bench.verdict(
+      tests: Shape.tests(Shape.passing), extra: ["Tests/ShapeTests/OldTests.swift": old],
+      request: bench.request(filter: filter))
+    #expect(verdict.tests.map(\.name).sorted() == names)
+    #expect(verdict.reason == (names.isEmpty ? .noTests : .passed))
+  }
+
+  @Test func `refuses a filter that is no regular expression`() async throws {
+    let bench = try theBench()
+    await #expect(throws: EngineError.filterUnreadable("a(")) {
+      try await bench.verdict(
+        tests: Shape.tests(Shape.passing), request: bench.request(filter: "a("))
+    }
+  }
+
+  @Test func `gives tests their resources, and the variables that were asked for`() async throws {
+    let library = """
+      import Foundation
+      public func motto() throws -> String {
+        try String(contentsOf: Bundle.module.url(forResource: "motto", withExtension: "txt")!, encoding: .utf8)
+      }
+      """
+    let tests = """
+      import Foundation
+      import Testing
+      import Shape
+      @Test func wisdom() throws { #expect(try motto() == "Less is more.") }
+      @Test func mood() { #expect(ProcessInfo.processInfo.environment["MOOD"] == "good") }
+      """
+    let bench = try theBench()
+    let verdict = try await bench.verdict(
+      tests: tests, library: library,
+      extra: [
+        "Package.swift": Shape.manifest(resources: ", resources: [.copy(\"motto.txt\")]"),
+        "Sources/Shape/motto.txt": "Less is more.",
+      ], request: bench.request(environment: ["MOOD": "good"]))
+    #expect(verdict.reason == .passed, "\(verdict.inner.output)")
+  }
+
+  @Test func `finds path dependencies beside the package`() async throws {
+    let bench = try theBench()
+    try bench.write(
+      """
+      // swift-tools-version: 6.2
+      import PackageDescription
+      let package = Package(
+        name: "Local", products: [.library(name: "Local", targets: ["Local"])],
+        targets: [.target(name: "Local")])
+      """, to: "Local/Package.swift")
+    try bench.write("public let pi = 3\n", to: "Local/Sources/Local/Local.swift")
+    let verdict = try await bench.verdict(
+      tests: "import Testing\nimport Local\n@Test func pie() { #expect(pi == 3) }\n",
+      extra: [
+        "Package.swift": Shape.manifest(
+          dependencies: ".package(path: \"../Local\")",
+          of: ".product(name: \"Local\", package: \"Local\")"),
+        "Sources/Shape/Shape.swift": "@_exported import Local\n",
+      ])
+    #expect(verdict.reason == .passed)
+  }
+
+  @Test func `leaves the learner's folder as it was`() async throws {
+    let bench = try theBench()
+    try bench.hold([
+      "Package.swift": Shape.manifest(), "Sources/Shape/Shape.swift": Shape.library,
+      "Tests/ShapeTests/ShapeTests.swift": Shape.tests(Shape.passing),
+    ])
+    let before = try bench.snapshot()
+    #expect(try await bench.judge.judge(bench.request()).reason == .passed)
+    #expect(try bench.snapshot() == before)
+  }
+
+  @Test(arguments: [Shape.passing, Shape.failing])
+  func `agrees with plain swift test`(line: String) async throws {
+    let bench = try theBench()
+    let verdict = try await bench.verdict(tests: Shape.tests(line))
+    let plain = bench.folder.appending(path: "plain")
+    try? FileManager.default.removeItem(at: plain.appending(path: "Shape"))
+    try FileManager.default.createDirectory(at: plain, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: bench.root, to: plain.appending(path: "Shape"))
+    let process = Process()
+    process.executableURL = URL(filePath: bench.judge.toolchain.swift)
+    process.arguments = [
+      "test", "--package-path", plain.appending(path: "Shape").path, "--scratch-path",
+      plain.appending(path: "scratch").path,
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect((verdict.colour == .green) == (process.terminationStatus == 0))
+  }
+
+  @Test func `refuses a folder without a package`() async throws {
+    let bench = try theBench()
+    let subject = Subject(root: bench.folder)
+    await #expect(throws: EngineError.noPackage(bench.folder.path)) {
+      try await bench.judge.judge(bench.request(subject: subject))
+    }
+  }
+}

@@ -1,0 +1,354 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Engine
+
+@Suite struct `A mirror` {
+  let source: ScratchFolder
+  let copy: ScratchFolder
+  /// A moment long past, so that a file stamped with it is settled.
+  let longAgo = 1_700_000_000
+
+  init() throws {
+    source = try ScratchFolder()
+    copy = try ScratchFolder()
+    try source.write("let one = 1\n", to: "Sources/App.swift")
+    try source.write("// manifest\n", to: "Package.swift")
+  }
+
+  /// A mirror that sees only files saved just now, so that it reads each of them again.
+  func mirror(keeping: Set<String> = []) -> Mirror {
+    Mirror(of: source.url, at: copy.url, keeping: keeping)
+  }
+
+  /// A mirror that comes long after every save, so that it trusts the stamps that it remembers.
+  func laterMirror() -> Mirror {
+    Mirror(of: source.url, at: copy.url) { FileTime(seconds: 9_000_000_000, nanoseconds: 0) }
+  }
+
+  @Test func `that trusts stamps notices every change all the same`() throws {
+    var mirror = laterMirror()
+    let digest = try mirror.update().digest
+    #expect(try mirror.update() == Mirror.Update(digest: digest, changed: []))
+    // Same size, same time: only the moment of the change tells.
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    _ = try mirror.update()
+    try source.write("let one = 2\n", to: "Sources/App.swift")
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    #expect(try mirror.update().changed == ["Sources/App.swift"])
+    #expect(copy.text("Sources/App.swift") == "let one = 2\n")
+    try copy.write("let one = 9\n", to: "Sources/App.swift")
+    #expect(try mirror.update().changed == [])
+    #expect(copy.text("Sources/App.swift") == "let one = 2\n")
+  }
+
+  @Test func `does not read again what it may trust`() throws {
+    // Nobody can write to a file without changing its stamp, except through memory.
+    let memory = try MappedFile(source["Sources/App.swift"])
+    memory.bytes[4] = UInt8(ascii: "a")
+    var mirror = laterMirror()
+    let digest = try mirror.update().digest
+    memory.bytes[4] = UInt8(ascii: "b")
+    #expect(try mirror.update().digest == digest)
+  }
+
+  @Test func `reads again what was saved within the clock's last ticks`() throws {
+    let memory = try MappedFile(source["Sources/App.swift"])
+    memory.bytes[4] = UInt8(ascii: "a")
+    var mirror = mirror()
+    _ = try mirror.update()
+    let stamp = FileStamp(at: BytePath(source["Sources/App.swift"]))
+    memory.bytes[4] = UInt8(ascii: "b")
+    try #require(FileStamp(at: BytePath(source["Sources/App.swift"])) == stamp)
+    #expect(try mirror.update().changed == ["Sources/App.swift"])
+    #expect(copy.text("Sources/App.swift") == "let bne = 1\n")
+  }
+
+  @Test func `copies what is judged and nothing else`() throws {
+    try source.write("object", to: ".build/debug/App.o")
+    try source.write("swap", to: "Sources/.App.swift.swp")
+    var mirror = mirror()
+    let update = try mirror.update()
+    #expect(copy.contents == ["Package.swift", "Sources", "Sources/App.swift"])
+    #expect(copy.text("Sources/App.swift") == "let one = 1\n")
+    #expect(update.changed == ["Package.swift", "Sources/App.swift"])
+    #expect(try update.digest == SourceTree.digest(of: source.url))
+    #expect(try update.digest == SourceTree.digest(of: copy.url))
+  }
+
+  @Test func `makes the copy's folder with those above it`() throws {
+    var mirror = Mirror(of: source.url, at: copy["deep/down"])
+    _ = try mirror.update()
+    #expect(copy.text("deep/down/Package.swift") == "// manifest\n")
+  }
+
+  @Test func `keeps times to the nanosecond and permissions`() throws {
+    source.setModified("Package.swift", seconds: longAgo, nanoseconds: 123_456_789)
+    source.setPermissions("Package.swift", 0o755)
+    var mirror = mirror()
+    _ = try mirror.update()
+    #expect(copy.modified("Package.swift") == [longAgo, 123_456_789])
+    #expect(FileManager.default.isExecutableFile(atPath: copy["Package.swift"].path))
+  }
+
+  @Test func `touches nothing when nothing changed`() throws {
+    var mirror = mirror()
+    let first = try mirror.update()
+    let before = FileStamp(at: BytePath(copy["Sources/App.swift"]))
+    let second = try mirror.update()
+    #expect(second == Mirror.Update(digest: first.digest, changed: []))
+    #expect(FileStamp(at: BytePath(copy["Sources/App.swift"])) == before)
+  }
+
+  @Test func `reports the files that were changed, added and deleted`() throws {
+    try source.write("old", to: "Sources/Old.swift")
+    var mirror = mirror()
+    _ = try mirror.update()
+    try source.write("let one = 11\n", to: "Sources/App.swift")
+    try source.write("new", to: "Sources/New/New.swift")
+    try source.remove("Sources/Old.swift")
+    #expect(
+      try mirror.update().changed
+        == ["Sources/App.swift", "Sources/New/New.swift", "Sources/Old.swift"])
+    #expect(copy.text("Sources/App.swift") == "let one = 11\n")
+    #expect(copy.text("Sources/New/New.swift") == "new")
+    #expect(copy.text("Sources/Old.swift") == nil)
+  }
+
+  @Test func `started anew, compares with the copy that is there`() throws {
+    var first = mirror()
+    let digest = try first.update().digest
+    let before = FileStamp(at: BytePath(copy["Sources/App.swift"]))
+    try copy.write("extra", to: "extra.txt")
+    var second = mirror()
+    #expect(try second.update() == Mirror.Update(digest: digest, changed: ["extra.txt"]))
+    #expect(FileStamp(at: BytePath(copy["Sources/App.swift"])) == before)
+  }
+
+  @Test func `does not give a new time to a file saved with the same content`() throws {
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    var mirror = mirror()
+    _ = try mirror.update()
+    try source.write("let one = 1\n", to: "Sources/App.swift")
+    #expect(try mirror.update().changed == [])
+    #expect(copy.modified("Sources/App.swift") == [longAgo, 0])
+  }
+
+  @Test func `notices new content behind an old time and size`() throws {
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    var mirror = mirror()
+    _ = try mirror.update()
+    try source.write("let one = 2\n", to: "Sources/App.swift")
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    #expect(try mirror.update().changed == ["Sources/App.swift"])
+    #expect(copy.text("Sources/App.swift") == "let one = 2\n")
+  }
+
+  @Test func `moves a copy's time forward when older content comes back`() throws {
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    var mirror = mirror()
+    _ = try mirror.update()
+    try source.write("let one = 0\n", to: "Sources/App.swift")
+    source.setModified("Sources/App.swift", seconds: longAgo - 1_000)
+    _ = try mirror.update()
+    #expect([longAgo, 0].lexicographicallyPrecedes(copy.modified("Sources/App.swift")))
+  }
+
+  @Test func `moves a copy's time forward even from the future`() throws {
+    let future = 4_000_000_000
+    source.setModified("Sources/App.swift", seconds: future)
+    var mirror = mirror()
+    _ = try mirror.update()
+    try source.write("let one = 3\n", to: "Sources/App.swift")
+    _ = try mirror.update()
+    #expect(copy.modified("Sources/App.swift") == [future, 1_000_000])
+  }
+
+  @Test func `gives a file that a test deleted its old time back, and changed content a new one`()
+    throws
+  {
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    var mirror = mirror()
+    _ = try mirror.update()
+    try copy.remove("Sources/App.swift")
+    _ = try mirror.update()
+    #expect(copy.modified("Sources/App.swift") == [longAgo, 0])
+    try copy.remove("Sources/App.swift")
+    try source.write("let one = 4\n", to: "Sources/App.swift")
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    _ = try mirror.update()
+    #expect([longAgo, 0].lexicographicallyPrecedes(copy.modified("Sources/App.swift")))
+  }
+
+  @Test func `follows the executable bit without copying again`() throws {
+    var mirror = mirror()
+    let before = try mirror.update().digest
+    source.setPermissions("Package.swift", 0o755)
+    let update = try mirror.update()
+    #expect(update.changed == ["Package.swift"])
+    #expect(update.digest != before)
+    #expect(FileManager.default.isExecutableFile(atPath: copy["Package.swift"].path))
+  }
+
+  @Test func `mends what a test did to the copy and does not call it the learner's change`() throws
+  {
+    var mirror = mirror()
+    let digest = try mirror.update().digest
+    try copy.write("let one = 9\n", to: "Sources/App.swift")
+    try copy.remove("Package.swift")
+    try copy.write("result", to: "Out/result.txt")
+    try copy.write("cache", to: ".tandem/cache")
+    #expect(try mirror.update() == Mirror.Update(digest: digest, changed: []))
+    #expect(copy.contents == ["Package.swift", "Sources", "Sources/App.swift"])
+    #expect(copy.text("Sources/App.swift") == "let one = 1\n")
+  }
+
+  @Test func `mends a file that a test rewrote and set back in time`() throws {
+    source.setModified("Sources/App.swift", seconds: longAgo)
+    var mirror = mirror()
+    _ = try mirror.update()
+    try copy.write("let one = 8\n", to: "Sources/App.swift")
+    copy.setModified("Sources/App.swift", seconds: longAgo)
+    _ = try mirror.update()
+    #expect(copy.text("Sources/App.swift") == "let one = 1\n")
+  }
+
+  @Test func `never writes through a link that a test left behind`() throws {
+    let outside = try ScratchFolder()
+    try outside.write("precious", to: "App.swift")
+    var mirror = mirror()
+    _ = try mirror.update()
+    try copy.remove("Sources")
+    try copy.link("Sources", to: outside.url.path)
+    try copy.remove("Package.swift")
+    try copy.link("Package.swift", to: outside["App.swift"].path)
+    _ = try mirror.update()
+    #expect(outside.contents == ["App.swift"])
+    #expect(outside.text("App.swift") == "precious")
+    #expect(copy.text("Sources/App.swift") == "let one = 1\n")
+    #expect(copy.text("Package.swift") == "// manifest\n")
+  }
+
+  @Test func `never writes through a hard link that a test left behind`() throws {
+    let outside = try ScratchFolder()
+    try outside.write("let one = 1\n", to: "App.swift")
+    var mirror = mirror()
+    _ = try mirror.update()
+    try copy.remove("Sources/App.swift")
+    #expect(link(outside["App.swift"].path, copy["Sources/App.swift"].path) == 0)
+    _ = try mirror.update()
+    #expect(FileStamp(at: BytePath(copy["Sources/App.swift"]))?.links == 1)
+    try copy.remove("Sources/App.swift")
+    #expect(link(outside["App.swift"].path, copy["Sources/App.swift"].path) == 0)
+    try source.write("let one = 5\n", to: "Sources/App.swift")
+    _ = try mirror.update()
+    #expect(outside.text("App.swift") == "let one = 1\n")
+    #expect(copy.text("Sources/App.swift") == "let one = 5\n")
+  }
+
+  @Test func `opens up what a test locked`() throws {
+    var mirror = mirror()
+    _ = try mirror.update()
+    copy.setPermissions("Sources/App.swift", 0)
+    copy.setPermissions("Sources", 0)
+    try source.write("let one = 7\n", to: "Sources/App.swift")
+    _ = try mirror.update()
+    #expect(copy.text("Sources/App.swift") == "let one = 7\n")
+  }
+
+  @Test func `exchanges a file for a folder and back`() throws {
+    try source.write("file", to: "Thing")
+    var mirror = mirror()
+    _ = try mirror.update()
+    try source.remove("Thing")
+    try source.write("inside", to: "Thing/Inside")
+    #expect(try mirror.update().changed == ["Thing", "Thing/Inside"])
+    #expect(copy.text("Thing/Inside") == "inside")
+    try source.remove("Thing")
+    try source.write("file", to: "Thing")
+    #expect(try mirror.update().changed == ["Thing", "Thing/Inside"])
+    #expect(copy.text("Thing") == "file")
+  }
+
+  @Test func `copies links as links, even those that lead out`() throws {
+    try source.link("inside", to: "Sources/App.swift")
+    try source.link("outside", to: "/etc/hostname")
+    var mirror = mirror()
+    _ = try mirror.update()
+    let manager = FileManager.default
+    #expect(
+      try manager.destinationOfSymbolicLink(atPath: copy["inside"].path) == "Sources/App.swift")
+    #expect(try manager.destinationOfSymbolicLink(atPath: copy["outside"].path) == "/etc/hostname")
+    try source.remove("inside")
+    try source.link("inside", to: "Package.swift")
+    #expect(try mirror.update().changed == ["inside"])
+    #expect(try manager.destinationOfSymbolicLink(atPath: copy["inside"].path) == "Package.swift")
+  }
+
+  @Test func `leaves alone what it is told to keep`() throws {
+    try source.write("// manifest\n", to: "Acceptance/Package.swift")
+    var mirror = mirror(keeping: ["Package.resolved", "Acceptance/Package.resolved", ".cache"])
+    _ = try mirror.update()
+    try copy.write("pins", to: "Package.resolved")
+    try copy.write("pins", to: "Acceptance/Package.resolved")
+    try copy.write("deep", to: ".cache/deep/file")
+    _ = try mirror.update()
+    #expect(copy.text("Package.resolved") == "pins")
+    #expect(copy.text("Acceptance/Package.resolved") == "pins")
+    #expect(copy.text(".cache/deep/file") == "deep")
+    try source.remove("Acceptance")
+    _ = try mirror.update()
+    #expect(copy.text("Acceptance/Package.swift") == nil)
+  }
+
+  @Test func `prefers the learner's file to a kept one and deletes it with theirs`() throws {
+    var mirror = mirror(keeping: ["Package.resolved"])
+    try copy.write("resolved here", to: "Package.resolved")
+    try source.write("theirs", to: "Package.resolved")
+    _ = try mirror.update()
+    #expect(copy.text("Package.resolved") == "theirs")
+    try source.remove("Package.resolved")
+    #expect(try mirror.update().changed == ["Package.resolved"])
+    #expect(copy.text("Package.resolved") == nil)
+  }
+
+  @Test func `judges exactly what it digested while a file is being rewritten`() async throws {
+    let writing = Task.detached { [source] in
+      for round in 0..<200 {
+        let text = String(repeating: "\(round % 10)", count: 50_000)
+        try source.write(text, to: "Sources/App.swift")
+      }
+    }
+    var mirror = mirror()
+    for _ in 0..<40 {
+      let update = try mirror.update()
+      #expect(try SourceTree.digest(of: copy.url) == update.digest)
+    }
+    try await writing.value
+    #expect(try mirror.update().digest == SourceTree.digest(of: source.url))
+  }
+
+  @Test func `says what is wrong when the source is gone`() throws {
+    var mirror = Mirror(of: source["nowhere"], at: copy.url)
+    let error = #expect(throws: DiskError.self) { try mirror.update() }
+    #expect(error?.cause == .missing)
+  }
+}
+
+/// A file in memory: writing to it leaves its stamp alone from the second time on.
+private final class MappedFile {
+  let bytes: UnsafeMutableBufferPointer<UInt8>
+
+  init(_ file: URL) throws {
+    let descriptor = open(file.path, O_RDWR | O_CLOEXEC)
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    let start = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
+    close(descriptor)
+    try #require(start != MAP_FAILED)
+    let words = try #require(start).assumingMemoryBound(to: UInt8.self)
+    bytes = UnsafeMutableBufferPointer(start: words, count: size)
+  }
+
+  deinit { munmap(bytes.baseAddress, bytes.count) }
+}

@@ -1,0 +1,87 @@
+import Engine
+import Foundation
+import Testing
+
+@Suite struct `Finding the toolchain` {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "tandem-toolchain-\(UUID().uuidString.prefix(8))")
+
+  /// Makes a `swift` that says it has this version.
+  private func fake(_ version: String, body: String? = nil) throws -> String {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "swift")
+    let answer = """
+      {"compilerVersion": "Swift version \(version)", "paths": {"runtimeResourcePath": "/opt/x/usr/lib/swift"}}
+      """
+    let script = "#!/bin/sh\necho called >> '\(folder.path)/calls'\n" + (body ?? "echo '\(answer)'")
+    try Data(script.utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    return file.path
+  }
+
+  private func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  @Test func `finds the one in PATH and where it lives`() async throws {
+    let toolchain = try await Toolchain.find()
+    #expect(toolchain.version >= Toolchain.oldest)
+    #expect(FileManager.default.isExecutableFile(atPath: toolchain.swift))
+    #expect(toolchain.swift == toolchain.root + "/bin/swift")
+  }
+
+  @Test func `says where it looked when there is none`() async {
+    await #expect(throws: EngineError.toolchainMissing(searched: ["/nowhere"])) {
+      try await Toolchain.find(environment: ["PATH": "/nowhere"])
+    }
+  }
+
+  @Test(arguments: ["6.2.4", "5.10", "6.2"])
+  func `refuses an old one by its number`(version: String) async throws {
+    defer { remove() }
+    let path = try fake("\(version) (swift-\(version)-RELEASE)")
+    let error = await #expect(throws: EngineError.self) {
+      try await Toolchain.find(environment: ["TANDEM_SWIFT": path])
+    }
+    #expect(error == .toolchainTooOld(found: version, path: path))
+    #expect(error?.description.contains("TANDEM_SWIFT") == true)
+  }
+
+  @Test func `prefers the one that TANDEM_SWIFT names`() async throws {
+    defer { remove() }
+    let path = try fake("6.4 (swift-6.4-RELEASE)")
+    let toolchain = try await Toolchain.find(
+      environment: ["TANDEM_SWIFT": path, "PATH": "/usr/bin"])
+    #expect(toolchain.version == ToolchainVersion(6, 4))
+    #expect(toolchain.root == "/opt/x/usr")
+  }
+
+  @Test func `says what a broken one said`() async throws {
+    defer { remove() }
+    let path = try fake("", body: "echo 'no such library' >&2; exit 127")
+    await #expect(throws: EngineError.toolchainBroken(path: path, detail: "no such library")) {
+      try await Toolchain.find(environment: ["TANDEM_SWIFT": path])
+    }
+  }
+
+  @Test func `asks a binary once, and again when it changed`() async throws {
+    defer { remove() }
+    let cache = folder.appending(path: "cache")
+    let path = try fake("6.4 (one)")
+    let environment = ["TANDEM_SWIFT": path]
+    let first = try await Toolchain.find(environment: environment, cache: cache)
+    #expect(try await Toolchain.find(environment: environment, cache: cache) == first)
+    #expect(try String(contentsOf: folder.appending(path: "calls"), encoding: .utf8) == "called\n")
+    _ = try fake("6.4.1 (another)")
+    let second = try await Toolchain.find(environment: environment, cache: cache)
+    #expect(second.version == ToolchainVersion(6, 4, 1))
+    #expect(second.identity != first.identity)
+  }
+
+  @Test func `reads versions out of what compilers say`() {
+    let text = "Swift version 6.3.1 (swift-6.3.1-RELEASE)"
+    #expect(ToolchainVersion(in: text) == ToolchainVersion(6, 3, 1))
+    #expect(ToolchainVersion(in: "Swift version 6.4-dev") == ToolchainVersion(6, 4))
+    #expect(ToolchainVersion(in: "clang 17") == nil)
+    #expect(ToolchainVersion(6, 10) > ToolchainVersion(6, 9, 9))
+    #expect(ToolchainVersion(6, 3).description == "6.3")
+  }
+}
