@@ -29,6 +29,7 @@ let package = Package(
     // Second floor: the engine, the terminal, the program as a value.
     .target(name: "Engine", dependencies: ["Katas", "Verdicts", "Processes"]),
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
+    .target(name: "Trainer", dependencies: ["Screen", "Practice", "Katas", "Verdicts"]),
 
     // Tests, by altitude: pure ones, those that start processes, the real binary in a terminal.
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
@@ -36,6 +37,8 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
     .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
+    .testTarget(
+      name: "TrainerTests", dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes"]),

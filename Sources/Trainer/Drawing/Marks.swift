@@ -1,0 +1,31 @@
+import Screen
+import Verdicts
+
+extension Colour {
+  /// The role of text in this colour.
+  var role: Role {
+    switch self {
+    case .green: .green
+    case .red: .red
+    case .amber: .amber
+    }
+  }
+
+  /// The role of a badge in this colour.
+  var badgeRole: Role {
+    switch self {
+    case .green: .greenBadge
+    case .red: .redBadge
+    case .amber: .amberBadge
+    }
+  }
+
+  /// The shape that goes with this colour: a check, a cross, a triangle.
+  func mark(_ glyphs: Glyphs) -> String {
+    switch self {
+    case .green: glyphs.check
+    case .red: glyphs.cross
+    case .amber: glyphs.triangle
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Screen
+
+/// Draws what lies above the screen.
+struct OverlayWindow {
+  let model: Model
+  let overlay: Overlay
+
+  /// Draws its frame, the part of its text that is seen, and its own bar.
+  func draw(on canvas: inout Canvas) {
+    let layout = OverlayLayout(size: canvas.size)
+    let lines = model.overlayLines(width: layout.text.columns, look: canvas.look)
+    var frame = layout.frame
+    // A question stands in a window of its own size; what is read gets all the room.
+    if case .confirm = overlay.content {
+      let rows = min(frame.rows, lines.count + 2)
+      frame = Rect(
+        column: frame.column, row: max(0, (canvas.size.rows - rows) / 2), columns: frame.columns,
+        rows: rows)
+    }
+    // What lies below is still there to be read, and seen not to be asked.
+    canvas.mark(.dim)
+    canvas.within(frame) { part in
+      part.fill()
+      let inside = part.box(title: title, .strong)
+      part.within(inside.inset(columns: 1)) { $0.lines(lines, scrolled: overlay.scroll) }
+      more(lines.count, inside.rows, on: &part)
+    }
+    canvas.within(layout.bar) { bar in
+      bar.fill()
+      if let notice = model.notice {
+        bar.line([Span(notice, .notice)].clipped(to: bar.size.columns - 2), column: 1, row: 0)
+      } else {
+        KeyBar(model: model).draw(on: &bar)
+      }
+    }
+  }
+
+  private var title: String {
+    switch overlay.content {
+    case .help: "Keys"
+    case .hints: "Hints"
+    case .output: "Raw output"
+    case .confirm(let confirmation): confirmation.question
+    }
+  }
+
+  private func more(_ count: Int, _ height: Int, on part: inout Canvas) {
+    let column = part.size.columns - 3
+    if overlay.scroll.hidesAbove(content: count, height: height) {
+      part.text(part.glyphs.up, .key, column: column, row: 0)
+    }
+    if overlay.scroll.hidesBelow(content: count, height: height) {
+      part.text(part.glyphs.down, .key, column: column, row: part.size.rows - 1)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Katas
+import Verdicts
+
+/// How the present step's examples stand, told by the acceptance tests of the same names.
+struct ExampleMarks {
+  private let results: [String: TestResult.Status]
+  private let examples: [Example]
+
+  /// Looks up the acceptance tests of the present step.
+  init(sitting: Sitting) {
+    let step = sitting.step
+    let tests = (sitting.verdict?.outer?.tests ?? []).filter { test in
+      // An earlier step may have an example of the same name: the file tells them apart.
+      test.file.map { Paths.stem(of: $0) == step.slug } ?? true
+    }
+    results = Dictionary(tests.map { ($0.name, $0.status) }) { first, _ in first }
+    examples = step.card.examples
+  }
+
+  /// Green or red; nil while nothing is known about it.
+  func mark(of example: Example) -> Colour? {
+    switch results[example.name] {
+    case .passed?: .green
+    case .failed?, .unfinished?: .red
+    case .skipped?, .known?, nil: nil
+    }
+  }
+
+  /// How many are green.
+  var greenCount: Int { examples.count { mark(of: $0) == .green } }
+}

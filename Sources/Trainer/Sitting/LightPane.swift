@@ -1,0 +1,118 @@
+import Katas
+import Practice
+import Screen
+import Verdicts
+
+/// The right pane: the light, then failures, then the other tests.
+struct LightPane {
+  let sitting: Sitting
+  let look: Look
+
+  private var glyphs: Glyphs { look.glyphs.marks }
+
+  /// Everything below the badge, wrapped to a width, failures first.
+  func body(width: Int) -> [StyledLine] {
+    guard let verdict = sitting.verdict else { return invitation(width: width) }
+    let failures = FailureLines(glyphs: glyphs, width: width)
+    var parts: [[StyledLine]] = verdict.regressions.map { test in
+      failures.heading("breaks an example of \(stepWords(of: test))", .red)
+        + failures.lines(of: test)
+    }
+    parts += verdict.inner.tests.filter { $0.status == .failed }.map(failures.lines(of:))
+    parts.append(explanation(of: verdict.inner, failures))
+    parts.append(failures.diagnostics(verdict.inner))
+    let examples = outer(verdict, failures)
+    // While your own tests are green, what the customer misses is the news.
+    if verdict.inner.colour == .green { parts.append(examples) }
+    parts.append(otherTests(verdict.inner, width: width))
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
+  }
+
+  /// What to do while there is no light yet.
+  private func invitation(width: Int) -> [StyledLine] {
+    // After a break the session goes on from a light that no longer has its tests beside it.
+    let last = sitting.status.light.map {
+      ["Your last light was \($0.colour.rawValue): press r to see it again.", ""]
+    }
+    let text =
+      (last ?? []) + [
+        "Your files are in", "  " + sitting.place, "",
+        "Open that folder in your own editor, or press e. Each time you save, Tandem runs the tests "
+          + "and answers here with a light: green, red or amber.",
+      ]
+    return text.flatMap { line in
+      line.hasPrefix("  ")
+        ? Setting.text(String(line.dropFirst(2)), .code, indent: 3, width: width)
+        : Setting.text(line, indent: 1, width: width)
+    }
+  }
+
+  private func explanation(of inner: LoopVerdict, _ failures: FailureLines) -> [StyledLine] {
+    guard let words = ReasonWords.explanation(inner) else { return [] }
+    let suspects = inner.suspects.isEmpty ? [] : ["It was in:"]
+    return Setting.text(words, indent: 1, width: failures.width)
+      + suspects.flatMap { Setting.text($0, indent: 1, width: failures.width) }
+      + inner.suspects.flatMap {
+        Setting.item(mark: glyphs.cross, .red, $0, .strong, indent: 1, width: failures.width)
+      }
+  }
+
+  /// What the outer loop has to say beyond the marks in the story.
+  private func outer(_ verdict: Verdict, _ failures: FailureLines) -> [StyledLine] {
+    guard let outer = verdict.outer, outer.colour != .green else { return [] }
+    let heading = failures.heading("the customer's examples", .heading)
+    if outer.reason == .notBuilt, !outer.needs.isEmpty {
+      let names = outer.needs.joined(separator: ", ")
+      return heading
+        + Setting.item(
+          mark: glyphs.triangle, .amber, "needs \(names)", indent: 1, width: failures.width)
+    }
+    let known = Set(verdict.regressions.map(\.identity))
+    let failing = outer.tests.filter { $0.status == .failed && !known.contains($0.identity) }
+    if failing.isEmpty && outer.reason == .testsFailed { return [] }
+    let words = failing.isEmpty ? ReasonWords.explanation(outer) : nil
+    let parts =
+      [words.map { Setting.text($0, indent: 1, width: failures.width) } ?? []]
+      + failing.map(failures.lines(of:)) + [failures.diagnostics(outer)]
+    return heading + parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()])
+  }
+
+  /// The tests that did not fail, with their proof: whether they were ever seen red.
+  private func otherTests(_ inner: LoopVerdict, width: Int) -> [StyledLine] {
+    if sitting.failingOnly { return [] }
+    let others = inner.tests.filter { test in
+      test.status != .failed && !(test.status == .unfinished && inner.suspects.contains(test.name))
+    }
+    return others.map { test in
+      let (mark, role) = mark(of: test.status)
+      let isSeen = sitting.status.seenRed.contains(test.identity)
+      let proof: StyledLine =
+        switch test.status {
+        case .passed, .failed:
+          isSeen ? [Span("seen red", .dim)] : [Span("never red", .plain)]
+        case .skipped: [Span("skipped", .dim)]
+        case .known: [Span("known issue", .dim)]
+        case .unfinished: [Span("did not end", .red)]
+        }
+      let name = Sanitizer.harmless(test.name)
+      return .spread(
+        [Span(" "), Span(mark, role), Span(" " + name)], proof, columns: width, glyphs: glyphs)
+    }
+  }
+
+  private func mark(of status: TestResult.Status) -> (String, Role) {
+    switch status {
+    case .passed, .known: (glyphs.check, .green)
+    case .failed, .unfinished: (glyphs.cross, .red)
+    case .skipped: (glyphs.box, .dim)
+    }
+  }
+
+  private func stepWords(of test: TestResult) -> String {
+    let stem = test.file.map(Paths.stem(of:))
+    guard let index = sitting.kata.steps.firstIndex(where: { $0.slug == stem }) else {
+      return "an earlier step"
+    }
+    return "step \(index + 1)"
+  }
+}

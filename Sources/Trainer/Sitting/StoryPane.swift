@@ -1,0 +1,89 @@
+import Katas
+import Practice
+import Screen
+import Verdicts
+
+/// The left pane: story, rules, the customer's examples, the Definition of Done.
+struct StoryPane {
+  let sitting: Sitting
+  let look: Look
+
+  private var glyphs: Glyphs { look.glyphs.marks }
+  private var card: Card { sitting.step.card }
+
+  /// Everything in the pane, wrapped to a width.
+  func lines(width: Int) -> [StyledLine] {
+    let parts = [
+      Setting.prose(card.story, width: width, look: look),
+      card.rules.flatMap { Setting.prose("- " + $0, width: width, look: look) },
+      examples(width: width),
+      done(width: width),
+      section("The customer calls", sitting.kata.interface, .code, width: width),
+      constraints(width: width),
+    ]
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
+  }
+
+  private func section(
+    _ title: String, _ texts: [String], _ role: Role, width: Int
+  ) -> [StyledLine] {
+    guard !texts.isEmpty else { return [] }
+    return [[Span(title, .heading)]]
+      + texts.flatMap { Setting.text($0, role, indent: 2, width: width) }
+  }
+
+  private func constraints(width: Int) -> [StyledLine] {
+    let texts = sitting.kata.constraints
+    guard !texts.isEmpty else { return [] }
+    return [[Span("Keep to", .heading)]]
+      + texts.flatMap { Setting.prose("- " + $0, indent: 2, width: width, look: look) }
+  }
+
+  private func examples(width: Int) -> [StyledLine] {
+    guard !card.examples.isEmpty else { return [] }
+    let examples = ExampleMarks(sitting: sitting)
+    let title = [Span("The customer's examples", .heading)]
+    let count = count(examples)
+    let heading: [StyledLine] =
+      title.columns + count.columns < width
+      ? [.spread(title, count, columns: width, glyphs: glyphs)]
+      : [title, ([Span("  ")] + count).clipped(to: width, ellipsis: glyphs.ellipsis)]
+    let rows = card.examples.flatMap { example in
+      switch examples.mark(of: example) {
+      case .green?:
+        Setting.item(mark: glyphs.check, .green, example.name, indent: 2, width: width)
+      case .some:
+        Setting.item(mark: glyphs.cross, .red, example.name, indent: 2, width: width)
+      case nil:
+        Setting.item(mark: glyphs.box, .dim, example.name, indent: 2, width: width)
+      }
+    }
+    let changed = sitting.status.changedAcceptance.flatMap { file in
+      Setting.item(
+        mark: glyphs.triangle, .amber, "\(Paths.name(of: file)) was changed: b brings it back",
+        .amber, indent: 2, width: width)
+    }
+    return heading + rows + changed
+  }
+
+  /// How many examples are green, or what the outer loop needs before it can tell.
+  private func count(_ examples: ExampleMarks) -> StyledLine {
+    guard let outer = sitting.verdict?.outer, outer.colour == .amber else {
+      let text = "\(examples.greenCount) of \(card.examples.count)"
+      return [Span(text, examples.greenCount == card.examples.count ? .green : .plain)]
+    }
+    let words = outer.needs.first.map { "needs \($0)" } ?? ReasonWords.summary(outer)
+    return [Span("\(glyphs.triangle) \(words)", .amber)]
+  }
+
+  private func done(width: Int) -> [StyledLine] {
+    guard let done = sitting.status.done, !done.lines.isEmpty else { return [] }
+    return [[Span("Done when", .heading)]]
+      + done.lines.flatMap { line in
+        let (mark, role): (String, Role) =
+          line.isMet
+          ? (glyphs.check, .green) : line.isProven ? (glyphs.cross, .red) : (glyphs.box, .dim)
+        return Setting.item(mark: mark, role, line.text, indent: 2, width: width)
+      }
+  }
+}

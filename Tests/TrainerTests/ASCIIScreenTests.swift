@@ -1,0 +1,70 @@
+import Screen
+import Testing
+import Trainer
+import Verdicts
+
+@Suite struct ASCIIScreenTests {
+  @Test func `a red light on a terminal without UTF-8`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(redLoop))
+    #expect(
+      trainer.text(.ascii) == """
+         Tandem  FizzBuzz > 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
+        + Story ------------------------------++ Light --------------------------------+
+        | Every third number is not said but  ||  x RED   1 of 3 fails        0.21 s = |
+        | replaced by "Fizz".                 ||                                       |
+        |                                     ||  x three is Fizz                      |
+        | - A number that three divides is    ||    expected  "Fizz"                   |
+        |   Fizz.                             ||    got       "3"                      |
+        |                                     ||    FizzBuzzTests.swift:12             |
+        | The customer's examples      1 of 3 ||                                       |
+        |   v 1 > 1                           ||  v one is 1                  seen red |
+        |   x 3 > Fizz                        ||  v two is 2                 never red |
+        |   x 6 > Fizz                        ||                                       |
+        |                                     ||                                       |
+        | Done when                           ||                                       |
+        |   x every test of yours is green    ||                                       |
+        |   v a test of your own              ||                                       |
+        |   x the customer's examples         ||                                       |
+        |   o we would show this code         ||                                       |
+        |                                     ||                                       |
+        +-----------------------------------v-++---------------------------------------+
+         x                                                              1 light . 0 min
+         Make it pass with the least code you can.
+
+         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+        """)
+  }
+
+  @Test func `a green light on a terminal without UTF-8`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(greenLoop, outer: greenExamples))
+    #expect(
+      trainer.text(.ascii) == """
+         Tandem  FizzBuzz > 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
+        + Story ------------------------------++ Light --------------------------------+
+        | Every third number is not said but  ||  v GREEN   3 pass            0.21 s = |
+        | replaced by "Fizz".                 ||                                       |
+        |                                     ||  v one is 1                  seen red |
+        | - A number that three divides is    ||  v two is 2                 never red |
+        |   Fizz.                             ||  v three is Fizz             seen red |
+        |                                     ||                                       |
+        | The customer's examples      3 of 3 ||                                       |
+        |   v 1 > 1                           ||                                       |
+        |   v 3 > Fizz                        ||                                       |
+        |   v 6 > Fizz                        ||                                       |
+        |                                     ||                                       |
+        | Done when                           ||                                       |
+        |   v every test of yours is green    ||                                       |
+        |   v a test of your own              ||                                       |
+        |   v the customer's examples         ||                                       |
+        |   o we would show this code         ||                                       |
+        |                                     ||                                       |
+        +-----------------------------------v-++---------------------------------------+
+         v                                                              1 light . 0 min
+         Last step done. Press n to finish the kata.
+
+         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+        """)
+  }
+}

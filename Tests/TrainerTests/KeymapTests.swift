@@ -1,0 +1,70 @@
+import Foundation
+import Screen
+import Testing
+import Trainer
+
+@Suite struct KeymapTests {
+  @Test(arguments: Context.allCases)
+  func `no key means two things in one place`(context: Context) {
+    let keys = Keymap.bindings(in: context).flatMap(\.keys)
+    #expect(keys.count == Set(keys).count)
+  }
+
+  @Test(arguments: Command.allCases)
+  func `every command has a key`(command: Command) {
+    #expect(Keymap.bindings.contains { $0.command == command })
+  }
+
+  @Test func `no key needs a digit`() {
+    let digits = Keymap.bindings.flatMap(\.keys).filter {
+      if case .character(let character) = $0 { character.isNumber } else { false }
+    }
+    #expect(digits.isEmpty)
+  }
+
+  @Test(arguments: Context.allCases)
+  func `Esc, Ctrl-C, Ctrl-Z and Ctrl-L work everywhere`(context: Context) {
+    #expect(Keymap.binding(for: .escape, in: context)?.command == .back)
+    #expect(Keymap.binding(for: .control("c"), in: context)?.command == .interrupt)
+    #expect(Keymap.binding(for: .control("z"), in: context)?.command == .suspend)
+    #expect(Keymap.binding(for: .control("l"), in: context)?.command == .redraw)
+  }
+
+  @Test(
+    arguments: [
+      ("k", Command.lineUp), ("j", .lineDown), (" ", .pageDown), ("q", .leave), ("?", .help),
+      ("r", .run), ("x", .stop), ("e", .edit), ("f", .failingOnly), ("o", .rawOutput),
+      ("h", .hint), ("n", .next), ("b", .restore),
+    ] as [(Character, Command)])
+  func `the letters of practice mean what the design says`(key: Character, command: Command) {
+    #expect(Keymap.binding(for: .character(key), in: .practice)?.command == command)
+  }
+
+  @Test(arguments: ["p", "l", "t", "u", "s", "T", "a", "g"] as [Character])
+  func `letters of later issues are still free`(key: Character) {
+    #expect(!Keymap.bindings.contains { $0.keys.contains(.character(key)) })
+  }
+
+  @Test func `while searching every letter is text`() {
+    let letters = Keymap.bindings(in: .search).flatMap(\.keys).filter {
+      if case .character = $0 { true } else { false }
+    }
+    #expect(letters.isEmpty)
+  }
+
+  @Test func `the page for the documents has one row for each binding`() {
+    let rows = Keymap.markdown.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    #expect(rows.count == Keymap.bindings.count)
+    #expect(
+      rows.contains(
+        "| `↑` `k` | move or scroll up | catalogue, practice, help, hints, raw output |"))
+    #expect(rows.contains("| `Ctrl-L` | draw the screen anew | everywhere |"))
+  }
+
+  @Test func `Docs Keys is the page that the key table makes`() throws {
+    let root = URL(filePath: #filePath).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(contentsOf: root.appending(path: "Docs/Keys.md"), encoding: .utf8)
+    #expect(page == Keymap.markdown)
+  }
+}

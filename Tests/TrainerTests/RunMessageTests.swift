@@ -1,0 +1,127 @@
+import Practice
+import Screen
+import Testing
+import Trainer
+import Verdicts
+
+@Suite struct RunMessageTests {
+  private let old = RunID(rawValue: "1")
+  private let new = RunID(rawValue: "2")
+
+  /// A trainer whose first run was superseded by a second.
+  private func superseded() -> Driver {
+    var trainer = Driver.practising()
+    trainer.send(.runStarted(old))
+    trainer.send(.activity(old, .compiling(.inner, done: 1, total: 5)))
+    trainer.send(.runStarted(new))
+    return trainer
+  }
+
+  @Test func `a new run starts without the progress of the old one`() {
+    #expect(superseded().model.sitting?.activity == nil)
+  }
+
+  @Test func `nothing of a superseded run reaches the next`() {
+    let before = superseded()
+    let status = before.status(nil, hints: 2)
+    let words: [Message] = [
+      .activity(old, .testing(.inner, ended: 1, total: 3)), .runCancelled(old),
+      .runFailed(old, "It is over."), .answered(verdict(redLoop, run: "1"), status),
+    ]
+    for message in words {
+      var trainer = before
+      trainer.send(message)
+      #expect(trainer.model == before.model)
+    }
+  }
+
+  @Test func `an answer after the run was cancelled is ignored`() {
+    var trainer = superseded()
+    trainer.send(.runCancelled(new))
+    #expect(trainer.model.notice == "The run was stopped.")
+    let before = trainer.model
+    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil)))
+    #expect(trainer.model == before)
+  }
+
+  @Test func `an answer after the kata was left is ignored`() {
+    var trainer = superseded()
+    trainer.press(.escape)
+    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil)))
+    #expect(trainer.model.sitting == nil)
+  }
+
+  @Test func `the status of a kata that was left does not reach the next`() {
+    var trainer = Driver.practising()
+    let before = trainer.model
+    var stale = trainer.status(nil, hints: 2, step: 0)
+    stale.kata = "bowling"
+    trainer.send(.statusChanged(stale))
+    #expect(trainer.model == before)
+  }
+
+  @Test func `on leaving one line tells kata, step, light and how to go on`() {
+    #expect(Driver().model.farewell == nil)
+    let trainer = Driver.practising()
+    #expect(
+      trainer.model.farewell
+        == "FizzBuzz, step 2 of 2, no light yet. Go on with: tandem practice fizz-buzz"
+        + " --in ~/tandem/fizz-buzz")
+  }
+
+  @Test func `the answer of the present run ends it and adds a light`() {
+    var trainer = superseded()
+    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil)))
+    #expect(trainer.model.sitting?.run == nil)
+    #expect(trainer.model.sitting?.lights == [.red])
+    #expect(trainer.model.sitting?.verdict?.run == new)
+  }
+
+  @Test func `a run that could not be judged keeps the last light and says why`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(greenLoop))
+    trainer.send(.runStarted(new))
+    trainer.send(.runFailed(new, "The dependencies could not be resolved."))
+    #expect(trainer.model.sitting?.run == nil)
+    #expect(trainer.model.sitting?.lights == [.green])
+    #expect(trainer.text().contains("The dependencies could not be resolved."))
+    trainer.answer(verdict(greenLoop, run: "3"))
+    #expect(trainer.model.failure == nil)
+  }
+
+  @Test func `any other error stays until it is dismissed`() {
+    var trainer = Driver.practising()
+    trainer.send(.failed("The disk is full."))
+    trainer.answer(verdict(greenLoop))
+    trainer.press(.down)
+    #expect(trainer.text().contains("The disk is full."))
+    trainer.press(.escape)
+    #expect(!trainer.text().contains("The disk is full."))
+    #expect(trainer.model.sitting != nil)
+  }
+
+  @Test func `stopping is said until the run has stopped`() {
+    var trainer = superseded()
+    trainer.press(.character("x"))
+    #expect(trainer.text().contains("… stopping the run"))
+    trainer.send(.runCancelled(new))
+    #expect(!trainer.text().contains("… stopping the run"))
+  }
+
+  @Test(
+    arguments: [
+      (nil, "… starting"),
+      (.preparing("resolving dependencies"), "… resolving dependencies"),
+      (.compiling(.inner, done: 0, total: 0), "… compiling"),
+      (.compiling(.inner, done: 12, total: 25), "… compiling 12 of 25"),
+      (.compiling(.outer, done: 3, total: 5), "… compiling the customer's examples 3 of 5"),
+      (.testing(.inner, ended: 3, total: 10), "… tests 3 of 10"),
+      (.testing(.outer, ended: 1, total: 4), "… examples 1 of 4"),
+    ] as [(Activity?, String)])
+  func `the progress line says what and how far`(activity: Activity?, words: String) {
+    var trainer = superseded()
+    if let activity { trainer.send(.activity(new, activity)) }
+    let line = trainer.frame().rows[21]
+    #expect(line == " " + words)
+  }
+}

@@ -1,0 +1,150 @@
+import Screen
+import Testing
+import Trainer
+import Verdicts
+
+@Suite struct SizeScreenTests {
+  @Test func `120 by 40 has a badge that is read from afar`() {
+    var trainer = Driver.practising(columns: 120, rows: 40)
+    trainer.answer(verdict(redLoop))
+    #expect(
+      trainer.text() == """
+         Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                                                           ~/tandem/fizz-buzz
+        ┌ Story ──────────────────────────────────────────┐┌ Light ────────────────────────────────────────────────────────────┐
+        │ Every third number is not said but replaced by  ││                                                                   │
+        │ "Fizz".                                         ││   ✘ RED   1 of 3 fails                                 0.21 s ✓   │
+        │                                                 ││                                                                   │
+        │ • A number that three divides is Fizz.          ││                                                                   │
+        │                                                 ││  ✘ three is Fizz                                                  │
+        │ The customer's examples                  1 of 3 ││    expected  "Fizz"                                               │
+        │   ✔ 1 → 1                                       ││    got       "3"                                                  │
+        │   ✘ 3 → Fizz                                    ││    FizzBuzzTests.swift:12                                         │
+        │   ✘ 6 → Fizz                                    ││                                                                   │
+        │                                                 ││  ✔ one is 1                                              seen red │
+        │ Done when                                       ││  ✔ two is 2                                             never red │
+        │   ✘ every test of yours is green                ││                                                                   │
+        │   ✔ a test of your own                          ││                                                                   │
+        │   ✘ the customer's examples                     ││                                                                   │
+        │   □ we would show this code                     ││                                                                   │
+        │                                                 ││                                                                   │
+        │ The customer calls                              ││                                                                   │
+        │   func fizzBuzz(_ number: Int) -> String        ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        │                                                 ││                                                                   │
+        └─────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────┘
+         ✘                                                                                                      1 light · 0 min
+         Make it pass with the least code you can.
+
+         e edit  Tab pane  h hint  n next  r run  o output  f failing                                           ? help  q leave
+        """)
+  }
+
+  @Test func `40 by 10 shows the badge, the failure and the bar`() {
+    var trainer = Driver.practising(columns: 40, rows: 10)
+    trainer.answer(verdict(redLoop))
+    #expect(
+      trainer.text() == """
+         FizzBuzz ▸ 2 of 2 Threes are Fizz
+          ✘ RED   1 of 3 fails         0.21 s ✓
+          ✘ three is Fizz
+            expected  "Fizz"
+            got       "3"
+            FizzBuzzTests.swift:12
+
+          ✔ one is 1                   seen red
+         Make it pass with the least code you …
+         e edit  Tab pane       ? help  q leave
+        """)
+  }
+
+  @Test func `40 by 10 shows the story with the light in its header`() {
+    var trainer = Driver.practising(columns: 40, rows: 10)
+    trainer.answer(verdict(redLoop))
+    trainer.press(.tab)
+    #expect(
+      trainer.text() == """
+         FizzBuzz ▸ 2 of 2 Threes are F…  ✘ RED
+         Every third number is not said but
+         replaced by "Fizz".
+
+         • A number that three divides is Fizz.
+
+         The customer's examples         1 of 3
+           ✔ 1 → 1                           ↓
+         Make it pass with the least code you …
+         e edit  Tab pane       ? help  q leave
+        """)
+  }
+
+  @Test func `60 by 15 shows one pane in its frame`() {
+    var trainer = Driver.practising(columns: 60, rows: 15)
+    trainer.answer(verdict(redLoop))
+    #expect(
+      trainer.text() == """
+         Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz
+        ┌ Light ───────────────────────────────────────────────────┐
+        │  ✘ RED   1 of 3 fails                           0.21 s ✓ │
+        │  ✘ three is Fizz                                         │
+        │    expected  "Fizz"                                      │
+        │    got       "3"                                         │
+        │    FizzBuzzTests.swift:12                                │
+        │                                                          │
+        │  ✔ one is 1                                     seen red │
+        │  ✔ two is 2                                    never red │
+        │                                                          │
+        └──────────────────────────────────────────────────────────┘
+         Make it pass with the least code you can.
+
+         e edit  Tab pane  h hint  n next  r run    ? help  q leave
+        """)
+  }
+
+  @Test func `80 by 12 drops the frames first`() {
+    var trainer = Driver.practising(columns: 80, rows: 12)
+    trainer.answer(verdict(redLoop))
+    #expect(
+      trainer.text() == """
+         Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
+         Every third number is not said but      ✘ RED   1 of 3 fails          0.21 s ✓
+         replaced by "Fizz".                     ✘ three is Fizz
+                                                   expected  "Fizz"
+         • A number that three divides is          got       "3"
+           Fizz.                                   FizzBuzzTests.swift:12
+
+         The customer's examples        1 of 3   ✔ one is 1                    seen red
+           ✔ 1 → 1                               ✔ two is 2                   never red
+           ✘ 3 → Fizz                       ↓
+         Make it pass with the least code you can.
+         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+        """)
+  }
+
+  @Test func `30 by 8 says what is needed and still shows the light`() {
+    var trainer = Driver.practising(columns: 30, rows: 8)
+    trainer.answer(verdict(redLoop))
+    #expect(
+      trainer.text() == """
+         ✘ RED  1 of 3 fails
+        Tandem needs 40×10; it goes on
+        running.
+
+
+
+
+
+        """)
+  }
+}
