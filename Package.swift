@@ -31,6 +31,13 @@ let package = Package(
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
     .target(name: "Trainer", dependencies: ["Screen", "Practice", "Katas", "Verdicts"]),
 
+    // Third floor: one learner's session without a screen.
+    .target(
+      name: "Sessions",
+      dependencies: [
+        "Engine", "Practice", "Katas", "Verdicts", .product(name: "Yams", package: "Yams"),
+      ]),
+
     // Tests, by altitude: pure ones, those that start processes, the real binary in a terminal.
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
@@ -42,6 +49,8 @@ let package = Package(
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes"]),
+    .testTarget(
+      name: "SessionsTests", dependencies: ["Sessions", "Engine", "Practice", "Katas", "Verdicts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,96 @@
+import Engine
+public import Foundation
+import Yams
+
+/// What a person set once for all: `~/.config/tandem/config.yml`.
+public struct Configuration: Sendable, Hashable {
+  /// The folder with katas; nil to look in the usual places.
+  public var katas: String?
+  /// The folder in which new workspaces are made.
+  public var workspaces: String?
+  /// The theme: classic, colour-blind or mono.
+  public var theme: String?
+  /// The marks: unicode or ascii.
+  public var glyphs: String?
+  /// The sandbox: auto, required or off.
+  public var isolation: String?
+  /// The team's own lines of the Definition of Done.
+  public var done: [String] = []
+
+  /// Makes an empty configuration.
+  public init() {}
+
+  /// Reads the configuration; a missing file is an empty one.
+  ///
+  /// - Throws: ``SessionError/configuration(path:line:column:detail:)`` with the place of the fault.
+  public static func read(_ file: URL) throws(SessionError) -> Configuration {
+    guard FileManager.default.fileExists(atPath: file.path) else { return Configuration() }
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw .configuration(
+        path: file.path, line: nil, column: nil,
+        detail: "the file cannot be read as UTF-8 text; mend its permissions or content")
+    }
+    return try parse(text, path: file.path)
+  }
+
+  static func parse(_ text: String, path: String) throws(SessionError) -> Configuration {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw fault(error, path: path)
+    } catch {
+      throw .configuration(path: path, line: nil, column: nil, detail: "\(error)")
+    }
+    guard let root else { return Configuration() }
+    guard let mapping = root.mapping else {
+      throw at(root, path, "the file must hold `key: value` lines")
+    }
+    var configuration = Configuration()
+    for (key, value) in mapping {
+      switch key.string {
+      case "katas": configuration.katas = try string(value, path)
+      case "workspaces": configuration.workspaces = try string(value, path)
+      case "theme":
+        configuration.theme = try string(value, path, among: ["classic", "colour-blind", "mono"])
+      case "glyphs": configuration.glyphs = try string(value, path, among: ["unicode", "ascii"])
+      case "isolation":
+        configuration.isolation = try string(value, path, among: ["auto", "required", "off"])
+      case "done":
+        guard let lines = value.sequence else { throw at(value, path, "`done` must be a list") }
+        for line in lines { configuration.done.append(try string(line, path)) }
+      default:
+        throw at(
+          key, path,
+          "`\(key.string ?? "?")` is no setting; there are "
+            + "katas, workspaces, theme, glyphs, isolation and done")
+      }
+    }
+    return configuration
+  }
+
+  private static func string(
+    _ node: Node, _ path: String, among allowed: [String]? = nil
+  ) throws(SessionError) -> String {
+    guard let text = node.scalar?.string, !text.isEmpty else {
+      throw at(node, path, "a text is wanted here")
+    }
+    if let allowed, !allowed.contains(text) {
+      throw at(node, path, "`\(text)` is not one of \(allowed.joined(separator: ", "))")
+    }
+    return text
+  }
+
+  private static func at(_ node: Node, _ path: String, _ detail: String) -> SessionError {
+    .configuration(path: path, line: node.mark?.line, column: node.mark?.column, detail: detail)
+  }
+
+  private static func fault(_ error: YamlError, path: String) -> SessionError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      .configuration(path: path, line: mark.line, column: mark.column, detail: problem)
+    default: .configuration(path: path, line: nil, column: nil, detail: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,121 @@
+public import Engine
+import Foundation
+public import Katas
+
+/// What `tandem doctor` reports: what is installed, what is missing, and what mends it.
+public struct Examination: Hashable, Sendable {
+  /// The findings, in the order in which a newcomer would mend them.
+  public var findings: [Finding]
+
+  /// Makes a report.
+  public init(findings: [Finding]) { self.findings = findings }
+
+  /// Whether Tandem can judge on this machine.
+  public var isHealthy: Bool { !findings.contains { $0.state == .missing } }
+
+  /// Looks at this machine.
+  ///
+  /// - Parameter katas: how many katas were found, or why none.
+  public static func examine(
+    environment: [String: String], folders: Folders, katas: Result<Int, LibraryError>
+  ) async -> Examination {
+    var findings: [Finding] = []
+    do throws(EngineError) {
+      let found = try await Toolchain.find(environment: environment)
+      findings.append(Finding("toolchain", .good, "Swift \(found.version), \(found.swift)"))
+    } catch {
+      findings.append(Finding("toolchain", .missing, "no Swift to judge with", remedy: "\(error)"))
+    }
+    findings.append(sandbox(await Isolation.probe(searchPath: environment["PATH"] ?? "")))
+    findings += [
+      tool("prlimit", in: environment, for: "limits on memory and file size"),
+      tool("git", in: environment, for: "packages with dependencies"),
+      tool("tmux", in: environment, for: "your editor in a pane beside Tandem"),
+    ]
+    switch katas {
+    case .success(let count): findings.append(Finding("katas", .good, "\(count) found"))
+    case .failure(let error):
+      findings.append(Finding("katas", .weak, "none found", remedy: "\(error)"))
+    }
+    for (name, folder) in [
+      ("cache folder", folders.cache), ("data folder", folders.data),
+      ("workspace folder", folders.workspaces),
+    ] {
+      findings.append(writable(name, folder))
+    }
+    return Examination(findings: findings)
+  }
+
+  private static func sandbox(_ isolation: Isolation) -> Finding {
+    switch isolation {
+    case .bubblewrap(let path, let version):
+      Finding(
+        "sandbox", .good,
+        "bubblewrap \(version), \(path): no network, own processes, nothing of yours in sight")
+    case .none(let reason, let remedy):
+      Finding(
+        "sandbox", .weak, "not isolated: \(reason). Limits and the end of all processes remain.",
+        remedy: remedy)
+    }
+  }
+
+  private static func tool(
+    _ name: String, in environment: [String: String], for purpose: String
+  ) -> Finding {
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    let candidates = folders.map { "\($0)/\(name)" }
+    if let path = candidates.first(where: FileManager.default.isExecutableFile(atPath:)) {
+      return Finding(name, .good, path)
+    }
+    let package = name == "prlimit" ? "util-linux" : name
+    return Finding(
+      name, .weak, "not found; it is for \(purpose)",
+      remedy: "sudo apt-get install \(package)")
+  }
+
+  /// Looks at the nearest folder above that exists: Tandem makes the rest itself.
+  private static func writable(_ name: String, _ folder: URL) -> Finding {
+    var there = folder
+    while !FileManager.default.fileExists(atPath: there.path), there.path != "/" {
+      there = there.deletingLastPathComponent()
+    }
+    if FileManager.default.isWritableFile(atPath: there.path) {
+      return Finding(name, .good, folder.path)
+    }
+    return Finding(
+      name, .missing, "\(folder.path) cannot be written",
+      remedy: "Mend the permissions of \(there.path), or set the XDG variables to other folders.")
+  }
+
+  /// The report as a JSON object.
+  public var json: JSONValue {
+    [
+      "healthy": .bool(isHealthy),
+      "findings": .array(
+        findings.map {
+          [
+            "subject": .string($0.subject), "state": .string($0.state.rawValue),
+            "detail": .string($0.detail), "remedy": JSONValue($0.remedy),
+          ]
+        }),
+    ]
+  }
+
+  /// The report as lines for people.
+  public var lines: [String] {
+    let width = findings.map(\.subject.count).max() ?? 0
+    return findings.flatMap { finding in
+      let mark =
+        switch finding.state {
+        case .good: "✔"
+        case .weak: "▲"
+        case .missing: "✘"
+        }
+      let subject = finding.subject.padding(toLength: width, withPad: " ", startingAt: 0)
+      let remedy = (finding.remedy ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      return ["\(mark) \(subject)  \(finding.detail)"]
+        + (finding.remedy == nil
+          ? [] : remedy.map { String(repeating: " ", count: width + 4) + $0 })
+    }
+  }
+}

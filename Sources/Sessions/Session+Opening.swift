@@ -1,0 +1,146 @@
+public import Engine
+public import Foundation
+public import Katas
+import Practice
+
+extension Session {
+  /// Makes the workspace of a kata and the state of a session that begins in it.
+  ///
+  /// - Parameter folder: must be empty or not exist.
+  public static func create(kata: Kata, at folder: URL) throws(SessionError) -> Workspace {
+    let workspace: Workspace
+    do throws(WorkspaceError) {
+      workspace = try Workspace.create(kata: kata, at: folder)
+    } catch {
+      throw .workspace(error)
+    }
+    let place = Place.workspace(workspace, kata)
+    let file = StateFile(workspace.stateFolder.appending(path: "state.json"))
+    try file.update(orElse: fallback(for: place)) { _ in }
+    return workspace
+  }
+
+  /// Opens a session on a folder: a kata workspace, or any Swift package.
+  ///
+  /// - Parameters:
+  ///   - folder: the workspace or package.
+  ///   - library: gives the kata of a workspace; asked only for a workspace.
+  ///   - judge: the way to verdicts.
+  ///   - folders: where Tandem keeps what is its own.
+  ///   - options: how the learner's code is run.
+  /// - Returns: the session, and sentences that a person should read first.
+  public static func open(
+    at folder: URL, library: () throws(LibraryError) -> Library, judge: JudgeClient,
+    folders: Folders, options: SessionOptions
+  ) throws(SessionError) -> (session: Session, notices: [String]) {
+    let place = try findPlace(folder, library: library)
+    let file = StateFile(try stateURL(of: place, folders: folders))
+    let memory = SessionMemory(
+      place: place, file: file, fallback: fallback(for: place), promises: options.promises)
+    var notices: [String] = []
+    if let damage = try mend(file, of: place, from: memory.fallback) { notices.append(damage) }
+    let session = Session(place: place, judge: judge, options: options, memory: memory)
+    return (session, notices)
+  }
+
+  /// Rebuilds a state that is gone or damaged; returns a word about it.
+  private static func mend(
+    _ file: StateFile, of place: Place, from rebuilt: SessionState
+  ) throws(SessionError) -> String? {
+    let what: String
+    switch file.read() {
+    case .sound: return nil
+    case .missing where place.kata == nil: return nil
+    case .missing: what = "The session's state was gone"
+    case .damaged(let why):
+      try keepDamaged(file)
+      what =
+        "The session's state could not be used: \(why); it is kept as "
+        + "\(file.url.lastPathComponent).damaged"
+    }
+    try file.update(orElse: rebuilt) { _ in }
+    let step = place.kata.map { ": step \(rebuilt.step + 1) of \($0.steps.count)" } ?? ""
+    return "\(what). It was rebuilt from what is there\(step)."
+  }
+
+  /// Tells what kind of place a folder is.
+  private static func findPlace(
+    _ folder: URL, library: () throws(LibraryError) -> Library
+  ) throws(SessionError) -> Place {
+    let root = folder.standardizedFileURL.resolvingSymlinksInPath()
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw .noFolder(path: root.path) }
+    if let workspace = Workspace(at: root) {
+      guard let slug = workspace.kataSlug else {
+        throw .state(
+          path: root.path,
+          detail: "the workspace no longer tells its kata; write its name into .tandem/kata")
+      }
+      do throws(LibraryError) {
+        return .workspace(workspace, try library().kata(slug))
+      } catch {
+        throw .kata(error)
+      }
+    }
+    guard FileManager.default.fileExists(atPath: root.appending(path: "Package.swift").path) else {
+      throw .noPackage(path: root.path)
+    }
+    return .package(root)
+  }
+
+  /// A workspace keeps its state itself; a package is left as it is, so its state lives elsewhere.
+  static func stateURL(of place: Place, folders: Folders) throws(SessionError) -> URL {
+    let folder: URL
+    switch place {
+    case .workspace(let workspace, _): folder = workspace.root.appending(path: ".tandem")
+    case .package(let root):
+      folder = folders.data.appending(path: "packages").appending(path: PathName.of(root))
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw .state(path: folder.path, detail: "the folder could not be made (\(error))")
+      }
+    }
+    return folder.appending(path: "state.json")
+  }
+
+  /// What can be told about a session from the workspace alone.
+  ///
+  /// Every test that is there counts as known, so that a lost state never proves more than it did.
+  private static func fallback(for place: Place) -> SessionState {
+    var state = SessionState()
+    guard case .workspace(let workspace, let kata) = place else { return state }
+    state.step = max(0, workspace.reachedStep(of: kata) - 1)
+    if state.step == 0 {
+      state.baseline = DeclaredTests.names(in: kata.starter.map(\.text))
+    } else {
+      state.baseline = DeclaredTests.names(below: workspace.root.appending(path: "Tests"))
+    }
+    return state
+  }
+
+  private static func keepDamaged(_ file: StateFile) throws(SessionError) {
+    let kept = file.url.appendingPathExtension("damaged")
+    do {
+      if FileManager.default.fileExists(atPath: kept.path) {
+        try FileManager.default.removeItem(at: kept)
+      }
+      try FileManager.default.moveItem(at: file.url, to: kept)
+    } catch {
+      throw .state(path: file.url.path, detail: "the damaged state could not be moved aside")
+    }
+  }
+
+  /// Takes the place for a trainer, until the returned hold is let go or the process ends.
+  ///
+  /// - Throws: ``SessionError/held(path:holder:)`` naming who has it.
+  public static func hold(_ place: Place, folders: Folders) throws(SessionError) -> TrainerHold {
+    let state = try stateURL(of: place, folders: folders)
+    let lock = try FileLock(
+      state.deletingLastPathComponent().appending(path: "trainer.lock"), waiting: false,
+      holder: "the trainer with process number \(ProcessInfo.processInfo.processIdentifier)")
+    return TrainerHold(lock: lock)
+  }
+}

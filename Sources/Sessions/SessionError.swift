@@ -1,0 +1,86 @@
+public import Engine
+public import Katas
+
+/// What can keep a session from going on, told to a person: what happened, then what to do.
+public enum SessionError: Error, Sendable {
+  /// There is neither a workspace nor a Swift package in the folder.
+  case noPackage(path: String)
+  /// The folder does not exist.
+  case noFolder(path: String)
+  /// A workspace names a kata that the library cannot give.
+  case kata(LibraryError)
+  /// The workspace could not be made or changed.
+  case workspace(WorkspaceError)
+  /// The engine could not judge.
+  case engine(EngineError)
+  /// State could not be read or written.
+  case state(path: String, detail: String)
+  /// Another trainer holds the workspace.
+  case held(path: String, holder: String)
+  /// The rules refuse to go on: the open lines of the Definition of Done.
+  case notDone(missing: [String])
+  /// There is no kata here, so there are no steps, hints or stories.
+  case notAKata(path: String)
+  /// The last step is reached already.
+  case noNextStep
+  /// The configuration file is broken.
+  case configuration(path: String, line: Int?, column: Int?, detail: String)
+  /// The command line or the configuration asks for something that does not exist.
+  case wrongUse(String)
+
+  /// The exit code of DESIGN section 10 that belongs to the error.
+  public var exitCode: Int32 {
+    switch self {
+    case .noPackage, .noFolder, .notAKata, .wrongUse: 64
+    case .kata(.unknownKata): 64
+    case .kata(.broken): 65
+    case .kata(.notFound): 69
+    case .kata(.unreadable): 74
+    case .workspace(.folderNotEmpty), .workspace(.notAFolder): 64
+    case .workspace(.brokenKata): 65
+    case .workspace(.disk): 74
+    case .engine(.noPackage), .engine(.filterUnreadable): 64
+    case .engine(.disk), .engine(.diskFull): 74
+    case .engine(.cancelled): 130
+    case .engine: 69
+    case .state: 74
+    case .held: 75
+    case .notDone, .noNextStep: 1
+    case .configuration: 65
+    }
+  }
+}
+
+extension SessionError: CustomStringConvertible {
+  /// What happened, then what to do.
+  public var description: String {
+    switch self {
+    case .noPackage(let path):
+      "\(path) holds no Package.swift, so there is nothing to run. "
+        + "Name the folder of a Swift package, or make a workspace with `tandem start KATA`."
+    case .noFolder(let path):
+      "\(path) does not exist. Check the path, or make a workspace with `tandem start KATA`."
+    case .kata(let error): error.description
+    case .workspace(let error): error.description
+    case .engine(let error): error.description
+    case .state(let path, let detail):
+      "\(path): \(detail). Nothing was lost; make room or mend the permissions and try again."
+    case .held(let path, let holder):
+      "\(path) is held by \(holder). Use that one, or leave it first; "
+        + "`tandem run` and `tandem status` work beside it."
+    case .notDone(let missing):
+      "The step is not done yet: " + missing.joined(separator: " ")
+        + " `tandem next --anyway` goes on and records what is left open."
+    case .notAKata(let path):
+      "\(path) is a Swift package but no kata workspace, so it has no steps. "
+        + "Make one with `tandem start KATA`."
+    case .noNextStep:
+      "This was the last step. Choose another kata with `tandem`, "
+        + "or do this one again with `tandem start`."
+    case .configuration(let path, let line, let column, let detail):
+      ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+        + ": error: \(detail)"
+    case .wrongUse(let sentence): sentence
+    }
+  }
+}

@@ -1,0 +1,30 @@
+public import Engine
+
+/// How a session runs the learner's code.
+public struct SessionOptions: Sendable, Hashable {
+  /// Limits chosen for this session.
+  public var bounds: LimitChoices
+  /// Whether the sandbox is wanted.
+  public var isolation: IsolationMode
+  /// Runs only tests whose identifier matches this regular expression.
+  public var filter: String?
+  /// The test target that counts as the outer loop in a package that is no kata workspace.
+  public var outerTarget: String?
+  /// Variables that the learner's code sees.
+  public var environment: [String: String]
+  /// The team's own lines of the Definition of Done.
+  public var promises: [String]
+
+  /// Makes options.
+  public init(
+    bounds: LimitChoices = LimitChoices(), isolation: IsolationMode = .auto, filter: String? = nil,
+    outerTarget: String? = nil, environment: [String: String] = [:], promises: [String] = []
+  ) {
+    self.bounds = bounds
+    self.isolation = isolation
+    self.filter = filter
+    self.outerTarget = outerTarget
+    self.environment = environment
+    self.promises = promises
+  }
+}

@@ -1,0 +1,70 @@
+import Engine
+public import Foundation
+
+/// The file that keeps a session's state; safe beside a second process and across `kill -9`.
+public struct StateFile: Sendable {
+  /// What was found when the state was read.
+  public enum Found: Sendable {
+    /// A sound state.
+    case sound(SessionState)
+    /// No file yet.
+    case missing
+    /// A file that cannot be read as a state, and why.
+    case damaged(String)
+  }
+
+  /// The place of the file.
+  public let url: URL
+
+  /// Names the file.
+  public init(_ url: URL) { self.url = url }
+
+  /// Reads the state.
+  public func read() -> Found {
+    guard let data = try? Data(contentsOf: url) else {
+      return FileManager.default.fileExists(atPath: url.path)
+        ? .damaged("it cannot be read") : .missing
+    }
+    do {
+      let state = try JSONDecoder().decode(SessionState.self, from: data)
+      guard state.schema == 1 else {
+        return .damaged("it was written by another version of Tandem (schema \(state.schema))")
+      }
+      return .sound(state)
+    } catch {
+      return .damaged("it is not a state that Tandem wrote")
+    }
+  }
+
+  /// Changes the state as one step that no other process of Tandem can interrupt.
+  ///
+  /// - Parameters:
+  ///   - fallback: what to begin from where there is no sound state.
+  ///   - change: what to do with it.
+  /// - Returns: the state as written.
+  @discardableResult
+  public func update(
+    orElse fallback: SessionState, _ change: (inout SessionState) -> Void
+  ) throws(SessionError) -> SessionState {
+    let lock = try FileLock(url.appendingPathExtension("lock"), waiting: true)
+    defer { lock.release() }
+    var state = fallback
+    if case .sound(let found) = read() { state = found }
+    let before = state
+    change(&state)
+    if state != before || !FileManager.default.fileExists(atPath: url.path) {
+      try write(state)
+    }
+    return state
+  }
+
+  private func write(_ state: SessionState) throws(SessionError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    do {
+      try AtomicFile.write(String(decoding: encoder.encode(state), as: UTF8.self), to: url)
+    } catch {
+      throw .state(path: url.path, detail: "the session's state could not be saved: \(error)")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+public import Katas
+public import Practice
+
+/// Where a session stands, as `tandem status` prints it: for people or as JSON.
+public struct StatusReport: Sendable {
+  private let place: Place
+  private let status: SessionStatus
+
+  /// Joins a place with where its session stands.
+  public init(_ place: Place, status: SessionStatus) {
+    self.place = place
+    self.status = status
+  }
+
+  private var step: Step? { place.kata?.steps[status.step] }
+
+  /// The report as a JSON object; keys are always present.
+  public var json: JSONValue {
+    [
+      "schema": .integer(1),
+      "folder": .string(place.root.path),
+      "kata": JSONValue(status.kata),
+      "step": JSONValue(step?.slug),
+      "stepNumber": JSONValue(step.map { _ in status.step + 1 }),
+      "steps": JSONValue(place.kata?.steps.count),
+      "stepDone": JSONValue(status.done?.isDone),
+      "finished": JSONValue(status.kata.map { _ in status.isFinished }),
+      "light": status.light.map {
+        [
+          "run": .string($0.run.rawValue), "light": .string($0.colour.rawValue),
+          "reason": .string($0.reason.rawValue), "outer": JSONValue($0.outer?.rawValue),
+          "tree": .string($0.tree), "time": .number($0.time),
+        ]
+      } ?? .null,
+      "done": .array(
+        (status.done?.lines ?? []).map {
+          [
+            "kind": .string($0.kind.rawValue), "text": .string($0.text), "met": .bool($0.isMet),
+            "missing": JSONValue($0.missing),
+          ]
+        }),
+      "hintsShown": .integer(status.hintsShown),
+      "changedAcceptance": .array(status.changedAcceptance.map(JSONValue.string)),
+      "leftOpen": .array(status.leftOpen.map(JSONValue.string)),
+    ]
+  }
+
+  /// The report as lines for people.
+  public var lines: [String] {
+    var lines: [String] = []
+    if let kata = place.kata, let step {
+      let number = "step \(status.step + 1) of \(kata.steps.count)"
+      lines.append("\(kata.title), \(number): \(step.card.title)")
+    } else {
+      lines.append("\(place.root.path): a Swift package")
+    }
+    if let light = status.light {
+      let outer = light.outer.map { ", the customer's examples \($0.rawValue)" } ?? ""
+      lines.append("Last light: \(light.colour.rawValue) (\(light.reason.rawValue))\(outer)")
+    } else {
+      lines.append("No light yet: `tandem run \(place.root.path)` gives one.")
+    }
+    if let done = status.done {
+      lines.append(done.isDone ? "Done:" : "Done when:")
+      for line in done.lines {
+        let mark = line.isMet ? "✔" : line.isProven ? "✘" : "□"
+        lines.append("  \(mark) \(line.text)" + (line.missing.map { "  – \($0)" } ?? ""))
+      }
+    }
+    for file in status.changedAcceptance {
+      lines.append("\(file) differs from the customer's: `tandem restore` brings it back.")
+    }
+    for slug in status.leftOpen { lines.append("Left open: \(slug)") }
+    return lines
+  }
+}

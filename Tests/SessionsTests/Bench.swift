@@ -1,0 +1,193 @@
+import Engine
+import Foundation
+import Katas
+import Practice
+import Synchronization
+import Verdicts
+
+@testable import Sessions
+
+/// A workspace of a small kata in a temporary folder, with a judge whose answers the test chooses.
+final class Bench: Sendable {
+  let folder: URL
+  let folders: Folders
+  let kata: Kata
+  let answers = Mutex<[Result<Verdict, EngineError>]>([])
+  let requests = Mutex<[JudgeRequest]>([])
+
+  init(steps: Int = 3) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "tandem-sessions-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folders = Folders(environment: ["HOME": folder.path])
+    kata = Kata.counting(steps: steps)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  var root: URL { folder.appending(path: "counting") }
+
+  func make() throws -> Workspace { try Session.create(kata: kata, at: root) }
+
+  /// The judge answers with the next verdict in line, for exactly the tree that is there.
+  func answer(_ verdict: Verdict) {
+    answers.withLock { $0.append(.success(verdict)) }
+  }
+
+  /// The judge cannot answer the next request.
+  func fail(_ error: EngineError) {
+    answers.withLock { $0.append(.failure(error)) }
+  }
+
+  func open(
+    promises: [String] = [], filter: String? = nil
+  ) throws -> (session: Session, notices: [String]) {
+    // The library gives exactly the one kata, from files, as it would for a learner.
+    try kata.write(to: folder.appending(path: "Katas"))
+    let judge = JudgeClient { request, onActivity throws(EngineError) in
+      self.requests.withLock { $0.append(request) }
+      onActivity(.compiling(.inner, done: 1, total: 2))
+      let next = self.answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+      guard let next else { throw .cancelled }
+      var verdict = try next.get()
+      verdict.run = request.run
+      verdict.tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""
+      return verdict
+    }
+    let katas = folder.appending(path: "Katas")
+    return try Session.open(
+      at: root, library: { () throws(LibraryError) in Library(root: katas) }, judge: judge,
+      folders: folders, options: SessionOptions(filter: filter, promises: promises))
+  }
+
+  func save(_ text: String, to path: String) throws {
+    try text.write(to: root.appending(path: path), atomically: true, encoding: .utf8)
+  }
+}
+
+extension Kata {
+  /// A kata of a few alike steps, each with one example.
+  static func counting(steps: Int) -> Kata {
+    Kata(
+      slug: "counting", title: "Counting", level: 1, minutes: 10, kind: .tdd, teaches: "counting",
+      module: "Counting", story: "Count.",
+      steps: (1...steps).map { number in
+        Step(
+          slug: "\(number)-count-to-\(number)",
+          card: Card(
+            title: "Count to \(number)", story: "Count.", rules: ["Count."],
+            examples: [
+              Example(
+                name: "\(number) → \(number)", columns: ["number", "count"],
+                cells: ["\(number)", "\(number)"])
+            ], hints: ["Think.", "Think more.", "Write."]),
+          acceptance: """
+            import Testing
+            @testable import Counting
+
+            @Suite struct `Step \(number): Count to \(number)` {
+              @Test func `\(number) → \(number)`() { #expect(count(\(number)) == \(number)) }
+            }
+
+            """)
+      },
+      starter: [
+        SourceFile(
+          path: "Sources/Counting/Counting.swift",
+          text: "func count(_ number: Int) -> Int {\n  0\n}\n"),
+        SourceFile(
+          path: "Tests/CountingTests/CountingTests.swift",
+          text: """
+            import Testing
+            @testable import Counting
+
+            @Suite struct CountingTests {
+              @Test func `one is one`() { #expect(count(1) == 1) }
+            }
+
+            """),
+      ])
+  }
+
+  /// Writes the kata as the folder that a library reads.
+  func write(to library: URL) throws {
+    let root = library.appending(path: slug)
+    func put(_ text: String, _ path: String) throws {
+      let url = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    try put(
+      """
+      title: \(title)
+      level: \(level)
+      minutes: \(minutes)
+      kind: \(kind.rawValue)
+      teaches: \(teaches)
+      module: \(module)
+      interface:
+        - "func count(_ number: Int) -> Int"
+      source: made up
+
+      """, "kata.yml")
+    try put("# \(title)\n\n\(story)\n", "Story.md")
+    for file in starter { try put(file.text, "Starter/\(file.path)") }
+    for step in steps {
+      let rows = step.card.examples.map { "| \($0.cells.joined(separator: " | ")) |" }
+      try put(
+        """
+        # \(step.card.title)
+
+        \(step.card.story)
+
+        ## Rules
+
+        - Count.
+
+        ## Examples
+
+        | number | count |
+        |---|---|
+        \(rows.joined(separator: "\n"))
+
+        ## Hints
+
+        1. Think.
+        2. Think more.
+        3. Write.
+
+        """, "\(step.slug)/Card.md")
+      try put(step.acceptance, "\(step.slug)/Acceptance.swift")
+    }
+  }
+}
+
+extension TestResult {
+  static func inner(_ name: String, _ status: Status = .passed) -> TestResult {
+    TestResult(
+      id: "CountingTests.CountingTests/`\(name)`()/CountingTests.swift:5:4", name: name,
+      suite: "CountingTests", module: "CountingTests", status: status, seconds: 0.001,
+      file: "Tests/CountingTests/CountingTests.swift", line: 5)
+  }
+
+  static func outer(step: Int, _ status: Status = .passed) -> TestResult {
+    TestResult(
+      id: "AcceptanceTests.Step\(step)", name: "\(step) → \(step)", suite: "Step \(step)",
+      module: "AcceptanceTests", loop: .outer, status: status, seconds: 0.001,
+      file: "Acceptance/Tests/AcceptanceTests/\(step)-count-to-\(step).swift", line: 5)
+  }
+}
+
+extension Verdict {
+  /// A verdict with these tests in its loops; the reasons follow from the tests.
+  static func of(_ inner: [TestResult], outer: [TestResult] = []) -> Verdict {
+    func loop(_ tests: [TestResult]) -> LoopVerdict {
+      LoopVerdict(
+        reason: tests.isEmpty
+          ? .noTests : tests.contains { $0.status == .failed } ? .testsFailed : .passed,
+        tests: tests)
+    }
+    return Verdict(run: RunID(rawValue: "?"), inner: loop(inner), outer: loop(outer))
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Practice
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// Going from step to step, by facts alone.
+@Suite struct NextTests {
+  @Test func `a step with an open line is refused and the line is named`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("one is one", .failed)], outer: [.outer(step: 1, .failed)]))
+    await #expect {
+      try await session.next(anyway: false)
+    } throws: { error in
+      guard case .notDone(let missing) = error as? SessionError else { return false }
+      return missing.count == 3 && missing[0].contains("one is one")
+    }
+    #expect(try await session.status().step == 0)
+  }
+
+  @Test func `a done step leads to the next, whose acceptance tests appear`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(
+      .of([.inner("one is one"), .inner("my own")], outer: [.outer(step: 1)]))
+    let change = try await session.next(anyway: false)
+    #expect(change == .advanced(bench.kata.steps[1]))
+    #expect(try await session.status().step == 1)
+    let suite = bench.root.appending(path: "Acceptance/Tests/AcceptanceTests/2-count-to-2.swift")
+    #expect(FileManager.default.fileExists(atPath: suite.path))
+  }
+
+  @Test func `the starter's own test is no test of the learner's`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("one is one")], outer: [.outer(step: 1)]))
+    let (_, status) = try await session.run()
+    #expect(status.done?.openLines.map(\.kind) == [.ownTest])
+  }
+
+  @Test func `a test of step one is not new in step two`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    let tests: [TestResult] = [.inner("one is one"), .inner("my own")]
+    bench.answer(.of(tests, outer: [.outer(step: 1)]))
+    _ = try await session.next(anyway: false)
+    bench.answer(.of(tests, outer: [.outer(step: 1), .outer(step: 2)]))
+    let (_, status) = try await session.run()
+    #expect(status.done?.openLines.map(\.kind) == [.ownTest])
+  }
+
+  @Test func `next uses the last light if nothing changed since`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await session.run()
+    _ = try await session.next(anyway: false)
+    #expect(bench.requests.withLock { $0.count } == 1)
+  }
+
+  @Test func `next judges first if a file changed since the last light`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await session.run()
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
+    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
+    #expect(bench.requests.withLock { $0.count } == 2)
+  }
+
+  @Test func `anyway goes on and records what was left open`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("one is one", .failed)], outer: [.outer(step: 1, .failed)]))
+    _ = try await session.next(anyway: true)
+    #expect(try await session.status().leftOpen == ["1-count-to-1"])
+  }
+
+  @Test func `an example whose test did not run keeps the step open`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 2)]))
+    let (_, status) = try await session.run()
+    #expect(status.done?.openLines.map(\.kind) == [.customerExamples])
+  }
+
+  @Test func `a changed acceptance test keeps the step open until it is restored`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    let path = "Acceptance/Tests/AcceptanceTests/1-count-to-1.swift"
+    try bench.save("import Testing\n", to: path)
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (_, status) = try await session.run()
+    #expect(status.changedAcceptance == [path])
+    #expect(status.done?.openLines.map(\.kind) == [.customerExamples])
+    try await session.restoreAcceptance()
+    #expect(try await session.status().changedAcceptance == [])
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    #expect(try await session.run().status.done?.isDone == true)
+  }
+
+  @Test func `after the last step the kata is finished`() async throws {
+    let bench = try Bench(steps: 1)
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    #expect(try await session.next(anyway: false) == .finished)
+    #expect(try await session.status().isFinished)
+  }
+
+  @Test func `a promise of the team never refuses`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open(promises: ["we would show this code"])
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (_, status) = try await session.run()
+    #expect(status.done?.lines.last?.text == "we would show this code")
+    #expect(status.done?.isDone == true)
+  }
+}

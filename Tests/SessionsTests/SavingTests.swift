@@ -1,0 +1,105 @@
+import Engine
+import Foundation
+import Practice
+import Synchronization
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// What a save sets in motion, told as the events that a screen would see.
+@Suite struct SavingTests {
+  /// The events as short words, until one of them is the last wanted.
+  private func story(of session: Session, until last: String) async -> [String] {
+    var words: [String] = []
+    for await event in session.events {
+      switch event {
+      case .runStarted: words.append("started")
+      case .activity: words.append("activity")
+      case .answered(let verdict, _): words.append(verdict.colour.rawValue)
+      case .runCancelled: words.append("cancelled")
+      case .runFailed: words.append("failed")
+      case .statusChanged: words.append("status")
+      case .noticed: words.append("noticed")
+      case .gone: words.append("gone")
+      }
+      if words.last == last { break }
+    }
+    return words
+  }
+
+  @Test func `a run tells its start, what it does and its light`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    await session.startRun()
+    #expect(await story(of: session, until: "green") == ["started", "activity", "green"])
+  }
+
+  @Test func `a save that changes nothing starts no run`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    await session.startRun()
+    _ = await story(of: session, until: "green")
+    await session.saved()
+    #expect(bench.requests.withLock { $0.count } == 1)
+  }
+
+  @Test func `a newer save supersedes the run that is going on`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    try bench.kata.write(to: bench.folder.appending(path: "Katas"))
+    let begun = AsyncStream<Void>.makeStream()
+    let count = Mutex(0)
+    let katas = bench.folder.appending(path: "Katas")
+    let judge = JudgeClient { request, _ throws(EngineError) in
+      let number = count.withLock { (count: inout Int) in
+        count += 1
+        return count
+      }
+      if number == 1 {
+        begun.continuation.yield()
+        // The first run goes on until it is cancelled.
+        let forever = AsyncStream<Void>.makeStream()
+        for await _ in forever.stream {}
+        throw EngineError.cancelled
+      }
+      var verdict = Verdict.of([.inner("my own")], outer: [.outer(step: 1)])
+      verdict.run = request.run
+      return verdict
+    }
+    let (session, _) = try Session.open(
+      at: bench.root, library: { .init(root: katas) }, judge: judge, folders: bench.folders,
+      options: SessionOptions())
+    await session.startRun()
+    for await _ in begun.stream { break }
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
+    await session.saved()
+    #expect(
+      await story(of: session, until: "green") == ["started", "cancelled", "started", "green"])
+  }
+
+  @Test func `an engine that cannot judge says so and keeps the state`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.fail(.toolchainMissing(searched: ["/nowhere"]))
+    await session.startRun()
+    #expect(await story(of: session, until: "failed") == ["started", "activity", "failed"])
+    #expect(try await session.status().light == nil)
+  }
+
+  @Test func `a filtered run gives a light that next does not rely on`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open(filter: "my")
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await session.run()
+    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
+    #expect(bench.requests.withLock { $0.count } == 2)
+  }
+}

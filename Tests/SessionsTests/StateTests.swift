@@ -1,0 +1,130 @@
+import Foundation
+import Katas
+import Practice
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// What a session remembers, and how it comes back from damage.
+@Suite struct StateTests {
+  @Test func `a second session goes on where the first one stopped`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (first, _) = try bench.open()
+    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    _ = try await first.next(anyway: true)
+    let (second, notices) = try bench.open()
+    let status = try await second.status()
+    #expect(notices.isEmpty)
+    #expect(status.step == 1)
+    #expect(status.light?.colour == .red)
+    #expect(status.seenRed == ["CountingTests.CountingTests/my own"])
+  }
+
+  @Test(arguments: ["", "{", "[]", #"{"schema":99}"#])
+  func `a damaged state is rebuilt from the workspace, with a word`(_ text: String) async throws {
+    let bench = try Bench()
+    let workspace = try bench.make()
+    try workspace.install(upTo: 2, of: bench.kata)
+    try bench.save(text, to: ".tandem/state.json")
+    let (session, notices) = try bench.open()
+    #expect(notices.count == 1)
+    #expect(notices.first?.contains("step 2 of 3") == true)
+    #expect(try await session.status().step == 1)
+    let kept = bench.root.appending(path: ".tandem/state.json.damaged")
+    #expect(try String(contentsOf: kept, encoding: .utf8) == text)
+  }
+
+  @Test func `a deleted state is rebuilt from the workspace, with a word`() async throws {
+    let bench = try Bench()
+    let workspace = try bench.make()
+    try workspace.install(upTo: 3, of: bench.kata)
+    try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
+    let (session, notices) = try bench.open()
+    #expect(notices.first?.contains("was gone") == true)
+    #expect(try await session.status().step == 2)
+  }
+
+  @Test func `a rebuilt state proves no more than before`() async throws {
+    let bench = try Bench()
+    let workspace = try bench.make()
+    try workspace.install(upTo: 2, of: bench.kata)
+    try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("one is one")], outer: [.outer(step: 1), .outer(step: 2)]))
+    let (_, status) = try await session.run()
+    #expect(status.done?.openLines.map(\.kind) == [.ownTest])
+  }
+
+  @Test func `two writers of the state lose nothing of each other`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let file = StateFile(bench.root.appending(path: ".tandem/state.json"))
+    await withTaskGroup { group in
+      for number in 0..<40 {
+        group.addTask {
+          _ = try? file.update(orElse: SessionState()) { $0.seenRed.insert("test \(number)") }
+        }
+      }
+    }
+    guard case .sound(let state) = file.read() else {
+      Issue.record("the state is not sound")
+      return
+    }
+    #expect(state.seenRed.count == 40)
+  }
+
+  @Test func `a second trainer is told who holds the workspace`() throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    let hold = try Session.hold(session.place, folders: bench.folders)
+    defer { hold.release() }
+    #expect {
+      try Session.hold(session.place, folders: bench.folders)
+    } throws: { error in
+      guard let error = error as? SessionError, error.exitCode == 75 else { return false }
+      return "\(error)".contains("process number \(ProcessInfo.processInfo.processIdentifier)")
+    }
+  }
+
+  @Test func `a hint is counted until there are no more`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    #expect(try await session.hint() == ["Think."])
+    #expect(try await session.hint() == ["Think.", "Think more."])
+    _ = try await session.hint()
+    #expect(try await session.hint() == ["Think.", "Think more.", "Write."])
+  }
+
+  @Test func `a package that is no workspace gets no file of Tandem's`() async throws {
+    let bench = try Bench()
+    let package = bench.folder.appending(path: "plain")
+    try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
+    try "// swift-tools-version: 6.0\n".write(
+      to: package.appending(path: "Package.swift"), atomically: true, encoding: .utf8)
+    let before = try FileManager.default.contentsOfDirectory(atPath: package.path)
+    let judge = JudgeClient { _, _ in Verdict.of([.inner("a")]) }
+    let (session, _) = try Session.open(
+      at: package, library: { Library(root: bench.folder) }, judge: judge,
+      folders: bench.folders, options: SessionOptions())
+    let (verdict, status) = try await session.run()
+    #expect(verdict.colour == .green)
+    #expect(status.done == nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: package.path) == before)
+  }
+
+  @Test func `a folder without a package is refused with what to do`() throws {
+    let bench = try Bench()
+    let judge = JudgeClient { _, _ in Verdict.of([]) }
+    #expect {
+      try Session.open(
+        at: bench.folder, library: { Library(root: bench.folder) }, judge: judge,
+        folders: bench.folders, options: SessionOptions())
+    } throws: { error in
+      (error as? SessionError)?.exitCode == 64 && "\(error)".contains("tandem start")
+    }
+  }
+}
