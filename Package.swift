@@ -5,7 +5,9 @@ import PackageDescription
 let package = Package(
   name: "tandem",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "tandem", targets: ["tandem"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
@@ -38,7 +40,18 @@ let package = Package(
         "Engine", "Practice", "Katas", "Verdicts", .product(name: "Yams", package: "Yams"),
       ]),
 
+    // The roof: the only place that wires.
+    .executableTarget(
+      name: "tandem",
+      dependencies: [
+        "Sessions", "Engine", "Trainer", "Terminals", "Screen", "Practice", "Katas", "Verdicts",
+        "Processes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // Tests, by altitude: pure ones, those that start processes, the real binary in a terminal.
+    .target(
+      name: "Support", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/Support"),
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
@@ -47,10 +60,13 @@ let package = Package(
     .testTarget(
       name: "TrainerTests", dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
+    .testTarget(name: "HouseTests"),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes"]),
     .testTarget(
       name: "SessionsTests", dependencies: ["Sessions", "Engine", "Practice", "Katas", "Verdicts"]),
+    .testTarget(name: "TandemTests", dependencies: ["tandem"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Support"]),
   ],
   swiftLanguageModes: [.v6]
 )

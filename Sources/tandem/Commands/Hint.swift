@@ -1,0 +1,29 @@
+import ArgumentParser
+import Sessions
+
+/// The command `tandem hint [DIR]`.
+struct Hint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show one more hint of the present step.")
+
+  @OptionGroup var place: WhereOptions
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let hints = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      let (session, notices) = try house.open(
+        place.url, katas: katas, options: SessionOptions())
+      notices.forEach(Console.note)
+      return try await session.hint()
+    }
+    if json {
+      let list = JSONValue.array(hints.map(JSONValue.string))
+      return Console.line((["hints": list] as JSONValue).text(pretty: true))
+    }
+    for (number, hint) in hints.enumerated() { Console.line("\(number + 1). \(hint)") }
+  }
+}

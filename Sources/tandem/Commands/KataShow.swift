@@ -1,0 +1,31 @@
+import ArgumentParser
+import Katas
+import Sessions
+
+/// The command `tandem kata show KATA`.
+struct KataShow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a kata: its story and its steps.")
+
+  @Argument(help: "The kata's name, as `tandem kata list` shows it.")
+  var kata: String
+
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let found = try orFail { () throws(SessionError) in try findKata(kata, katas, House()) }
+    if json { return Console.line(CatalogueReport.json(found).text(pretty: true)) }
+    Console.line("\(found.title)  ·  level \(found.level)  ·  \(found.kind.rawValue)")
+    Console.line("\(found.minutes) minutes  ·  teaches \(found.teaches)")
+    Console.line("")
+    Console.line(found.story)
+    for (number, step) in found.steps.enumerated() {
+      Console.line("\(number + 1). \(step.card.title)")
+    }
+    Console.line("")
+    Console.line("`tandem practice \(found.slug)` begins.")
+  }
+}

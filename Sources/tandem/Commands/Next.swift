@@ -1,0 +1,38 @@
+import ArgumentParser
+import Katas
+import Sessions
+
+/// The command `tandem next [DIR]`.
+struct Next: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Go on to the next step, if this one is done.")
+
+  @OptionGroup var place: WhereOptions
+  @OptionGroup var engine: EngineOptions
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Go on although lines are open, and record them as left open.")
+  var anyway = false
+
+  @Flag(help: "Print the new status as one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let (change, report) = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      let (session, notices) = try house.open(
+        place.url, katas: katas, options: engine.sessionOptions(house.configuration))
+      let hold = try Session.hold(session.place, folders: house.folders)
+      defer { hold.release() }
+      notices.forEach(Console.note)
+      let change = try await session.next(anyway: anyway)
+      return (change, StatusReport(session.place, status: try await session.status()))
+    }
+    if json { return Console.line(report.json.text(pretty: true)) }
+    switch change {
+    case .finished: Console.line("Every step is done. Well worked: the kata is yours.")
+    case .advanced(let step):
+      Console.line("Next: \(step.card.title). Its examples are in Acceptance/.")
+    }
+  }
+}

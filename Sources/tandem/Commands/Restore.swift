@@ -1,0 +1,29 @@
+import ArgumentParser
+import Sessions
+
+/// The command `tandem restore [DIR]`.
+struct Restore: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring the customer's acceptance tests back; your versions are kept.")
+
+  @OptionGroup var place: WhereOptions
+  @OptionGroup var katas: LibraryOptions
+
+  func run() async throws {
+    let restored = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      let (session, notices) = try house.open(
+        place.url, katas: katas, options: SessionOptions())
+      notices.forEach(Console.note)
+      guard session.place.kata != nil else {
+        throw SessionError.notAKata(path: session.place.root.path)
+      }
+      let changed = try await session.status().changedAcceptance
+      try await session.restoreAcceptance()
+      return changed
+    }
+    if restored.isEmpty { return Console.line("The acceptance tests are the customer's already.") }
+    for file in restored { Console.line("\(file) is the customer's again; reload your buffer.") }
+    Console.line("Your versions are kept in .tandem/kept.")
+  }
+}

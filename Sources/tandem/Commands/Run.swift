@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import Sessions
+
+/// The command `tandem run [DIR]`.
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judge once: one verdict, recorded as a light.")
+
+  @OptionGroup var place: WhereOptions
+  @OptionGroup var engine: EngineOptions
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let (colour, text) = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      let (session, notices) = try house.open(
+        place.url, katas: katas, options: engine.sessionOptions(house.configuration))
+      notices.forEach(Console.note)
+      let (verdict, status) = try await session.run { Console.progress($0.line) }
+      Console.progress("")
+      let report = RunReport(verdict, status: status, kata: session.place.kata)
+      let lines = VerdictLines(verdict: verdict, status: status).lines
+      return (verdict.colour, json ? report.json.text(pretty: true) : lines.joined(separator: "\n"))
+    }
+    Console.line(text)
+    throw colour.exitCode
+  }
+}

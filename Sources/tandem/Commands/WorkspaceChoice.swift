@@ -1,0 +1,47 @@
+import Engine
+import Foundation
+import Katas
+import Sessions
+
+/// Which folder a kata is practised in.
+struct WorkspaceChoice {
+  let house: House
+  let kata: Kata
+  /// The folder that was asked for; nil for the usual place.
+  let folder: String?
+
+  private var wanted: URL {
+    folder.map { URL(filePath: $0) } ?? house.workspaceFolder(for: kata.slug)
+  }
+
+  /// Makes a new workspace in the folder asked for, or else in the first free usual one.
+  ///
+  /// Starting a kata again makes `<slug>-2`.
+  func make() throws(SessionError) -> Workspace {
+    try Session.create(kata: kata, at: folder == nil ? free(wanted) : wanted)
+  }
+
+  /// The existing workspace of this kata in that place, or a new one.
+  func resumeOrMake() throws(SessionError) -> (workspace: Workspace, isNew: Bool) {
+    if let existing = Workspace(at: wanted), existing.kataSlug == kata.slug {
+      return (existing, false)
+    }
+    return (try make(), true)
+  }
+
+  private func free(_ first: URL) -> URL {
+    var candidate = first
+    var number = 2
+    while isTaken(candidate) {
+      candidate = URL(filePath: first.path + "-\(number)")
+      number += 1
+    }
+    return candidate
+  }
+
+  private func isTaken(_ url: URL) -> Bool {
+    guard FileManager.default.fileExists(atPath: url.path) else { return false }
+    let content = try? FileManager.default.contentsOfDirectory(atPath: url.path)
+    return content?.isEmpty != true
+  }
+}

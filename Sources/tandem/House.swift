@@ -1,0 +1,38 @@
+import Foundation
+import Katas
+import Sessions
+
+/// Everything a command is wired with: the one place where the real world comes in.
+struct House {
+  let environment: [String: String]
+  let folders: Folders
+  let configuration: Configuration
+  let executable: URL
+  let judge: JudgeClient
+
+  /// Wires the house for this process.
+  init() throws(SessionError) {
+    environment = ProcessInfo.processInfo.environment
+    folders = Folders(environment: environment)
+    configuration = try Configuration.read(folders.configFile)
+    executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    judge = JudgeClient.live(environment: environment, cache: folders.cache)
+  }
+
+  /// Opens a session on a folder.
+  func open(
+    _ folder: URL, katas: LibraryOptions, options: SessionOptions
+  ) throws(SessionError) -> (session: Session, notices: [String]) {
+    try Session.open(
+      at: folder, library: { () throws(LibraryError) in try katas.library(self) }, judge: judge,
+      folders: folders, options: options)
+  }
+
+  /// Where a workspace for a kata is made unless told otherwise.
+  func workspaceFolder(for slug: String) -> URL {
+    let base = configuration.workspaces.map { path in
+      URL(filePath: (path as NSString).expandingTildeInPath)
+    }
+    return (base ?? folders.workspaces).appending(path: slug)
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Engine
+import Foundation
+import Sessions
+import Verdicts
+
+/// How the learner's code is run.
+struct EngineOptions: ParsableArguments {
+  @Option(help: "judge: SwiftPM's own build and test run. auto: the fastest that can be trusted.")
+  var lane: LaneChoice = .auto
+
+  @Option(help: "auto: the sandbox where it works. required: refuse without it. off: without it.")
+  var isolation: IsolationChoice?
+
+  @Option(help: ArgumentHelp("Run only tests whose identifier matches.", valueName: "regex"))
+  var filter: String?
+
+  @Option(help: ArgumentHelp("The test target that is the outer loop.", valueName: "target"))
+  var outer: String?
+
+  @Option(
+    name: .customLong("env"),
+    help: ArgumentHelp("A variable that the learner's code sees.", valueName: "name=value"))
+  var variables: [String] = []
+
+  @Option(help: ArgumentHelp("Seconds that the tests of a loop may take.", valueName: "seconds"))
+  var deadline: Double?
+
+  @Option(help: ArgumentHelp("Seconds that a build may take.", valueName: "seconds"))
+  var buildDeadline: Double?
+
+  @Option(help: ArgumentHelp("MiB of memory that a test run may hold.", valueName: "mib"))
+  var memory: Int?
+
+  @Option(help: ArgumentHelp("Processes and threads of a test run.", valueName: "count"))
+  var processes: Int?
+
+  @Option(help: ArgumentHelp("KiB of console output that are kept.", valueName: "kib"))
+  var output: Int?
+
+  /// The ways to a verdict that a person can ask for.
+  enum LaneChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case judge
+  }
+
+  /// The sandbox as a person can ask for it.
+  enum IsolationChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case required
+    case off
+  }
+
+  func validate() throws {
+    for variable in variables where !variable.contains("=") || variable.hasPrefix("=") {
+      throw ValidationError("--env wants NAME=VALUE, not `\(variable)`.")
+    }
+    if let filter, (try? Regex(filter)) == nil {
+      throw ValidationError("--filter: `\(filter)` is no regular expression.")
+    }
+    let seconds = [("--deadline", deadline), ("--build-deadline", buildDeadline)]
+    for (name, value) in seconds {
+      if let value, !(value > 0 && value <= 86_400) {
+        throw ValidationError("\(name) wants seconds between 0 and 86400, not \(value).")
+      }
+    }
+    let counts = [("--memory", memory), ("--processes", processes), ("--output", output)]
+    for (name, value) in counts {
+      if let value, !(1...1_048_576).contains(value) {
+        throw ValidationError("\(name) wants a number between 1 and 1048576, not \(value).")
+      }
+    }
+  }
+
+  /// What the session is told; limits given by flag replace the kata's and the defaults.
+  func sessionOptions(_ configuration: Configuration) -> SessionOptions {
+    let wanted = isolation?.rawValue ?? configuration.isolation ?? "auto"
+    return SessionOptions(
+      bounds: LimitChoices(
+        deadline: deadline, buildDeadline: buildDeadline, memory: memory, processes: processes,
+        output: output.map { $0 * 1024 }),
+      isolation: IsolationMode(rawValue: wanted) ?? .auto, filter: filter, outerTarget: outer,
+      environment: Dictionary(
+        variables.map { variable in
+          let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+          return (String(parts[0]), String(parts[1]))
+        }, uniquingKeysWith: { _, last in last }),
+      promises: configuration.done)
+  }
+}

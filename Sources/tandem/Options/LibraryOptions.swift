@@ -1,0 +1,18 @@
+import ArgumentParser
+import Foundation
+import Katas
+import Sessions
+
+/// Where katas are looked for.
+struct LibraryOptions: ParsableArguments {
+  @Option(help: "The folder with katas.", completion: .directory)
+  var katas: String?
+
+  /// Finds the katas: the flag first, then the environment, the configuration and the usual places.
+  func library(_ house: House) throws(LibraryError) -> Library {
+    try Library.locate(
+      explicit: katas ?? house.environment["TANDEM_KATAS"] ?? house.configuration.katas,
+      environment: house.environment, executable: house.executable,
+      workingDirectory: URL(filePath: FileManager.default.currentDirectoryPath))
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Sessions
+import Verdicts
+
+/// What commands write: data to the standard output, everything else to the standard error.
+enum Console {
+  /// Writes a line of data.
+  static func line(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  /// Writes data as it is.
+  static func text(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Writes a line for the person beside the data.
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Whether a person reads the standard error, so that a progress line makes sense.
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes over the progress line; an empty text clears it.
+  static func progress(_ text: String) {
+    guard isWatched else { return }
+    FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
+  }
+
+  /// Ends the command with an error's sentence and exit code.
+  static func fail(_ error: SessionError) -> ExitCode {
+    note("tandem: \(error)")
+    return ExitCode(error.exitCode)
+  }
+}
+
+extension Colour {
+  /// The exit code of DESIGN section 10.
+  var exitCode: ExitCode {
+    switch self {
+    case .green: ExitCode(0)
+    case .red: ExitCode(1)
+    case .amber: ExitCode(2)
+    }
+  }
+}
+
+/// Runs what a command does and turns its typed error into a sentence and an exit code.
+func orFail<Value>(_ body: () throws(SessionError) -> Value) throws -> Value {
+  do throws(SessionError) { return try body() } catch { throw Console.fail(error) }
+}
+
+/// As ``orFail(_:)``, for work that waits.
+func awaitOrFail<Value>(_ body: () async throws(SessionError) -> Value) async throws -> Value {
+  do throws(SessionError) { return try await body() } catch { throw Console.fail(error) }
+}

@@ -1,0 +1,92 @@
+import Practice
+import Screen
+import Verdicts
+
+/// A verdict as plain lines: what `run` and `watch` print for people.
+///
+/// Problems print as `file:line:column: error: text`, so that any editor can jump there.
+struct VerdictLines {
+  let verdict: Verdict
+  let status: SessionStatus
+
+  /// The lines.
+  var lines: [String] {
+    var lines = [headline]
+    lines += verdict.diagnostics.filter { $0.severity == .error }.map(Self.line)
+    for test in verdict.inner.tests + (verdict.outer?.tests ?? []) where test.status == .failed {
+      lines += Self.lines(test)
+    }
+    for name in verdict.inner.suspects { lines.append("  \(name): started and did not end") }
+    if let outer = verdict.outer { lines.append(outerLine(outer)) }
+    for test in verdict.regressions {
+      lines.append("  an earlier step is broken again: \(Sanitizer.harmless(test.name))")
+    }
+    if !verdict.isolated { lines.append("  not isolated: `tandem doctor` tells why") }
+    return lines
+  }
+
+  private var headline: String {
+    let mark = Self.mark(verdict.colour)
+    let word = verdict.colour.rawValue.uppercased()
+    let seconds = ((verdict.seconds * 100).rounded() / 100)
+    return "\(mark) \(word)  \(Self.summary(verdict.inner))  \(seconds) s"
+      + (verdict.confirmed ? " ✓" : "")
+  }
+
+  private func outerLine(_ outer: LoopVerdict) -> String {
+    if outer.reason == .notBuilt, !outer.needs.isEmpty {
+      return "▲ needs \(outer.needs.joined(separator: ", "))"
+    }
+    return "\(Self.mark(outer.colour)) the customer's examples: \(Self.summary(outer))"
+  }
+
+  /// One glyph per light.
+  static func mark(_ colour: Colour) -> String {
+    switch colour {
+    case .green: "✔"
+    case .red: "✘"
+    case .amber: "▲"
+    }
+  }
+
+  /// Why a loop has its colour, in a few words.
+  static func summary(_ loop: LoopVerdict) -> String {
+    let ran = loop.tests.count { $0.status != .skipped }
+    let failed = loop.count(.failed) + loop.count(.unfinished)
+    switch loop.reason {
+    case .notBuilt: return "it does not build"
+    case .timedOut: return "the tests did not end in time"
+    case .limitExceeded: return "over the limit of \(loop.limit?.rawValue ?? "its run")"
+    case .crashed: return "the tests crashed" + (loop.signal.map { " (signal \($0))" } ?? "")
+    case .incomplete: return "the run ended before its tests were over"
+    case .noTests: return "no test ran"
+    case .allSkipped: return "all tests are skipped"
+    case .testsFailed where failed == 0: return "the run failed although no test did"
+    case .testsFailed: return "\(failed) of \(ran) \(failed == 1 ? "fails" : "fail")"
+    case .passed: return ran == 1 ? "1 test passes" : "\(ran) tests pass"
+    }
+  }
+
+  private static func line(_ diagnostic: Diagnostic) -> String {
+    let place = [
+      diagnostic.file, diagnostic.line.map(String.init), diagnostic.column.map(String.init),
+    ].compactMap { $0 }
+    return (place + [""]).joined(separator: ":") + (place.isEmpty ? "" : " ")
+      + "\(diagnostic.severity.rawValue): \(Sanitizer.harmless(diagnostic.message))"
+  }
+
+  private static func lines(_ test: TestResult) -> [String] {
+    test.issues.filter { !$0.isKnown }.map { issue in
+      let place = [issue.file, issue.line.map(String.init), issue.column.map(String.init)]
+        .compactMap { $0 }
+      var text = (place + [""]).joined(separator: ":") + (place.isEmpty ? "" : " ") + "error: "
+      text += Sanitizer.harmless(test.name) + ": "
+      if let expected = issue.expected, let actual = issue.actual {
+        text += "expected \(Sanitizer.harmless(expected)), got \(Sanitizer.harmless(actual))"
+      } else {
+        text += Sanitizer.harmless(issue.message)
+      }
+      return text
+    }
+  }
+}

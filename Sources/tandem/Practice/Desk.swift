@@ -1,0 +1,161 @@
+import Engine
+import Foundation
+import Katas
+import Sessions
+import Terminals
+import Trainer
+
+/// The one open session behind the screen: turns effects into work and its results into messages.
+actor Desk {
+  private let house: House
+  private let katas: LibraryOptions
+  private let options: SessionOptions
+  private let mailbox: Mailbox<Message>
+  private var open: Sitting?
+
+  /// A session that is open, with everything that must end with it.
+  private struct Sitting {
+    let session: Session
+    let hold: TrainerHold
+    let tasks: [Task<Void, Never>]
+  }
+
+  init(house: House, katas: LibraryOptions, options: SessionOptions, mailbox: Mailbox<Message>) {
+    self.house = house
+    self.katas = katas
+    self.options = options
+    self.mailbox = mailbox
+  }
+
+  /// Reads all katas.
+  func loadCatalogue() {
+    do throws(LibraryError) {
+      mailbox.post(.catalogueLoaded(try katas.library(house).catalogue()))
+    } catch {
+      mailbox.post(.failed("\(error)"))
+    }
+  }
+
+  /// Opens or resumes the workspace of a kata and begins to watch it.
+  ///
+  /// - Parameter folder: the folder that was asked for; nil for the usual place.
+  func open(slug: String, in folder: String?) async {
+    await close()
+    do throws(SessionError) {
+      let kata = try findKata(slug, katas, house)
+      let choice = WorkspaceChoice(house: house, kata: kata, folder: folder)
+      let (workspace, isNew) = try choice.resumeOrMake()
+      let (session, notices) = try house.open(workspace.root, katas: katas, options: options)
+      let hold = try Session.hold(session.place, folders: house.folders)
+      let status = try await session.status()
+      mailbox.post(
+        .opened(
+          kata: kata, status: status, place: short(workspace.root.path), isolated: true))
+      if !isNew { mailbox.post(.noticed("Welcome back: your workspace is as you left it.")) }
+      for notice in notices { mailbox.post(.noticed(notice)) }
+      open = Sitting(session: session, hold: hold, tasks: begin(session))
+    } catch {
+      mailbox.post(.failed("\(error)"))
+    }
+  }
+
+  /// Ends the session and lets its workspace go.
+  func close() async {
+    guard let sitting = open else { return }
+    open = nil
+    sitting.tasks.forEach { $0.cancel() }
+    await sitting.session.close()
+    sitting.hold.release()
+  }
+
+  /// Judges now.
+  func run() async { await open?.session.startRun() }
+
+  /// Ends the run that is going on.
+  func cancelRun() async { await open?.session.cancelRun() }
+
+  /// Goes on to the next step.
+  func next(anyway: Bool) async {
+    guard let session = open?.session else { return }
+    do throws(SessionError) {
+      switch try await session.next(anyway: anyway) {
+      case .finished:
+        mailbox.post(.statusChanged(try await session.status()))
+      case .advanced(let step):
+        mailbox.post(.noticed("\(step.card.title): its examples are in Acceptance/."))
+        await session.startRun()
+      }
+    } catch {
+      mailbox.post(.noticed("\(error)"))
+    }
+  }
+
+  /// Shows one more hint.
+  func revealHint() async {
+    await attempt { session throws(SessionError) in _ = try await session.hint() }
+  }
+
+  /// Brings the customer's acceptance tests back.
+  func restoreAcceptance() async {
+    await attempt { session throws(SessionError) in
+      try await session.restoreAcceptance()
+      await session.startRun()
+    }
+  }
+
+  /// The absolute paths of a file of the open workspace and of the workspace itself.
+  func place(of file: String) -> (file: String, folder: String)? {
+    guard let root = open?.session.place.root else { return nil }
+    return (root.appending(path: file).path, root.path)
+  }
+
+  private func attempt(_ work: (Session) async throws(SessionError) -> Void) async {
+    guard let session = open?.session else { return }
+    do throws(SessionError) {
+      try await work(session)
+    } catch {
+      mailbox.post(.failed("\(error)"))
+    }
+  }
+
+  private func begin(_ session: Session) -> [Task<Void, Never>] {
+    let mailbox = mailbox
+    return [
+      Task {
+        for await event in session.events { mailbox.post(Message(event)) }
+      },
+      Task { await session.watch(startingNow: true) },
+      Task {
+        var minutes = 0
+        while (try? await Task.sleep(for: .seconds(60))) != nil {
+          minutes += 1
+          mailbox.post(.minutesPassed(minutes))
+        }
+      },
+    ]
+  }
+
+  /// A path as people write it: with `~` for their home.
+  private func short(_ path: String) -> String {
+    guard let home = house.environment["HOME"], home != "/", path.hasPrefix(home + "/") else {
+      return path
+    }
+    return "~" + path.dropFirst(home.count)
+  }
+}
+
+extension Message {
+  /// What the screen is told about something that happened in the session.
+  fileprivate init(_ event: SessionEvent) {
+    switch event {
+    case .runStarted(let run): self = .runStarted(run)
+    case .activity(let run, let activity): self = .activity(run, activity)
+    case .answered(let verdict, let status): self = .answered(verdict, status)
+    case .runCancelled(let run): self = .runCancelled(run)
+    case .runFailed(let run, let error): self = .runFailed(run, "\(error)")
+    case .statusChanged(let status): self = .statusChanged(status)
+    case .noticed(let sentence): self = .noticed(sentence)
+    case .gone(let sentence): self = .failed(sentence)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Processes
+import Sessions
+import Terminals
+import Trainer
+
+/// Opening one file in the person's editor: here, in a pane beside, or in a window.
+struct EditorOpening: Sendable {
+  let editor: EditorCommand
+  /// The file, relative to the workspace.
+  let file: String
+  let desk: Desk
+  let mailbox: Mailbox<Message>
+
+  /// Uses this terminal, which the caller has given back, until the person leaves the editor.
+  func here() async {
+    guard let place = await desk.place(of: file) else { return }
+    let program = ForegroundProgram(
+      script: editor.script, arguments: [place.file], workingDirectory: place.folder)
+    do throws(ProcessesError) {
+      if try await !program.run() { complain("it ended with an error") }
+    } catch {
+      complain("\(error)")
+    }
+  }
+
+  /// Uses a tmux pane beside this one, or lets the editor open its own window.
+  func beside(inPane: Bool, environment: [String: String]) async {
+    guard let place = await desk.place(of: file) else { return }
+    let shell = ["/bin/sh", "-c", editor.script, "sh", place.file]
+    let command =
+      inPane
+      ? Command(
+        "tmux", ["split-window", "-h", "-c", place.folder] + shell, environment: environment)
+      : Command(
+        shell[0], Array(shell.dropFirst()), environment: environment,
+        workingDirectory: place.folder)
+    do throws(ProcessesError) {
+      let completion = try await command.run()
+      if !completion.succeeded { complain(completion.output.text) }
+    } catch {
+      complain("\(error)")
+    }
+  }
+
+  private func complain(_ reason: String) {
+    mailbox.post(
+      .noticed("The editor could not be used (\(reason)). Look at VISUAL and EDITOR."))
+  }
+}
