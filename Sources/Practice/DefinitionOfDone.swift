@@ -11,4 +11,14 @@ public struct DefinitionOfDone: Hashable, Sendable {
 
   /// The lines that facts prove and that do not hold.
   public var openLines: [DoneLine] { lines.filter { $0.isProven && !$0.isMet } }
+
+  /// What is missing, as sentences that say what to do; each once, however many lines want it.
+  public var missing: [String] {
+    var sentences: [String] = []
+    for line in openLines {
+      let sentence = line.missing ?? "Still open: \(line.text)."
+      if !sentences.contains(sentence) { sentences.append(sentence) }
+    }
+    return sentences
+  }
 }

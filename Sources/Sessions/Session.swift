@@ -156,7 +156,7 @@ public actor Session {
       state = try memory.read()
     }
     let done = memory.status(of: state).done
-    let missing = done?.openLines.map { $0.missing ?? $0.text } ?? []
+    let missing = done?.missing ?? []
     if !missing.isEmpty && !anyway { throw .notDone(missing: missing) }
     guard state.step + 1 < kata.steps.count else {
       guard missing.isEmpty else { throw .noNextStep }

@@ -28,11 +28,15 @@ struct House {
       folders: folders, options: options)
   }
 
+  /// A path of the configuration, with a leading `~` as the person's home.
+  func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return path }
+    return home + path.dropFirst()
+  }
+
   /// Where a workspace for a kata is made unless told otherwise.
   func workspaceFolder(for slug: String) -> URL {
-    let base = configuration.workspaces.map { path in
-      URL(filePath: (path as NSString).expandingTildeInPath)
-    }
+    let base = configuration.workspaces.map { URL(filePath: expanded($0)) }
     return (base ?? folders.workspaces).appending(path: slug)
   }
 }

@@ -19,10 +19,10 @@ struct Mark {
 
   /// Whether all marked processes have ended; gives the kernel a moment to bury them.
   func isGone() async -> Bool {
-    for _ in 0..<100 {
+    let patience = ContinuousClock.now + .seconds(3)
+    while ContinuousClock.now < patience {
       if processes().isEmpty { return true }
       await Task.yield()
-      usleep(10_000)
     }
     return false
   }

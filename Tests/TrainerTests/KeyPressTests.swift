@@ -99,7 +99,7 @@ import Verdicts
       trainer.model.notice == "The customer's tests were changed. Press b to bring them back.")
     trainer.press(.character("b"))
     #expect(trainer.effects.isEmpty)
-    #expect(trainer.text().contains("Your changes to 2-threes-are-fizz.swift are lost."))
+    #expect(trainer.text().contains("Your 2-threes-are-fizz.swift moves to .tandem/kept."))
     trainer.press(.enter)
     #expect(trainer.effects == [.restoreAcceptance])
   }

@@ -7,8 +7,15 @@ struct FootWords {
 
   /// Draws them, wrapped to the rows there are.
   func draw(on canvas: inout Canvas) {
-    guard let (text, role) = words(canvas.glyphs) else { return }
     let width = max(1, canvas.size.columns - 2)
+    // A notice must not hide that something long goes on.
+    if let progress = progress(canvas.glyphs), let notice = model.notice, canvas.size.rows > 1 {
+      let passing = TextWidth.clip(
+        Sanitizer.harmless(notice), to: width, ellipsis: canvas.glyphs.ellipsis)
+      canvas.lines([[Span(progress, .notice)], [Span(passing, .notice)]], column: 1)
+      return
+    }
+    guard let (text, role) = words(canvas.glyphs) else { return }
     var lines = TextWidth.wrap(Sanitizer.harmless(text), to: width)
     if lines.count > canvas.size.rows, canvas.size.rows > 0 {
       let rest = lines[(canvas.size.rows - 1)...].joined(separator: " ")
@@ -19,13 +26,21 @@ struct FootWords {
   }
 
   private func words(_ glyphs: Glyphs) -> (String, Role)? {
-    if let notice = model.notice { return (notice, .notice) }
-    guard let sitting else { return catalogueWords(glyphs) }
-    if sitting.run != nil {
-      if sitting.isStopping { return ("\(glyphs.ellipsis) stopping the run", .notice) }
-      return ("\(glyphs.ellipsis) \(ProgressWords.of(sitting.activity))", .notice)
+    let progress = progress(glyphs)
+    if let notice = model.notice {
+      return (progress.map { "\($0) \(glyphs.dot) \(notice)" } ?? notice, .notice)
     }
+    guard let sitting else { return catalogueWords(glyphs) }
+    if let progress { return (progress, .notice) }
     return (sitting.guidance.sentence, .strong)
+  }
+
+  /// How far the run is that goes on; nil if none does.
+  private func progress(_ glyphs: Glyphs) -> String? {
+    guard let sitting, sitting.run != nil else { return nil }
+    return sitting.isStopping
+      ? "\(glyphs.ellipsis) stopping the run"
+      : "\(glyphs.ellipsis) \(ProgressWords.of(sitting.activity))"
   }
 
   private func catalogueWords(_ glyphs: Glyphs) -> (String, Role)? {

@@ -20,7 +20,7 @@ public struct Confirmation: Equatable, Sendable {
   static func restore(_ files: [String]) -> Confirmation {
     Confirmation(
       question: "Bring the customer's tests back?",
-      losses: files.map { "Your changes to \(Paths.name(of: $0)) are lost." },
+      losses: files.map { "Your \(Paths.name(of: $0)) moves to .tandem/kept." },
       effect: .restoreAcceptance,
       yes: "writes them as the customer gave them")
   }

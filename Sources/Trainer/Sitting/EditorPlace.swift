@@ -14,6 +14,6 @@ extension Sitting {
   /// What the open lines of the Definition of Done miss, one sentence each; empty when done.
   var openSentences: [String] {
     guard let done = status.done else { return [] }
-    return done.openLines.map { $0.missing ?? "Still open: \($0.text)." }
+    return done.missing
   }
 }

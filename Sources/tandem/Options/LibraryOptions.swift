@@ -11,7 +11,8 @@ struct LibraryOptions: ParsableArguments {
   /// Finds the katas: the flag first, then the environment, the configuration and the usual places.
   func library(_ house: House) throws(LibraryError) -> Library {
     try Library.locate(
-      explicit: katas ?? house.environment["TANDEM_KATAS"] ?? house.configuration.katas,
+      explicit: katas ?? house.environment["TANDEM_KATAS"]
+        ?? house.configuration.katas.map(house.expanded),
       environment: house.environment, executable: house.executable,
       workingDirectory: URL(filePath: FileManager.default.currentDirectoryPath))
   }

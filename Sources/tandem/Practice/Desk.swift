@@ -86,7 +86,12 @@ actor Desk {
         await session.startRun()
       }
     } catch {
-      mailbox.post(.noticed("\(error)"))
+      // On the screen the key `n` shows what is open; the words for the shell do not fit here.
+      if case .notDone(let missing) = error {
+        mailbox.post(.noticed("Not done yet: \(missing.first ?? "look at the story pane.")"))
+      } else {
+        mailbox.post(.noticed("\(error)"))
+      }
     }
   }
 
