@@ -23,6 +23,8 @@ import Testing
         $0.contains("Bowling") && !$0.contains("Stopped")
       }
       try await tmux.press("q")
+      // Keys that come before the shell is back still belong to the trainer.
+      try await tmux.wait("the shell's screen") { !$0.contains("Bowling") }
       try await tmux.type("echo status=$?")
       try await tmux.wait(for: "status=0")
     }
