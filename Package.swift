@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Tandem's targets, from the ground up. `Docs/Architecture.md` explains the house.
+// Tandem's targets, from the ground up. `Docs/Architecture.md` explains the house.
 let package = Package(
   name: "tandem",
   platforms: [.macOS(.v15)],

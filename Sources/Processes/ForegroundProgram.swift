@@ -7,7 +7,7 @@ import Subprocess
 public struct ForegroundProgram: Hashable, Sendable {
   /// A script for `/bin/sh`.
   public var script: String
-  /// What the script sees as `$1`, `$2`, …
+  /// What the script sees as its arguments, from `$1` on.
   public var arguments: [String]
   /// The folder to start in; nil for the present one.
   public var workingDirectory: String?
