@@ -12,12 +12,28 @@ public struct Guidance: Hashable, Sendable {
   ///   - done: The present step's Definition of Done; nil without a kata.
   ///   - isLastStep: Whether no other step follows.
   ///   - isFinished: Whether every step is done.
+  ///   - practice: What the rhythm shows; nil without one.
   public init(
-    verdict: Verdict?, done: DefinitionOfDone?, isLastStep: Bool = false, isFinished: Bool = false
+    verdict: Verdict?, done: DefinitionOfDone?, isLastStep: Bool = false, isFinished: Bool = false,
+    practice: PracticeView? = nil
   ) {
-    guard let verdict else {
-      sentence = "Save a file to see your first light."
+    if let practice, practice.curtain == .covered {
+      sentence = "The light is there, behind the curtain: say what it will be."
       return
+    }
+    guard let verdict else {
+      sentence = Prompt.beforeTheFirstLight
+      return
+    }
+    if let practice {
+      // On green the story decides what comes next; the rhythm has the word on the way there.
+      let isStorysTurn =
+        verdict.colour == .green && practice.colour == .green
+        && (isFinished || done?.isDone == true || (practice.phase == .test && done != nil))
+      if !isStorysTurn {
+        sentence = practice.sentence
+        return
+      }
     }
     if let broken = verdict.regressions.first, verdict.inner.colour != .amber {
       sentence = "“\(broken.name)” worked in an earlier step: make it work again."
@@ -37,12 +53,17 @@ public struct Guidance: Hashable, Sendable {
     case .allSkipped: return "Every test is skipped: let one run."
     default: break
     }
-    guard let first = inner.diagnostics.first(where: { $0.severity == .error }) else {
+    guard inner.diagnostics.contains(where: { $0.severity == .error }) else {
       return "It does not build: read the raw output."
     }
-    guard let name = missingName(in: first, of: inner) else {
-      return "It does not build: mend the first error, then save."
-    }
+    return firstHalfOfRed(inner) ?? "It does not build: mend the first error, then save."
+  }
+
+  /// What to say when a test calls what does not exist yet; nil if the first error is another.
+  static func firstHalfOfRed(_ inner: LoopVerdict) -> String? {
+    guard let first = inner.diagnostics.first(where: { $0.severity == .error }),
+      let name = missingName(in: first, of: inner)
+    else { return nil }
     // A type is used, a function or a property is called.
     let verb = name.first?.isUppercase == true ? "uses" : "calls"
     return "Your test \(verb) `\(name)`, which does not exist yet. "

@@ -1,7 +1,7 @@
 public import Verdicts
 
 /// The tests that were red at least once: one never seen red has proven nothing yet.
-public struct SeenRed: Hashable, Sendable {
+public struct SeenRed: Hashable, Codable, Sendable {
   /// The identities of the tests, as in `TestResult.identity`.
   public private(set) var identities: Set<String>
 
@@ -17,4 +17,14 @@ public struct SeenRed: Hashable, Sendable {
 
   /// Whether the test was red at least once.
   public func contains(_ test: TestResult) -> Bool { identities.contains(test.identity) }
+
+  /// The tests among these that were never red, in their order.
+  public func neverRed(among tests: [TestResult]) -> [TestResult] {
+    tests.filter { !contains($0) }
+  }
+
+  /// Remembers every test of both loops that is red in this answer.
+  mutating func note(_ answer: Answer) {
+    identities.formUnion((answer.inner + answer.examples).filter(\.isRed).map(\.identity))
+  }
 }

@@ -1,0 +1,86 @@
+import Verdicts
+
+/// The step coach: notices from facts alone, counts everything and speaks seldom.
+///
+/// It speaks at most once in a cycle and only where a phase ends; what it noticed in between waits
+/// until then, and the gravest of it is said.
+struct Coach: Hashable, Codable, Sendable {
+  /// What is counted and not said.
+  var silenced: Set<Observation.Kind>
+  /// From when on something is long, many or several.
+  var patience = Patience()
+  /// How often each was noticed.
+  private(set) var counts: [Observation.Kind: Int] = [:]
+  private(set) var stretch = Stretch()
+  private var waiting: [Observation] = []
+  private var hasSpoken = false
+  private var greens = 0
+
+  /// Starts having noticed nothing.
+  init(silenced: Set<Observation.Kind> = []) { self.silenced = silenced }
+
+  /// One light with everything that is known about it.
+  struct Facts: Hashable {
+    var answer: Answer
+    var change: Change
+    var news: TestNews
+    var beat: Beat
+    var outcome: PredictionOutcome?
+    /// Whether the cycle of phases begins with a test.
+    var isCycle: Bool
+    var moment: Moment
+  }
+
+  /// Takes a light in and returns what was noticed and what is to be said.
+  mutating func take(_ facts: Facts) -> (noticed: [Observation], remark: Observation?) {
+    let findings = stretch.take(
+      facts.answer, facts.change, facts.beat, patience: patience, at: facts.moment)
+    let untidied = countGreens(facts)
+    if facts.beat.beginsCycle { hasSpoken = false }
+
+    var noticed = Remarks.aboutTests(facts)
+    if !stretch.askedByTest { noticed += Remarks.aboutExamples(facts) }
+    noticed += Remarks.aboutLength(findings, isGreen: facts.answer.colour == .green)
+    if let outcome = facts.outcome, !outcome.isRight {
+      noticed.append(Remarks.wrongPrediction(outcome))
+    }
+    if let untidied { noticed.append(Remarks.noRefactoring(untidied)) }
+
+    for observation in noticed { counts[observation.kind, default: 0] += 1 }
+    if facts.answer.colour == .green { stretch.ended() }
+    return (noticed, speak(noticed, atTurn: facts.beat.isTurn))
+  }
+
+  /// Time was spent elsewhere: nothing that lasts is counted across.
+  mutating func resumed(at now: Moment) { stretch.resumed(at: now) }
+
+  /// The files of the last green are back: what was under way is no more.
+  mutating func wentBack() {
+    stretch.ended()
+    waiting = []
+  }
+
+  private mutating func speak(_ noticed: [Observation], atTurn isTurn: Bool) -> Observation? {
+    guard !hasSpoken else { return nil }
+    waiting += noticed.filter { !silenced.contains($0.kind) }
+    guard isTurn, let gravest = waiting.min(by: { $0.kind.rank < $1.kind.rank }) else { return nil }
+    waiting = []
+    hasSpoken = true
+    return gravest
+  }
+
+  /// Counts tests made to pass; a tidying starts again.
+  ///
+  /// - Returns: The count when the next test is begun after several without a tidying: only then
+  ///   is it sure that none came.
+  private mutating func countGreens(_ facts: Facts) -> Int? {
+    guard facts.isCycle else { return nil }
+    if facts.answer.colour == .green {
+      if facts.beat.work == .code { greens += 1 }
+      if facts.beat.work == .refactor && facts.change.touchesWork { greens = 0 }
+    }
+    guard facts.beat.beginsCycle, greens >= patience.greens else { return nil }
+    defer { greens = 0 }
+    return greens
+  }
+}

@@ -1,0 +1,68 @@
+import Verdicts
+
+/// How long it has been since the last green: time, lines, and whether a test was red.
+struct Stretch: Hashable, Codable, Sendable {
+  /// When the first light that was not green was given; nil on green.
+  private(set) var redSince: Moment?
+  /// When the build broke; nil while it is whole.
+  private(set) var brokenSince: Moment?
+  /// Lines of tests and code changed since the last green.
+  private(set) var lines = 0
+  /// Whether a test of the learner's was red, or its first half was seen, since the last green.
+  private(set) var askedByTest = false
+  private var isRedNoted = false
+  private var isBrokenNoted = false
+
+  /// What was noticed at a light.
+  struct Findings: Hashable {
+    /// Seconds from red to now, if they became long just now.
+    var longRed: Double?
+    /// Lines since the last green, if they became many just now.
+    var manyLines: Int?
+    /// Seconds that the build has been broken, if they became long just now.
+    var longBroken: Double?
+  }
+
+  /// Takes a light in; every stretch is noticed once, however long it goes on.
+  mutating func take(
+    _ answer: Answer, _ change: Change, _ beat: Beat, patience: Patience, at now: Moment
+  ) -> Findings {
+    var findings = Findings()
+    lines += change.lines
+    noteBuild(answer, &findings, patience, now)
+    if answer.colour == .red || (answer.colour == .amber && beat.work == .test) {
+      askedByTest = askedByTest || answer.colour == .amber || !answer.redNames.isEmpty
+      redSince = redSince ?? now
+    }
+    if let redSince, !isRedNoted {
+      let seconds = now.seconds(since: redSince)
+      if seconds >= patience.red { findings.longRed = seconds }
+      if lines >= patience.lines { findings.manyLines = lines }
+      isRedNoted = findings.longRed != nil || findings.manyLines != nil
+    }
+    return findings
+  }
+
+  /// The light was green: a new stretch begins.
+  mutating func ended() { self = Stretch() }
+
+  /// Time was spent elsewhere: what lasts counts from now on.
+  mutating func resumed(at now: Moment) {
+    if redSince != nil { redSince = now }
+    if brokenSince != nil { brokenSince = now }
+  }
+
+  private mutating func noteBuild(
+    _ answer: Answer, _ findings: inout Findings, _ patience: Patience, _ now: Moment
+  ) {
+    if answer.reason == .notBuilt { brokenSince = brokenSince ?? now }
+    if let brokenSince, !isBrokenNoted, now.seconds(since: brokenSince) >= patience.broken {
+      findings.longBroken = now.seconds(since: brokenSince)
+      isBrokenNoted = true
+    }
+    if answer.reason != .notBuilt {
+      brokenSince = nil
+      isBrokenNoted = false
+    }
+  }
+}

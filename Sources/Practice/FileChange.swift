@@ -1,0 +1,29 @@
+/// One file that differs between two trees.
+public struct FileChange: Hashable, Sendable, Codable {
+  /// What happened to the file.
+  public enum Kind: String, Sendable, Codable {
+    /// It is new.
+    case added
+    /// Its content, its executable bit or its kind changed.
+    case changed
+    /// It is gone.
+    case removed
+  }
+
+  /// The path relative to the judged folder; bytes that are no UTF-8 are replaced.
+  public var path: String
+  /// What happened to the file.
+  public var kind: Kind
+  /// How many lines are new; nil if the file is no text.
+  public var linesAdded: Int?
+  /// How many lines are gone; nil if the file is no text.
+  public var linesRemoved: Int?
+
+  /// Makes a change.
+  public init(path: String, kind: Kind, linesAdded: Int? = nil, linesRemoved: Int? = nil) {
+    self.path = path
+    self.kind = kind
+    self.linesAdded = linesAdded
+    self.linesRemoved = linesRemoved
+  }
+}

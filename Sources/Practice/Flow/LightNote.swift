@@ -1,0 +1,33 @@
+public import Verdicts
+
+/// What the rhythm knows about one light: to be kept with it in the history.
+public struct LightNote: Hashable, Codable, Sendable {
+  /// The run that gave the light.
+  public var run: RunID
+  /// The rhythm's name.
+  public var rhythm: String
+  /// The phase that the saved change belonged to.
+  public var phase: Phase
+  /// The cycle, from 1; 0 before the first test.
+  public var cycle: Int
+  /// What was predicted and what became of it; nil without a prediction, and while covered.
+  public var prediction: PredictionOutcome?
+  /// What the coach noticed, said or not.
+  public var noticed: [Observation.Kind]
+  /// Who typed; nil without names.
+  public var driver: String?
+
+  /// Makes a note.
+  public init(
+    run: RunID, rhythm: String, phase: Phase, cycle: Int, prediction: PredictionOutcome? = nil,
+    noticed: [Observation.Kind] = [], driver: String? = nil
+  ) {
+    self.run = run
+    self.rhythm = rhythm
+    self.phase = phase
+    self.cycle = cycle
+    self.prediction = prediction
+    self.noticed = noticed
+    self.driver = driver
+  }
+}

@@ -1,0 +1,46 @@
+/// What changes the state beside answers and the clock.
+extension PracticeCore {
+  /// Takes in an event that changes what is known and asks for nothing.
+  mutating func arrange(_ event: PracticeEvent, rhythm: Rhythm, at now: Moment) {
+    switch event {
+    case .resumed:
+      coach.resumed(at: now)
+      pairing.resumed(at: now)
+      box.close()
+    case .stepBegan(let baseline):
+      step.begin(at: now)
+      ledger.beginStep()
+      if let baseline { ledger.addKnown(baseline) }
+    case .turn(let seconds): pairing.setTurn(seconds, at: now)
+    case .people(let people):
+      pairing = Pairing(people: people, turn: pairing.turnLength, at: now)
+    case .silenced(let kind, true): coach.silenced.insert(kind)
+    case .silenced(let kind, false): coach.silenced.remove(kind)
+    case .restored:
+      course.restored(rhythm: rhythm)
+      forgetFiles()
+      sentence = Prompt.standing(course.phase, colour: nil, rhythm: rhythm)
+    default: break
+    }
+  }
+
+  /// Another rhythm begins where the last one stands.
+  mutating func adopt(_ rhythm: Rhythm) {
+    box.close()
+    course.adopt(rhythm)
+    sentence = Prompt.standing(course.phase, colour: course.colour, rhythm: rhythm)
+  }
+
+  /// The files of the last green are back.
+  mutating func wentBack(_ scope: Reversal.Scope) {
+    course.wentBack(scope)
+    forgetFiles()
+  }
+
+  private mutating func forgetFiles() {
+    ledger.forgetPresent()
+    coach.wentBack()
+    box.close()
+    step.run = nil
+  }
+}

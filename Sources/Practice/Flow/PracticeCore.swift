@@ -1,0 +1,115 @@
+import Verdicts
+
+/// Everything that an answer changes, in one value: a corrected light goes back to the one before.
+struct PracticeCore: Hashable, Codable, Sendable {
+  var course: Course
+  var ledger = TestLedger()
+  var coach: Coach
+  var seenRed = SeenRed()
+  var score = PredictionScore()
+  var pairing: Pairing
+  var box = Box()
+  /// What to do now.
+  var sentence = Prompt.beforeTheFirstLight
+  /// What the coach said where the last phase ended.
+  var remark: Observation?
+  var outcome: PredictionOutcome?
+  var celebration: Celebration?
+  /// Lights, time and outer loop of the present step.
+  var step = StepCount()
+
+  /// Starts before the first light.
+  init(rhythm: Rhythm, pairing: Pairing, silenced: Set<Observation.Kind>) {
+    course = Course(rhythm: rhythm)
+    coach = Coach(silenced: silenced)
+    self.pairing = pairing
+  }
+
+  /// Takes an answer in.
+  mutating func take(
+    _ answer: Answer, _ change: Change, prediction: Prediction?, rhythm: Rhythm, at now: Moment
+  ) -> [PracticeAction] {
+    let news = ledger.take(answer)
+    let beat = course.take(answer, change, news, rhythm: rhythm)
+    let driver = pairing.driver
+    seenRed.note(answer)
+    outcome = prediction.map {
+      PredictionOutcome(said: $0, got: answer.colour, redTests: answer.redNames)
+    }
+    if let outcome { score.count(outcome) }
+    let (noticed, remark) = coach.take(
+      Coach.Facts(
+        answer: answer, change: change, news: news, beat: beat, outcome: outcome,
+        isCycle: rhythm.beginsWithTest, moment: now))
+    if beat.isTurn || remark != nil { self.remark = remark }
+    celebration = step.take(outer: answer.outer, at: now)
+
+    let note = LightNote(
+      run: answer.run, rhythm: rhythm.name, phase: beat.work, cycle: course.cycle,
+      prediction: outcome, noticed: noticed.map(\.kind), driver: driver)
+    var actions: [PracticeAction] = [.note(note)]
+    if beat.after != beat.before || beat.isGreenAtOnce { actions.append(.enter(beat.after)) }
+    let handover =
+      rhythm.handingOver == .byFailingTest && beat.isFirstRed ? pairing.handOver(at: now) : nil
+    sentence = Prompt.after(answer, beat, change, rhythm: rhythm, typist: handover?.to)
+    let consequences = consequences(of: answer, change, rhythm: rhythm, at: now)
+    actions.append(.prompt(sentence))
+    if let remark { actions.append(.remark(remark)) }
+    if let celebration { actions.append(.celebrate(celebration)) }
+    if let handover { actions.append(.handOver(handover)) }
+    if !news.turnedGreen.isEmpty { actions.append(.turnedGreen(news.turnedGreen.map(\.name))) }
+    return actions + consequences
+  }
+
+  /// Time passed in a rhythm with boxes.
+  mutating func tickBox(rhythm: Rhythm, at now: Moment) -> [PracticeAction] {
+    guard let length = rhythm.box else { return [] }
+    let isGreen = course.colour == .green || course.colour == nil
+    switch box.ticked(length: length, isGreen: isGreen, at: now) {
+    case .silent: return []
+    case .undecided: return [.ringBell]
+    case .inTime:
+      sentence = Prompt.bellOnGreen
+      return [.ringBell, .stopBox, .prompt(sentence)]
+    case .tooLate:
+      let way = tooLate(judged: step.tree)
+      return [.ringBell, .prompt(sentence)] + way
+    }
+  }
+
+  /// What the rhythm does about a light beside its phases: boxes, keeping and undoing.
+  private mutating func consequences(
+    of answer: Answer, _ change: Change, rhythm: Rhythm, at now: Moment
+  ) -> [PracticeAction] {
+    step.tree = answer.tree
+    step.run = answer.run
+    if let length = rhythm.box {
+      let wasOpen = box.opened
+      if box.answered(isGreen: answer.colour == .green, at: now) {
+        return tooLate(judged: answer.tree)
+      }
+      return box.opened != nil && box.opened != wasOpen ? [.startBox(length)] : []
+    }
+    guard case .greenOnly(let scope) = rhythm.keeping else { return [] }
+    switch answer.colour {
+    case .green: return change.touchesWork ? [.keep(tree: answer.tree)] : []
+    case .amber: return []
+    case .red:
+      let isOpen = course.codeChanged || (scope == .everything && course.testsChanged)
+      guard isOpen, let green = course.greenTree else { return [] }
+      sentence = Prompt.undone(scope)
+      return [.revert(Reversal(scope: scope, green: green, judged: answer.tree))]
+    }
+  }
+
+  private mutating func tooLate(judged: String) -> [PracticeAction] {
+    guard let green = course.greenTree else {
+      sentence = Prompt.nothingToGoBackTo
+      return [.stopBox]
+    }
+    sentence = Prompt.bell
+    return [
+      .stopBox, .revert(Reversal(scope: .everything, green: green, judged: judged)),
+    ]
+  }
+}

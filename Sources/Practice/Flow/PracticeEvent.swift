@@ -1,0 +1,38 @@
+public import Verdicts
+
+/// What a session tells its rhythm, in the order in which it happened.
+public enum PracticeEvent: Hashable, Sendable {
+  /// The session was left and goes on: nothing that lasts is counted across the gap.
+  case resumed
+  /// A step began; its examples are compared and its lights are counted from here on.
+  ///
+  /// `baseline` holds tests that existed then, as identities or bare names; nil adds none.
+  case stepBegan(baseline: Set<String>?)
+  /// Files were saved and a run is under way.
+  case saved
+  /// A whole run answered, for the first time; `change` is what differs from the last light, or
+  /// from the files as Tandem put them back. Filtered runs are no answers.
+  case answered(Verdict, Change)
+  /// The judge corrected the light of the same run.
+  case corrected(Verdict)
+  /// The learner predicted a light: the covered one, or else the next.
+  case predicted(Prediction)
+  /// Every light is to be covered, or none.
+  case coversAll(Bool)
+  /// Time passed; once a second is enough.
+  case ticked
+  /// The learner handed the keyboard over.
+  case handedOver
+  /// The turn timer was set to seconds, or taken away.
+  case turn(Double?)
+  /// Other people sit down, in the order of rotation.
+  case people([String])
+  /// Another rhythm was chosen.
+  case chose(Rhythm)
+  /// A reversal was carried out, or the learner went back to the last green.
+  case wentBack(Reversal.Scope)
+  /// The files of some other light were restored.
+  case restored
+  /// A kind of observation is not to be said any more, or is again.
+  case silenced(Observation.Kind, Bool)
+}

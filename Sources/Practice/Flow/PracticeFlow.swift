@@ -1,0 +1,178 @@
+public import Verdicts
+
+/// The rhythm of a session as one value: told what happened, it answers what to do.
+///
+/// It reads no clock and no disk, and survives a restart by being saved. Whoever runs a session
+/// tells it every event in order and carries out what it answers.
+public struct PracticeFlow: Hashable, Codable, Sendable {
+  /// An answer that was taken in, with the state before it, for the judge's correction.
+  private struct Taken: Hashable, Codable, Sendable {
+    var core: PracticeCore
+    var run: RunID
+    var change: Change
+    var prediction: Prediction?
+    var moment: Moment
+  }
+
+  /// The rhythm.
+  public private(set) var rhythm: Rhythm
+  private var core: PracticeCore
+  private var curtain: Curtain
+  private var taken: Taken?
+
+  /// Starts a session.
+  ///
+  /// - Parameters:
+  ///   - rhythm: The rhythm to begin with.
+  ///   - pairing: Who sits at the keyboard.
+  ///   - coversAll: Whether every light is covered until it was predicted.
+  ///   - silenced: Observations that are counted and not said.
+  public init(
+    rhythm: Rhythm = .classic, pairing: Pairing = Pairing(), coversAll: Bool = false,
+    silenced: Set<Observation.Kind> = []
+  ) {
+    self.rhythm = rhythm
+    core = PracticeCore(rhythm: rhythm, pairing: pairing, silenced: silenced)
+    curtain = Curtain(coversAll: coversAll)
+  }
+
+  /// The tests that were red at least once.
+  public var seenRed: SeenRed { core.seenRed }
+  /// How often each kind of observation was made, said or not.
+  public var noticed: [Observation.Kind: Int] { core.coach.counts }
+  /// Who sits at the keyboard.
+  public var pairing: Pairing { core.pairing }
+  /// What is counted and not said.
+  public var silenced: Set<Observation.Kind> { core.coach.silenced }
+
+  /// What the screen shows at a moment.
+  public func view(at now: Moment) -> PracticeView {
+    let state: CurtainState =
+      curtain.covered != nil ? .covered : curtain.promised.map { .promised($0) } ?? .open
+    return PracticeView(
+      rhythm: rhythm, phase: core.course.phase, sentence: core.sentence, remark: core.remark,
+      box: rhythm.box.flatMap { core.box.clock(length: $0, at: now) },
+      turn: rhythm.handingOver == .byClock ? core.pairing.clock(at: now) : nil,
+      driver: core.pairing.driver, navigator: core.pairing.navigator, curtain: state,
+      coversAll: curtain.coversAll, prediction: core.outcome, score: core.score,
+      celebration: core.celebration, colour: core.course.colour, cycle: core.course.cycle)
+  }
+
+  /// Takes an event in and answers what to do, in order.
+  public mutating func take(_ event: PracticeEvent, at now: Moment) -> [PracticeAction] {
+    switch event {
+    case .answered(let verdict, let change): return answered(Answer(verdict), change, at: now)
+    case .corrected(let verdict): return corrected(Answer(verdict), at: now)
+    case .predicted(let prediction):
+      guard let covered = curtain.predicted(prediction) else { return [] }
+      return [.uncover] + settle(covered, prediction)
+    case .coversAll(let isOn):
+      curtain.coversAll = isOn
+      return isOn ? [] : uncover()
+    case .saved:
+      guard let length = rhythm.box, core.box.saved(at: now) else { return [] }
+      return [.startBox(length)]
+    case .ticked: return ticked(at: now)
+    case .handedOver:
+      let handover = core.pairing.handOver(at: now)
+      taken?.core.pairing = core.pairing
+      return handover.map { [.handOver($0)] } ?? []
+    case .chose(let rhythm): return chose(rhythm)
+    case .wentBack(let scope): return wentBack(scope)
+    case .restored:
+      curtain = Curtain(coversAll: curtain.coversAll)
+      taken = nil
+      core.arrange(event, rhythm: rhythm, at: now)
+      return []
+    case .resumed, .stepBegan, .turn, .people, .silenced:
+      core.arrange(event, rhythm: rhythm, at: now)
+      // What was arranged since is not undone by a correction.
+      taken?.core.arrange(event, rhythm: rhythm, at: now)
+      return []
+    }
+  }
+
+  private mutating func answered(
+    _ answer: Answer, _ change: Change, at now: Moment
+  ) -> [PracticeAction] {
+    // A newer light takes the place of a covered one, which nobody can predict any more.
+    var actions = uncover()
+    let arrived = Curtain.Covered(answer: answer, change: change, moment: now)
+    let prediction = curtain.redeem()
+    guard prediction == nil, curtain.coversAll else { return actions + settle(arrived, prediction) }
+    curtain.cover(arrived)
+    var foreseen = core
+    for case .note(var note) in foreseen.take(
+      answer, change, prediction: nil, rhythm: rhythm, at: now)
+    {
+      note.noticed = []
+      actions.append(.note(note))
+    }
+    return actions + [.cover]
+  }
+
+  private mutating func settle(
+    _ arrived: Curtain.Covered, _ prediction: Prediction?
+  ) -> [PracticeAction] {
+    taken = Taken(
+      core: core, run: arrived.answer.run, change: arrived.change, prediction: prediction,
+      moment: arrived.moment)
+    return core.take(
+      arrived.answer, arrived.change, prediction: prediction, rhythm: rhythm, at: arrived.moment)
+  }
+
+  private mutating func uncover() -> [PracticeAction] {
+    curtain.open().map { [.uncover] + settle($0, nil) } ?? []
+  }
+
+  private mutating func corrected(_ answer: Answer, at now: Moment) -> [PracticeAction] {
+    if var covered = curtain.covered, covered.answer.run == answer.run {
+      covered.answer = answer
+      curtain.cover(covered)
+      return []
+    }
+    guard let taken, taken.run == answer.run else {
+      guard core.step.run == answer.run else { return [] }
+      return core.take(answer, .nothing, prediction: nil, rhythm: rhythm, at: now)
+    }
+    core = taken.core
+    return core.take(
+      answer, taken.change, prediction: taken.prediction, rhythm: rhythm, at: taken.moment)
+  }
+
+  private mutating func ticked(at now: Moment) -> [PracticeAction] {
+    var actions: [PracticeAction] = []
+    let box = core.box
+    let bell = core.tickBox(rhythm: rhythm, at: now)
+    if !bell.isEmpty, curtain.covered != nil {
+      // The bell waits for no prediction: the covered light counts with the moment it was given.
+      core.box = box
+      actions += uncover()
+      actions += core.tickBox(rhythm: rhythm, at: now)
+    } else {
+      actions += bell
+    }
+    if !bell.isEmpty { taken = nil }
+    if rhythm.handingOver == .byClock, core.pairing.ring(at: now) { actions.append(.ringBell) }
+    return actions
+  }
+
+  private mutating func chose(_ rhythm: Rhythm) -> [PracticeAction] {
+    var actions = uncover()
+    let before = core.course.phase
+    if core.box.opened != nil { actions.append(.stopBox) }
+    self.rhythm = rhythm
+    core.adopt(rhythm)
+    taken?.core.adopt(rhythm)
+    if core.course.phase != before { actions.append(.enter(core.course.phase)) }
+    return actions + [.prompt(core.sentence)]
+  }
+
+  private mutating func wentBack(_ scope: Reversal.Scope) -> [PracticeAction] {
+    let before = core.course.phase
+    taken = nil
+    curtain = Curtain(coversAll: curtain.coversAll)
+    core.wentBack(scope)
+    return core.course.phase == before ? [] : [.enter(core.course.phase)]
+  }
+}

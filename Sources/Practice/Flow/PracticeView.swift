@@ -1,0 +1,35 @@
+public import Verdicts
+
+/// What the screen shows of a session's rhythm: nothing of it tells a covered light.
+public struct PracticeView: Hashable, Sendable {
+  /// The rhythm.
+  public var rhythm: Rhythm
+  /// The phase that is expected now.
+  public var phase: Phase
+  /// What to do now, as one sentence.
+  public var sentence: String
+  /// What the coach says, until another phase ends.
+  public var remark: Observation?
+  /// The clock of the present box; nil between boxes and in rhythms without one.
+  public var box: BoxClock?
+  /// The clock of the present turn; nil without one, and in rhythms that hand over by event.
+  public var turn: TurnClock?
+  /// Who types; nil without names.
+  public var driver: String?
+  /// Who thinks ahead; nil for somebody alone.
+  public var navigator: String?
+  /// What the curtain looks like.
+  public var curtain: CurtainState
+  /// Whether every light is covered.
+  public var coversAll: Bool
+  /// What became of the last prediction; nil if the last light was not predicted.
+  public var prediction: PredictionOutcome?
+  /// The predictions so far.
+  public var score: PredictionScore
+  /// The celebration of the last light; nil if there was nothing to celebrate.
+  public var celebration: Celebration?
+  /// The colour of the last light that was shown; nil before the first.
+  public var colour: Colour?
+  /// The cycle, from 1; 0 before the first test.
+  public var cycle: Int
+}

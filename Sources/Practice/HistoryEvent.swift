@@ -1,0 +1,44 @@
+/// Something beside the lights that the history remembers.
+public struct HistoryEvent: Hashable, Sendable, Codable {
+  /// What happened.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// An attempt began.
+    case started
+    /// Another step became the present one.
+    case step
+    /// The rhythm kept the work, as tcr does after green.
+    case kept
+    /// The rhythm undid work, as tcr does after red; the entry holds the work that was undone.
+    case reverted
+    /// The learner went back to an earlier light; the entry holds the files as they were before.
+    case goingBack
+    /// Every step is done.
+    case finished
+  }
+
+  /// What happened.
+  public var kind: Kind
+  /// More about it in a few words: the kata, the step's slug.
+  public var detail: String?
+  /// The entry that it refers to: where a way back leads.
+  public var target: EntryID?
+
+  /// Makes an event.
+  public init(_ kind: Kind, detail: String? = nil, target: EntryID? = nil) {
+    self.kind = kind
+    self.detail = detail
+    self.target = target
+  }
+
+  /// The event as one line.
+  public var sentence: String {
+    switch kind {
+    case .started: detail.map { "started \($0)" } ?? "started"
+    case .step: detail.map { "on to step \($0)" } ?? "on to the next step"
+    case .kept: "kept"
+    case .reverted: target.map { "before the work was undone, back to \($0.short)" } ?? "undone"
+    case .goingBack: target.map { "before going back to \($0.short)" } ?? "before going back"
+    case .finished: detail.map { "finished \($0)" } ?? "finished"
+    }
+  }
+}

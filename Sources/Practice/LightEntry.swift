@@ -1,0 +1,60 @@
+/// One entry of an attempt's time line: a light, or an event beside the lights.
+public struct LightEntry: Hashable, Sendable, Identifiable {
+  /// What became of a light after it was given.
+  public enum Standing: Hashable, Sendable {
+    /// The judge gave it or agreed with it.
+    case confirmed
+    /// The judge has not spoken: the run was superseded or is still going on.
+    case open
+    /// The judge gave another light, in this entry.
+    case corrected(by: EntryID)
+  }
+
+  /// Names the entry.
+  public var id: EntryID
+  /// The entry before it; nil for the first of its attempt.
+  public var parent: EntryID?
+  /// The files that were judged.
+  public var tree: TreeID
+  /// When it was recorded, in seconds since 1970.
+  ///
+  /// Clocks jump: the order of entries is that of their parents.
+  public var time: Double
+  /// The name of the attempt that it belongs to.
+  public var attempt: String
+  /// The entry in words, without its mark.
+  public var title: String
+  /// The light, if it is one.
+  public var light: RecordedLight?
+  /// The event, if it is one.
+  public var event: HistoryEvent?
+  /// How much differs from the entry before.
+  public var changes: ChangeCount
+  /// Files that were judged but not kept, because they were too large or could not be read.
+  public var notKept: [String]
+  /// The learner's own notes, one a line.
+  public var note: String?
+  /// What became of it after it was given.
+  public var standing: Standing
+
+  /// Makes an entry.
+  public init(
+    id: EntryID, parent: EntryID? = nil, tree: TreeID, time: Double, attempt: String,
+    title: String, light: RecordedLight? = nil, event: HistoryEvent? = nil,
+    changes: ChangeCount = ChangeCount(), notKept: [String] = [], note: String? = nil,
+    standing: Standing = .confirmed
+  ) {
+    self.id = id
+    self.parent = parent
+    self.tree = tree
+    self.time = time
+    self.attempt = attempt
+    self.title = title
+    self.light = light
+    self.event = event
+    self.changes = changes
+    self.notKept = notKept
+    self.note = note
+    self.standing = standing
+  }
+}

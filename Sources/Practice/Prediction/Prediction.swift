@@ -1,0 +1,15 @@
+public import Verdicts
+
+/// What the learner expects of a light before it is shown.
+public struct Prediction: Hashable, Codable, Sendable {
+  /// The expected colour.
+  public var colour: Colour
+  /// The name of the test that is expected to fail; nil if none was named.
+  public var test: String?
+
+  /// Makes a prediction; a named test makes sense for red alone.
+  public init(_ colour: Colour, test: String? = nil) {
+    self.colour = colour
+    self.test = colour == .red ? test : nil
+  }
+}

@@ -1,0 +1,61 @@
+public import Verdicts
+
+/// How many predictions were right, by the colour that was said.
+public struct PredictionScore: Hashable, Codable, Sendable {
+  /// Right and wrong ones of one colour.
+  public struct Tally: Hashable, Codable, Sendable {
+    /// How many were right.
+    public var right = 0
+    /// How many were wrong.
+    public var wrong = 0
+    /// All of them.
+    public var total: Int { right + wrong }
+
+    /// Makes an empty tally.
+    public init() {}
+  }
+
+  /// Those that said green.
+  public private(set) var green = Tally()
+  /// Those that said red.
+  public private(set) var red = Tally()
+  /// Those that said amber.
+  public private(set) var amber = Tally()
+
+  /// Makes an empty score.
+  public init() {}
+
+  /// Counts outcomes.
+  public init(_ outcomes: [PredictionOutcome]) {
+    for outcome in outcomes { count(outcome) }
+  }
+
+  /// Counts one outcome.
+  public mutating func count(_ outcome: PredictionOutcome) {
+    let side: WritableKeyPath<Tally, Int> = outcome.isRight ? \.right : \.wrong
+    switch outcome.said.colour {
+    case .green: green[keyPath: side] += 1
+    case .red: red[keyPath: side] += 1
+    case .amber: amber[keyPath: side] += 1
+    }
+  }
+
+  /// How many were right.
+  public var right: Int { green.right + red.right + amber.right }
+  /// How many were wrong.
+  public var wrong: Int { green.wrong + red.wrong + amber.wrong }
+  /// All of them.
+  public var total: Int { right + wrong }
+
+  /// The tally of one colour.
+  public subscript(colour: Colour) -> Tally {
+    switch colour {
+    case .green: green
+    case .red: red
+    case .amber: amber
+    }
+  }
+
+  /// What the screen says: "4 of 5."; empty before the first.
+  public var text: String { total == 0 ? "" : "\(right) of \(total)." }
+}

@@ -1,0 +1,82 @@
+public import Verdicts
+
+/// What the history tells about a light: enough for a time line and a retro, not the whole verdict.
+public struct RecordedLight: Hashable, Sendable {
+  /// Its colour.
+  public var colour: Colour
+  /// Why it has its colour.
+  public var reason: Reason
+  /// The lane that answered.
+  public var lane: Lane
+  /// The colour of the outer loop; nil where there is none.
+  public var outer: Colour?
+  /// The tests of the inner loop in numbers.
+  public var inner: TestCount
+  /// The tests of the outer loop in numbers; nil where there is none.
+  public var acceptance: TestCount?
+  /// The tests that failed or never ended, of both loops, by `TestResult.identity`.
+  public var failed: [String]
+  /// Seconds from the request to the verdict.
+  public var seconds: Double
+  /// The run that gave it.
+  public var run: RunID
+  /// The engine's digest of what was judged; see `Light.tree`.
+  public var digest: String
+  /// The kata's slug; nil for a package that is no kata workspace.
+  public var kata: String?
+  /// The slug of the step; nil without a kata.
+  public var step: String?
+  /// The phase that the rhythm was in, by its name.
+  public var phase: String?
+  /// What was predicted.
+  public var prediction: String?
+  /// Who was typing.
+  public var driver: String?
+  /// What the coach said about it.
+  public var remarks: [String]
+  /// The entry that it sets right.
+  public var corrects: EntryID?
+
+  /// Makes a light.
+  public init(
+    colour: Colour, reason: Reason, lane: Lane = .judge, outer: Colour? = nil,
+    inner: TestCount = TestCount(), acceptance: TestCount? = nil, failed: [String] = [],
+    seconds: Double = 0, run: RunID, digest: String = "", kata: String? = nil,
+    step: String? = nil, phase: String? = nil, prediction: String? = nil, driver: String? = nil,
+    remarks: [String] = [], corrects: EntryID? = nil
+  ) {
+    self.colour = colour
+    self.reason = reason
+    self.lane = lane
+    self.outer = outer
+    self.inner = inner
+    self.acceptance = acceptance
+    self.failed = failed
+    self.seconds = seconds
+    self.run = run
+    self.digest = digest
+    self.kata = kata
+    self.step = step
+    self.phase = phase
+    self.prediction = prediction
+    self.driver = driver
+    self.remarks = remarks
+    self.corrects = corrects
+  }
+
+  /// What a record will be told as.
+  public init(_ record: LightRecord) {
+    let verdict = record.verdict
+    var seen: Set<String> = []
+    self.init(
+      colour: verdict.colour, reason: verdict.reason, lane: verdict.lane,
+      outer: verdict.outer?.colour, inner: TestCount(verdict.inner),
+      acceptance: verdict.outer.map { TestCount($0) },
+      failed: (verdict.tests + verdict.regressions)
+        .filter { $0.status == .failed || $0.status == .unfinished }.map(\.identity)
+        .filter { seen.insert($0).inserted },
+      seconds: verdict.seconds, run: verdict.run, digest: verdict.tree, kata: record.kata,
+      step: record.step, phase: record.phase, prediction: record.prediction,
+      driver: record.driver, remarks: record.remarks, corrects: record.corrects)
+  }
+}

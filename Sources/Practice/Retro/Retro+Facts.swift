@@ -1,0 +1,67 @@
+/// The retro in words, for terminal and Markdown alike.
+extension Retro {
+  /// A label and what is to be said about it.
+  struct Fact: Hashable {
+    var label: String
+    var value: String
+  }
+
+  /// Three questions that only people can answer.
+  public static let questions = [
+    "Which step was too large, and how could you have cut it?",
+    "What did a red light tell you that you did not expect?",
+    "What will you do differently in the next session?",
+  ]
+
+  /// What is known, in the order in which it is shown.
+  var facts: [Fact] {
+    var facts = [
+      Fact(
+        label: "lights",
+        value: "\(lights.count): \(count(of: .green)) green, \(count(of: .red)) red, "
+          + "\(count(of: .amber)) amber"),
+      Fact(label: "at work", value: ClockText.words(seconds)),
+      Fact(label: "cycles", value: cycleWords),
+      Fact(label: "longest red", value: longestRed > 0 ? ClockText.words(longestRed) : "none"),
+      Fact(label: "refactorings", value: "\(refactorings)"),
+      Fact(label: "predictions", value: predictionWords),
+      Fact(
+        label: "never seen red",
+        value: neverRed.isEmpty
+          ? "none" : "\(neverRed.count): " + neverRed.joined(separator: ", ")),
+      Fact(label: "noticed", value: noticedWords),
+    ]
+    let names = typing.keys.sorted()
+    if !names.isEmpty {
+      let shares = names.map { "\($0) \(ClockText.words(typing[$0] ?? 0))" }
+      facts.append(Fact(label: "typing", value: shares.joined(separator: ", ")))
+    }
+    return facts
+  }
+
+  private var cycleWords: String {
+    guard let minutes = minutesPerCycle, let lines = linesPerCycle else { return "none" }
+    return "\(cycles.count), on average \(Self.tenth(minutes)) min and \(Self.tenth(lines)) lines"
+  }
+
+  private var predictionWords: String {
+    guard predictions.total > 0 else { return "none" }
+    let sides = [
+      ("green", predictions.green), ("red", predictions.red), ("amber", predictions.amber),
+    ]
+    let said = sides.filter { $0.1.total > 0 }.map { "\($0.0) \($0.1.right) of \($0.1.total)" }
+    return "\(predictions.right) of \(predictions.total) right: " + said.joined(separator: ", ")
+  }
+
+  private var noticedWords: String {
+    let kinds = Observation.Kind.allCases.filter { noticed[$0, default: 0] > 0 }
+    guard !kinds.isEmpty else { return "nothing" }
+    return kinds.map { "\($0.title) (\(noticed[$0] ?? 0))" }.joined(separator: ", ")
+  }
+
+  /// A number with at most one digit behind the point.
+  private static func tenth(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}

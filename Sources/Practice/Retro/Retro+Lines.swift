@@ -1,0 +1,81 @@
+/// The retro as a terminal shows it.
+extension Retro {
+  /// The cycles that the chart shows at most; earlier ones are named in a line above it.
+  static let chartedCycles = 20
+
+  /// The retro as lines of text that fit a width in columns, if it is 24 or more.
+  public func lines(width: Int, marks: RetroChart.Marks = .unicode) -> [String] {
+    let width = max(24, width)
+    var rows = Self.wrapped("Retro: \(title)", width: width)
+    guard !lights.isEmpty else { return rows + ["", "No light yet: there is nothing to tell."] }
+    let chart = RetroChart(marks: marks)
+    rows += [""] + chart.lights(lights.map(\.colour), width: width) + [""]
+    for fact in facts { rows += row(fact, width: width) }
+    rows += cycleRows(chart, width: width)
+    rows.append("")
+    for (index, question) in Self.questions.enumerated() {
+      rows += Self.wrapped("\(index + 1). \(question)", width: width, indent: 3)
+      rows.append("   " + String(repeating: "_", count: min(60, width - 3)))
+    }
+    return rows
+  }
+
+  private func row(_ fact: Fact, width: Int) -> [String] {
+    let column = 16
+    let label = fact.label + String(repeating: " ", count: max(1, column - fact.label.count))
+    return Self.wrapped(label + fact.value, width: width, indent: width >= 48 ? column : 2)
+  }
+
+  private func cycleRows(_ chart: RetroChart, width: Int) -> [String] {
+    guard !cycles.isEmpty else { return [] }
+    let shown = cycles.suffix(Self.chartedCycles)
+    let first = cycles.count - shown.count + 1
+    var rows = ["", "Minutes per cycle" + (first > 1 ? ", from cycle \(first) on" : "")]
+    let largest = shown.map(\.seconds).max() ?? 0
+    for (offset, cycle) in shown.enumerated() {
+      let number = Self.right("\(first + offset)", 4)
+      let time = Self.right(ClockText.text(cycle.seconds), 8)
+      let count = Self.right("\(cycle.lines)", 5) + " lines"
+      let room = width - 4 - 8 - 2
+      let isWide = room - count.count >= 12
+      let space = isWide ? room - count.count : room
+      let bar = chart.bar(cycle.seconds, of: largest, width: space)
+      rows.append(
+        number + time + (isWide ? count : "") + (bar.isEmpty ? "" : "  " + bar))
+    }
+    return rows
+  }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  /// Breaks at spaces; a word that is too long is broken where the line ends.
+  static func wrapped(_ text: String, width: Int, indent: Int = 0) -> [String] {
+    var rows: [String] = []
+    var row = ""
+    let margin = String(repeating: " ", count: indent)
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      var word = String(word)
+      let isFresh = row.isEmpty || row == margin
+      if !isFresh, row.count + 1 + word.count > width {
+        rows.append(row)
+        row = margin
+      } else if !isFresh {
+        word = " " + word
+      } else if rows.isEmpty, word.isEmpty {
+        word = " "
+      }
+      row += word
+      while row.count > width {
+        rows.append(String(row.prefix(width)))
+        row = margin + row.dropFirst(width)
+      }
+    }
+    return (rows + [row]).map { row in
+      var row = row
+      while row.last == " " { row.removeLast() }
+      return row
+    }
+  }
+}

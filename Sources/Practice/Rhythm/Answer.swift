@@ -1,0 +1,47 @@
+import Verdicts
+
+/// What a verdict says to the rhythm: the facts alone, small enough to survive a restart.
+struct Answer: Hashable, Codable, Sendable {
+  var run: RunID
+  var tree: String
+  var colour: Colour
+  var reason: Reason
+  /// The tests of the inner loop.
+  var inner: [TestFact]
+  /// Whether every inner test that exists is listed: not after a crash or a broken build.
+  var isComplete: Bool
+  /// The colour of the outer loop; nil where there is none.
+  var outer: Colour?
+  /// The tests of the outer loop.
+  var examples: [TestFact]
+  /// Names of examples of earlier steps that fail again.
+  var regressions: [String]
+  /// What to do about the light, whatever the rhythm.
+  var advice: String
+  /// What to say if this broken build is the first half of red.
+  var firstHalfOfRed: String
+
+  /// Takes the facts out of a verdict.
+  init(_ verdict: Verdict) {
+    run = verdict.run
+    tree = verdict.tree
+    colour = verdict.colour
+    reason = verdict.reason
+    inner = verdict.inner.tests.map(TestFact.init)
+    isComplete =
+      switch verdict.inner.reason {
+      case .passed, .testsFailed, .noTests, .allSkipped: true
+      case .notBuilt, .timedOut, .limitExceeded, .crashed, .incomplete: false
+      }
+    outer = verdict.outer?.colour
+    examples = (verdict.outer?.tests ?? []).map(TestFact.init)
+    regressions = verdict.regressions.map(\.name)
+    advice = Guidance(verdict: verdict, done: nil).sentence
+    firstHalfOfRed =
+      Guidance.firstHalfOfRed(verdict.inner)
+      ?? "Your test does not build yet: make it compile, and see it fail."
+  }
+
+  /// Names of the inner tests that are red.
+  var redNames: [String] { inner.filter(\.isRed).map(\.name) }
+}

@@ -1,0 +1,16 @@
+/// The clock of a box, as the screen shows it.
+public struct BoxClock: Hashable, Codable, Sendable {
+  /// Seconds of the whole box.
+  public var length: Double
+  /// Seconds until the bell, from 0.
+  public var remaining: Double
+
+  /// Makes a clock.
+  public init(length: Double, remaining: Double) {
+    self.length = length
+    self.remaining = remaining
+  }
+
+  /// The time left as a clock shows it.
+  public var text: String { ClockText.text(remaining) }
+}

@@ -1,0 +1,19 @@
+/// The outer loop turned green: what it took.
+public struct Celebration: Hashable, Codable, Sendable {
+  /// Lights since the step began, this one included.
+  public var lights: Int
+  /// Seconds since the step began.
+  public var seconds: Double
+
+  /// Makes a celebration.
+  public init(lights: Int, seconds: Double) {
+    self.lights = lights
+    self.seconds = seconds
+  }
+
+  /// What the screen says for a moment.
+  public var sentence: String {
+    let count = lights == 1 ? "1 light" : "\(lights) lights"
+    return "The customer's examples are green: \(count), \(ClockText.words(seconds))."
+  }
+}

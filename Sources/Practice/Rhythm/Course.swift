@@ -1,0 +1,127 @@
+import Verdicts
+
+/// Where the session stands in the cycle test → code → refactor, told one answer after the other.
+struct Course: Hashable, Codable, Sendable {
+  /// The phase that is expected now.
+  private(set) var phase: Phase
+  /// The colour of the last light; nil before the first.
+  private(set) var colour: Colour?
+  /// The cycle, from 1; 0 before the first test.
+  private(set) var cycle = 0
+  /// The tree of the last green light; nil before it.
+  private(set) var greenTree: String?
+  /// Whether the learner's tests changed since the last green.
+  private(set) var testsChanged = false
+  /// Whether code changed since the last green.
+  private(set) var codeChanged = false
+  /// Whether the test of this cycle did not build yet and so was not seen to fail.
+  private var isHalfRed = false
+
+  /// Starts before the first light.
+  init(rhythm: Rhythm) { phase = rhythm.phases.first ?? .test }
+
+  /// Takes an answer in and moves on.
+  mutating func take(
+    _ answer: Answer, _ change: Change, _ news: TestNews, rhythm: Rhythm
+  ) -> Beat {
+    testsChanged = testsChanged || change.touches(.tests)
+    codeChanged = codeChanged || change.touches(.code)
+    var beat = rhythm.beginsWithTest ? cycleBeat(answer, change, news) : tidyingBeat(answer)
+    beat.testsChanged = testsChanged
+    if beat.beginsCycle { cycle += 1 }
+    if beat.work == .test, beat.after == .code { isHalfRed = answer.colour == .amber }
+    if answer.colour != .amber { isHalfRed = false }
+    if answer.colour == .green {
+      greenTree = answer.tree
+      testsChanged = false
+      codeChanged = false
+    }
+    colour = answer.colour
+    phase = beat.after
+    return beat
+  }
+
+  /// Tandem put files back to the last green.
+  mutating func wentBack(_ scope: Reversal.Scope) {
+    codeChanged = false
+    guard scope == .everything else { return }
+    testsChanged = false
+    isHalfRed = false
+    colour = greenTree == nil ? nil : .green
+    if phase == .code { phase = .test }
+  }
+
+  /// Another rhythm begins where this one stands.
+  mutating func adopt(_ rhythm: Rhythm) {
+    if !rhythm.phases.contains(phase) { phase = rhythm.phases.first ?? .test }
+    isHalfRed = false
+  }
+
+  /// Files were replaced by those of an earlier light: nothing is known but its content.
+  mutating func restored(rhythm: Rhythm) {
+    phase = rhythm.phases.first ?? .test
+    colour = nil
+    isHalfRed = false
+    testsChanged = false
+    codeChanged = false
+  }
+
+  /// A rhythm of tidying alone has one phase; coming back to green ends a stretch of it.
+  private func tidyingBeat(_ answer: Answer) -> Beat {
+    let cameBack = answer.colour == .green && colour != nil && colour != .green
+    return Beat(
+      before: phase, work: .refactor, after: .refactor, isTurn: cameBack, beginsCycle: cameBack)
+  }
+
+  private func cycleBeat(_ answer: Answer, _ change: Change, _ news: TestNews) -> Beat {
+    let work = work(of: answer, change, news)
+    let after = phase(after: work, answer, change, news)
+    var beat = Beat(before: phase, work: work, after: after, isTurn: work != phase || after != work)
+    beat.cameFromHalfRed = isHalfRed
+    beat.beginsCycle = work == .test && after != .test
+    beat.isFirstRed =
+      colour != nil && answer.colour == .red && (beat.beginsCycle || (phase == .code && isHalfRed))
+    return beat
+  }
+
+  /// The phase that the saved change belonged to.
+  private func work(of answer: Answer, _ change: Change, _ news: TestNews) -> Phase {
+    if phase == .code { return .code }
+    switch answer.colour {
+    case .green:
+      if !news.addedGreen.isEmpty && change.touches(.tests) { return .test }
+      return change.touchesWork && colour != nil ? .refactor : phase
+    case .red:
+      // The red that a session begins with is a test that somebody wrote for the learner.
+      if colour == nil && answer.regressions.isEmpty { return .test }
+      let failsAnew = !news.addedRed.isEmpty || change.kind == .tests || isRedTestOfOurs(answer)
+      return testsChanged && failsAnew ? .test : .refactor
+    case .amber:
+      if answer.reason != .notBuilt { return .test }
+      return change.kind == .tests ? .test : phase
+    }
+  }
+
+  /// Whether what is red can only come from a test that changed: no code did.
+  private func isRedTestOfOurs(_ answer: Answer) -> Bool {
+    !codeChanged && !answer.redNames.isEmpty
+  }
+
+  private func phase(
+    after work: Phase, _ answer: Answer, _ change: Change, _ news: TestNews
+  ) -> Phase {
+    switch answer.colour {
+    case .green:
+      switch work {
+      case .code: return .refactor
+      case .test: return news.addedGreen.isEmpty ? .test : .refactor
+      // The change was a tidying: the cycle is over, and the next begins with a test.
+      case .refactor: return change.touchesWork ? .test : .refactor
+      }
+    case .red: return work == .test ? .code : work
+    case .amber:
+      if answer.reason != .notBuilt { return .test }
+      return work == .test && change.kind == .tests ? .code : phase
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// What the rhythm expects now.
+public enum Phase: String, Codable, Sendable, CaseIterable {
+  /// Write a failing test.
+  case test
+  /// Make it pass.
+  case code
+  /// Tidy up and stay green.
+  case refactor
+}

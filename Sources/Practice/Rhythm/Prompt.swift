@@ -1,0 +1,96 @@
+import Verdicts
+
+/// The one sentence of what to do now, in the words of a rhythm.
+enum Prompt {
+  /// Before the first light.
+  static let beforeTheFirstLight = "Save a file to see your first light."
+  /// The bell rang while nothing green was there to go back to.
+  static let nothingToGoBackTo = "The bell: no green to go back to yet. The box ends."
+  /// The bell went back to the last green.
+  static let bell = "The bell: back to the last green. Take a smaller step."
+  /// The bell rang on green.
+  static let bellOnGreen = "The bell, and all is green. The next save opens a box."
+
+  /// What to do after a light.
+  ///
+  /// - Parameter typist: Whoever takes over at the keyboard, if the light hands it over.
+  static func after(
+    _ answer: Answer, _ beat: Beat, _ change: Change, rhythm: Rhythm, typist: String?
+  ) -> String {
+    if let broken = answer.regressions.first, answer.colour != .amber {
+      return "“\(broken)” worked in an earlier step: make it work again."
+    }
+    if rhythm.freezesTests { return tidying(answer, change) }
+    switch answer.colour {
+    case .green: return green(beat, rhythm)
+    case .amber:
+      return beat.work == .test && beat.after == .code
+        ? answer.firstHalfOfRed : answer.advice
+    case .red:
+      if beat.work == .refactor {
+        let name = answer.redNames.first.map { "“\($0)”" } ?? "Something"
+        return "\(name) broke: mend it, or go back to the last green with u."
+      }
+      if let typist, beat.isFirstRed {
+        return "The test fails: \(typist), make it pass with the least code you can."
+      }
+      if case .greenOnly = rhythm.keeping, beat.work == .test, answer.reason == .testsFailed {
+        return "Make it pass in one go: the next red is undone."
+      }
+      return answer.advice
+    }
+  }
+
+  /// What a light that undoes work says.
+  static func undone(_ scope: Reversal.Scope) -> String {
+    switch scope {
+    case .codeOnly: "Red: the code is undone, your tests stay. Try a smaller step."
+    case .everything: "Red: undone, tests and all. Take a smaller step."
+    }
+  }
+
+  /// What to do in a phase where no light has just said more.
+  static func standing(_ phase: Phase, colour: Colour?, rhythm: Rhythm) -> String {
+    guard let colour else { return beforeTheFirstLight }
+    switch phase {
+    case .test: return "Write the next failing test."
+    case .code: return "Make it pass with the least code you can."
+    case .refactor:
+      if colour == .green {
+        return rhythm.freezesTests
+          ? "Green: make one small change, then save." : "Green: tidy up while it stays green."
+      }
+      return rhythm.freezesTests
+        ? "This rhythm starts from green: make your tests pass first."
+        : "Mend it, or go back to the last green with u."
+    }
+  }
+
+  private static func green(_ beat: Beat, _ rhythm: Rhythm) -> String {
+    let isKept = rhythm.keeping != .everything
+    switch beat.after {
+    case .refactor where beat.isGreenAtOnce:
+      return "Green at once: write a test that fails, or tidy up."
+    case .refactor:
+      if isKept { return "Green, and kept: tidy up, or write the next test." }
+      return rhythm.handingOver == .byFailingTest
+        ? "Green: tidy up, then write the next failing test."
+        : "Green: tidy up while it stays green, or write the next test."
+    case .test, .code:
+      return beat.work == .refactor
+        ? "Still green: write the next failing test, or tidy up more."
+        : "Green: write the next failing test."
+    }
+  }
+
+  private static func tidying(_ answer: Answer, _ change: Change) -> String {
+    if change.touches(.tests) {
+      return "The tests are frozen in this rhythm: put them back as they were."
+    }
+    switch answer.colour {
+    case .green: return "Green: make the next small change, then save."
+    case .red: return "Red: go back to the last green with u, or mend it at once."
+    case .amber: return "It does not build: mend it at once, or go back with u."
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Going back to the last green: which files, to what, and which of them may be touched.
+public struct Reversal: Hashable, Codable, Sendable {
+  /// Which files go back.
+  public enum Scope: String, Codable, Sendable {
+    /// Everything but the learner's tests.
+    case codeOnly
+    /// Tests and code.
+    case everything
+  }
+
+  /// Which files go back.
+  public var scope: Scope
+  /// The tree of the last green light, which they go back to.
+  public var green: String
+  /// The tree that was judged: only files that still equal it may be touched.
+  public var judged: String
+
+  /// Makes a reversal.
+  public init(scope: Scope, green: String, judged: String) {
+    self.scope = scope
+    self.green = green
+    self.judged = judged
+  }
+}

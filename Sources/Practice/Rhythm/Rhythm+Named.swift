@@ -1,0 +1,55 @@
+extension Rhythm {
+  /// Seconds of a box of baby steps unless another length is asked for.
+  public static let usualBox = 120.0
+
+  /// Test, code, refactor, repeated.
+  public static let classic = Rhythm(
+    name: "classic", rule: "A failing test, the code that makes it pass, a tidy-up; repeat.")
+
+  /// Boxes of two minutes, each for a test and its code.
+  public static let babySteps = babySteps(box: usualBox)
+
+  /// Boxes of the given length in seconds, each for a test and its code.
+  public static func babySteps(box seconds: Double) -> Rhythm {
+    Rhythm(
+      name: "baby-steps",
+      rule: "Green before the bell, or everything goes back to the last green.",
+      box: max(1, seconds))
+  }
+
+  /// Test and commit, or revert the code.
+  public static let tcr = Rhythm(
+    name: "tcr", rule: "Green is kept, red undoes the code; tests are spared.",
+    keeping: .greenOnly(undoing: .codeOnly))
+
+  /// Test and commit, or revert tests and code.
+  public static let strictTCR = Rhythm(
+    name: "tcr", rule: "Green is kept, red undoes everything, tests and all.",
+    keeping: .greenOnly(undoing: .everything))
+
+  /// A failing test hands the keyboard over.
+  public static let pingPong = Rhythm(
+    name: "ping-pong",
+    rule: "A failing test hands the keyboard over; the partner makes it pass and writes the next.",
+    handingOver: .byFailingTest)
+
+  /// Green to green with frozen tests.
+  public static let refactor = Rhythm(
+    name: "refactor", rule: "From green to green, with the tests as they are.",
+    phases: [.refactor], freezesTests: true)
+
+  /// Every rhythm that can be chosen by name, in the order in which they are offered.
+  public static let all = [classic, babySteps, tcr, pingPong, refactor]
+
+  /// The rhythm of a name; nil if there is none.
+  ///
+  /// - Parameters:
+  ///   - name: The name, in any case.
+  ///   - box: Seconds of a box, for rhythms that have one; nil for the usual.
+  ///   - isStrict: Whether `tcr` undoes tests too.
+  public static func named(_ name: String, box: Double? = nil, isStrict: Bool = false) -> Rhythm? {
+    guard var rhythm = all.first(where: { $0.name == name.lowercased() }) else { return nil }
+    if let box, rhythm.box != nil { rhythm.box = max(1, box) }
+    return isStrict && rhythm == tcr ? strictTCR : rhythm
+  }
+}

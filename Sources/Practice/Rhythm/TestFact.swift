@@ -1,0 +1,21 @@
+import Verdicts
+
+/// What the rhythm needs to know of one test function.
+struct TestFact: Hashable, Codable, Sendable {
+  /// As in `TestResult.identity`.
+  var identity: String
+  /// The name for people.
+  var name: String
+  /// The end it had.
+  var status: TestResult.Status
+
+  /// Takes the facts out of a result.
+  init(_ result: TestResult) {
+    identity = result.identity
+    name = result.name
+    status = result.status
+  }
+
+  /// Whether it counts as red.
+  var isRed: Bool { status == .failed || status == .unfinished }
+}

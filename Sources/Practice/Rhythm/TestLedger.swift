@@ -1,0 +1,66 @@
+import Verdicts
+
+/// Which tests exist and how they ended last: what tells a new, vanished or disabled test.
+struct TestLedger: Hashable, Codable, Sendable {
+  /// Identities, and bare names of a starter's tests, that are not new; nil before the first.
+  private var known: Set<String>?
+  /// The tests as they last ended; nil if the next complete answer is where comparing begins.
+  private(set) var present: [TestFact]?
+  /// Examples that passed at least once in this step; nil if comparing begins with the next answer.
+  private var passingExamples: Set<String>?
+
+  /// Tests that are known before any run; without any the first complete answer tells them.
+  mutating func addKnown(_ tests: Set<String>) { known = (known ?? []).union(tests) }
+
+  /// A new step began: its examples are compared from the next answer on.
+  mutating func beginStep() { passingExamples = nil }
+
+  /// Files were replaced: what is there at the next answer is nobody's doing.
+  mutating func forgetPresent() {
+    present = nil
+    passingExamples = nil
+  }
+
+  /// Takes an answer in and says what is new.
+  mutating func take(_ answer: Answer) -> TestNews {
+    var news = TestNews()
+    takeExamples(answer, &news)
+    if answer.isComplete || !answer.inner.isEmpty { takeTests(answer, &news) }
+    return news
+  }
+
+  private mutating func takeTests(_ answer: Answer, _ news: inout TestNews) {
+    let before = Dictionary(
+      (present ?? []).map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    if let known {
+      news.added = answer.inner.filter {
+        !known.contains($0.identity) && !known.contains($0.name)
+      }
+    }
+    news.turnedGreen = answer.inner.filter {
+      $0.status == .passed && before[$0.identity]?.status != .passed
+    }
+    news.broken = answer.inner.filter { $0.isRed && before[$0.identity]?.status == .passed }
+    news.disabled = answer.inner.filter {
+      guard $0.status == .skipped, let earlier = before[$0.identity] else { return false }
+      return earlier.status != .skipped
+    }
+    let now = Set(answer.inner.map(\.identity))
+    if answer.isComplete {
+      news.vanished = (present ?? []).filter { !now.contains($0.identity) }
+      present = answer.inner
+    } else if let earlier = present {
+      present = earlier.filter { !now.contains($0.identity) } + answer.inner
+    }
+    if known != nil || answer.isComplete { known = (known ?? []).union(now) }
+  }
+
+  private mutating func takeExamples(_ answer: Answer, _ news: inout TestNews) {
+    guard answer.outer != nil else { return }
+    let passing = answer.examples.filter { $0.status == .passed }
+    if let passingExamples {
+      news.examplesTurnedGreen = passing.filter { !passingExamples.contains($0.identity) }
+    }
+    passingExamples = (passingExamples ?? []).union(passing.map(\.identity))
+  }
+}

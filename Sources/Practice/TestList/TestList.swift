@@ -1,0 +1,123 @@
+/// The tests that somebody wants to write, as a plain Markdown check list.
+///
+/// Every line that is no item, and every item that is not edited, stays as it was written.
+public struct TestList: Hashable, Sendable {
+  private enum Line: Hashable, Sendable {
+    case item(TestListLine, raw: String)
+    case other(String)
+  }
+
+  /// The name of the file in the workspace.
+  public static let fileName = "TESTLIST.md"
+
+  private var lines: [Line]
+  private var lineEnd: String
+  private var endsWithLineEnd: Bool
+
+  /// Makes an empty list.
+  public init() { self.init(parsing: "") }
+
+  /// Reads the text of a list; there is no text that cannot be read.
+  public init(parsing text: String) {
+    var isCode = false
+    lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
+    var parts = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    endsWithLineEnd = text.last?.isNewline ?? true
+    if endsWithLineEnd { parts.removeLast() }
+    lines = parts.map { part in
+      let isFence = part.drop { $0 == " " }.hasPrefix("```")
+      if isFence { isCode.toggle() }
+      guard !isFence, !isCode, let item = TestListLine(reading: part) else {
+        return .other(String(part))
+      }
+      return .item(item, raw: String(part))
+    }
+  }
+
+  /// The items, in the order of their lines.
+  public var items: [TestListItem] {
+    lines.enumerated().compactMap { index, line in
+      guard case .item(let item, _) = line else { return nil }
+      return TestListItem(text: item.text, state: item.state, line: index + 1)
+    }
+  }
+
+  /// The text of the list.
+  public var text: String {
+    let rows = lines.map { line in
+      switch line {
+      case .item(_, let raw): raw
+      case .other(let raw): raw
+      }
+    }
+    return rows.joined(separator: lineEnd) + (rows.isEmpty || !endsWithLineEnd ? "" : lineEnd)
+  }
+
+  /// Carries out an edit.
+  ///
+  /// - Returns: Whether anything changed; nothing does if the item is no longer there.
+  @discardableResult public mutating func apply(_ edit: TestListEdit) -> Bool {
+    switch edit {
+    case .add(let text): return add(text)
+    case .mark(let item, let state):
+      return change(item) { $0.state = state }
+    case .reword(let item, let text):
+      let words = Self.oneLine(text)
+      return words.isEmpty ? false : change(item) { $0.text = words }
+    case .remove(let item):
+      guard let index = place(of: item) else { return false }
+      lines.remove(at: index)
+      return true
+    }
+  }
+
+  /// Ticks open items that bear the name of a test, and returns them.
+  ///
+  /// Case, spaces, underscores, a trailing `()` and XCTest's `test` in front do not count.
+  ///
+  /// - Parameter names: Names of tests that turned green.
+  public mutating func tick(turnedGreen names: [String]) -> [TestListItem] {
+    let exact = Set(names.map { LooseName($0) })
+    let bare = Set(names.compactMap { LooseName($0).withoutPrefix })
+    let due = items.filter { item in
+      let name = LooseName(item.text)
+      return item.state == .open && !name.isEmpty && (exact.contains(name) || bare.contains(name))
+    }
+    for item in due { apply(.mark(item, .ticked)) }
+    return due
+  }
+
+  private mutating func add(_ text: String) -> Bool {
+    let words = Self.oneLine(text)
+    guard !words.isEmpty else { return false }
+    if lines.isEmpty { lines = [.other("# Test list"), .other("")] }
+    let last = lines.lastIndex { if case .item = $0 { true } else { false } }
+    var line = TestListLine(words)
+    if let last, case .item(let neighbour, _) = lines[last] { line.bullet = neighbour.bullet }
+    lines.insert(.item(line, raw: line.rendered), at: last.map { $0 + 1 } ?? lines.count)
+    endsWithLineEnd = true
+    return true
+  }
+
+  private mutating func change(
+    _ item: TestListItem, _ body: (inout TestListLine) -> Void
+  ) -> Bool {
+    guard let index = place(of: item), case .item(var line, _) = lines[index] else { return false }
+    let before = line
+    body(&line)
+    if line == before { return false }
+    lines[index] = .item(line, raw: line.rendered)
+    return true
+  }
+
+  /// Where the item stands now: of all lines with its text, the one nearest to where it stood.
+  private func place(of item: TestListItem) -> Int? {
+    lines.indices
+      .filter { if case .item(let line, _) = lines[$0] { line.text == item.text } else { false } }
+      .min { abs($0 + 1 - item.line) < abs($1 + 1 - item.line) }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

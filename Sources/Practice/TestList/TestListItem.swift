@@ -1,0 +1,26 @@
+/// One line of a test list: a test that somebody wants to write, or wrote.
+public struct TestListItem: Hashable, Codable, Sendable {
+  /// What became of it.
+  public enum State: String, Codable, Sendable {
+    /// Still to do.
+    case open
+    /// Done: `- [x] item`.
+    case ticked
+    /// Not wanted any more: `- ~~item~~`.
+    case crossedOut
+  }
+
+  /// The item without its marks.
+  public var text: String
+  /// What became of it.
+  public var state: State
+  /// Its line in the file, from 1.
+  public var line: Int
+
+  /// Makes an item.
+  public init(text: String, state: State = .open, line: Int) {
+    self.text = text
+    self.state = state
+    self.line = line
+  }
+}

@@ -1,0 +1,71 @@
+import Practice
+import Testing
+import Verdicts
+
+@Suite struct CurtainTests {
+  @Test func `a covered light tells nothing until a colour is said`() {
+    var line = TimeLine(covers: true)
+    let before = line.flow.view(at: .start)
+    #expect(line.play("0:10 tests +one · red") == "0:10 tests +one · red → covered")
+    var during = line.flow.view(at: .start)
+    #expect(during.curtain == .covered)
+    during.curtain = .open
+    #expect(during == before)
+    let text =
+      "0:15 predict red → uncovered, CODE, “Make it pass with the least code you can.”"
+    #expect(line.play(text) == text)
+    #expect(line.flow.view(at: .start).prediction?.isRight == true)
+    #expect(line.flow.view(at: .start).curtain == .open)
+  }
+
+  @Test func `the note of a covered light has its phase at once and its prediction later`() {
+    var line = TimeLine(covers: true)
+    _ = line.play("0:10 tests +one · red\n0:15 predict green")
+    #expect(line.notes.map(\.run.rawValue) == ["1", "1"])
+    #expect(line.notes.map(\.phase) == [.test, .test])
+    #expect(line.notes.map { $0.prediction?.isRight } == [nil, false])
+    #expect(line.notes.map(\.noticed) == [[], [.wrongPrediction]])
+  }
+
+  @Test func `a prediction before the save lifts the curtain for its light`() {
+    var line = TimeLine(covers: true)
+    _ = line.play("0:05 predict red one")
+    #expect(line.flow.view(at: .start).curtain == .promised(Prediction(.red, test: "one")))
+    let text = "0:10 tests +one · red → CODE, “Make it pass with the least code you can.”"
+    #expect(line.play(text) == text)
+    #expect(line.play("0:20 code · green") == "0:20 code · green → covered")
+  }
+
+  @Test func `without the curtain a prediction before the save still counts`() {
+    var line = TimeLine()
+    _ = line.play("0:05 predict green\n0:10 tests +one · red\n0:20 code · green")
+    let view = line.flow.view(at: .start)
+    #expect(view.score.text == "0 of 1.")
+    #expect(view.prediction == nil)
+  }
+
+  @Test func `a newer light takes the place of a covered one, which stays unpredicted`() {
+    var line = TimeLine(covers: true)
+    _ = line.play("0:10 tests +one · red")
+    let text =
+      "0:20 code · green → uncovered, CODE, “Make it pass with the least code you can.”, covered"
+    #expect(line.play(text) == text)
+    _ = line.play("0:25 predict green")
+    #expect(line.flow.view(at: .start).score.total == 1)
+    #expect(line.flow.view(at: .start).phase == .refactor)
+  }
+
+  @Test func `taking the curtain away shows what it covered`() {
+    var line = TimeLine(covers: true)
+    _ = line.play("0:10 tests +one · red")
+    let actions = line.flow.take(.coversAll(false), at: Moment(seconds: 12))
+    #expect(actions.first == .uncover)
+    #expect(actions.contains(.enter(.code)))
+  }
+
+  @Test func `a light is corrected behind the curtain`() {
+    var line = TimeLine(covers: true)
+    _ = line.play("0:10 tests +one · red\n0:12 corrected green\n0:15 predict green")
+    #expect(line.flow.view(at: .start).score.text == "1 of 1.")
+  }
+}
