@@ -33,19 +33,22 @@ let package = Package(
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
     .target(name: "Trainer", dependencies: ["Screen", "Practice", "Katas", "Verdicts"]),
 
+    .target(name: "History", dependencies: ["Practice", "Verdicts", "Processes"]),
+
     // Third floor: one learner's session without a screen.
     .target(
       name: "Sessions",
       dependencies: [
-        "Engine", "Practice", "Katas", "Verdicts", .product(name: "Yams", package: "Yams"),
+        "Engine", "History", "Practice", "Katas", "Verdicts",
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     // The roof: the only place that wires.
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "Sessions", "Engine", "Trainer", "Terminals", "Screen", "Practice", "Katas", "Verdicts",
-        "Processes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sessions", "Engine", "History", "Trainer", "Terminals", "Screen", "Practice", "Katas",
+        "Verdicts", "Processes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests, by altitude: pure ones, those that start processes, the real binary in a terminal.
@@ -62,9 +65,12 @@ let package = Package(
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
     .testTarget(name: "HouseTests"),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
+    .testTarget(
+      name: "HistoryTests", dependencies: ["History", "Practice", "Verdicts", "Processes"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes"]),
     .testTarget(
-      name: "SessionsTests", dependencies: ["Sessions", "Engine", "Practice", "Katas", "Verdicts"]),
+      name: "SessionsTests",
+      dependencies: ["Sessions", "Engine", "History", "Practice", "Katas", "Verdicts"]),
     .testTarget(name: "TandemTests", dependencies: ["tandem"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"]),
   ],

@@ -6,12 +6,13 @@ enum Plan {
   /// Target → the targets that it may import.
   static let arrows: [String: Set<String>] = [
     "tandem": [
-      "Sessions", "Engine", "Trainer", "Terminals", "Screen", "Practice", "Katas", "Verdicts",
-      "Processes",
+      "Sessions", "Engine", "History", "Trainer", "Terminals", "Screen", "Practice", "Katas",
+      "Verdicts", "Processes",
     ],
     "Trainer": ["Screen", "Practice", "Katas", "Verdicts"],
     "Terminals": ["Screen", "CTerminal"],
-    "Sessions": ["Engine", "Practice", "Katas", "Verdicts"],
+    "Sessions": ["Engine", "History", "Practice", "Katas", "Verdicts"],
+    "History": ["Practice", "Verdicts", "Processes"],
     "Engine": ["Katas", "Verdicts", "Processes"],
     "Practice": ["Verdicts"],
     "Katas": ["Markdown"],

@@ -1,0 +1,65 @@
+import Glibc
+
+/// Lists the files of a folder that the history keeps, and those that it cannot keep.
+struct FolderScan {
+  /// What is kept: regular files and links, with their stamps.
+  private(set) var files: [TreePath: FileStamp] = [:]
+  /// What is not kept because it is too large, cannot be read, or is one too many.
+  private(set) var notKept: [TreePath] = []
+
+  /// The paths of ``files`` in their order.
+  var paths: [TreePath] { files.keys.sorted() }
+
+  /// Lists a folder without following links.
+  ///
+  /// - Parameters:
+  ///   - including: Which files and folders count, by their path.
+  ///   - bounds: What is too large or too many.
+  init(
+    of root: TreePath, including: (String) -> Bool, bounds: KeepingBounds
+  ) throws(HistoryError) {
+    guard FileStamp(at: root)?.isFolder == true || Disk.linkTarget(root) != nil else {
+      throw HistoryError(path: root.text, code: ENOENT)
+    }
+    var folders = [TreePath("")]
+    while let folder = folders.popLast() {
+      for name in Disk.names(in: root.appending(folder)) {
+        let path = folder.appending(name)
+        // Git keeps nothing of this name; it would be a repository within.
+        guard name.text.lowercased() != ".git", including(path.text),
+          let stamp = FileStamp(at: root.appending(path))
+        else { continue }
+        if stamp.isFolder {
+          folders.append(path)
+        } else if stamp.isFile || stamp.isLink {
+          consider(path, stamp, root, bounds)
+        }
+      }
+    }
+    leaveOutTooMany(bounds)
+    notKept.sort()
+  }
+
+  private mutating func consider(
+    _ path: TreePath, _ stamp: FileStamp, _ root: TreePath, _ bounds: KeepingBounds
+  ) {
+    let isReadable =
+      stamp.isLink || stamp.permissions & 0o400 != 0
+      || access(root.appending(path).cString, R_OK) == 0
+    if isReadable && stamp.size <= bounds.fileSize {
+      files[path] = stamp
+    } else {
+      notKept.append(path)
+    }
+  }
+
+  private mutating func leaveOutTooMany(_ bounds: KeepingBounds) {
+    guard files.count > bounds.files else { return }
+    for path in paths.dropFirst(bounds.files) { leaveOut(path) }
+  }
+
+  /// Takes a file out of what is kept.
+  mutating func leaveOut(_ path: TreePath) {
+    if files.removeValue(forKey: path) != nil { notKept.append(path) }
+  }
+}

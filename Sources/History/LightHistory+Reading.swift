@@ -1,0 +1,137 @@
+import Foundation
+public import Practice
+
+extension LightHistory {
+  /// The entries of an attempt, the oldest first; none if nothing was recorded yet.
+  ///
+  /// - Parameter attempt: The attempt; nil for the present one.
+  public func lights(of attempt: Attempt? = nil) async throws(HistoryError) -> [LightEntry] {
+    guard await isReadable() else { return [] }
+    let branch = attempt?.name ?? repository.branch ?? Attempt(number: 1).name
+    guard let tip = try await tip(of: branch) else {
+      // Somebody may have deleted the branch meanwhile; the next call mends what it can.
+      soundBranch = nil
+      return []
+    }
+    let answer = try await repository.run(
+      "git log -z --first-parent --no-show-signature --notes=refs/notes/commits \"$1\" \"$2\" --",
+      [EntryReading.format, tip.rawValue])
+    let entries = EntryReading.entries(
+      answer.output, attempt: branch, confirmed: confirmed(in: branch))
+    if !answer.succeeded {
+      if entries.isEmpty { throw Repository.failure(answer) }
+      let oldest = entries.last?.id.short ?? ""
+      say("The history is damaged before light \(oldest); it is shown from there.")
+    }
+    return entries.reversed()
+  }
+
+  /// All attempts on this workspace, the oldest first.
+  public func attempts() async throws(HistoryError) -> [Attempt] {
+    guard await isReadable() else { return [] }
+    let present = repository.branch
+    let answer = try await repository.demand(
+      "git for-each-ref '--format=%(refname:lstrip=2)%1f%(authordate:unix)%1f%(contents:subject)'"
+        + " refs/heads")
+    return answer.text.split(separator: "\n").compactMap { line -> Attempt? in
+      let fields = line.split(separator: "\u{1f}").map(String.init)
+      guard fields.count == 3, var attempt = Attempt(name: fields[0]) else { return nil }
+      attempt.isPresent = attempt.name == present
+      attempt.lastTime = Double(fields[1])
+      attempt.lastTitle = EntryReading.title(fields[2])
+      return attempt
+    }.sorted { $0.number < $1.number }
+  }
+
+  /// What differs between two entries.
+  ///
+  /// - Parameter old: The earlier one; nil for the entry before `new`.
+  public func diff(
+    from old: EntryID? = nil, to new: EntryID
+  ) async throws(HistoryError) -> TreeDifference {
+    let target = try await known(new)
+    var base = old
+    if base == nil {
+      let parent = try await repository.run("git rev-parse -q --verify \"$1^\"", [target])
+      base = parent.succeeded ? EntryID(rawValue: parent.text) : nil
+    }
+    let start: String
+    if let base { start = try await known(base) } else { start = Self.emptyTree }
+    let answer = try await repository.demand(
+      """
+      git diff-tree \(ChangeReading.arguments) "$1" "$2" || exit
+      printf '\\0'
+      git diff-tree -r -p --no-renames --no-ext-diff --no-textconv --no-color "$1" "$2"
+      """, [start, target])
+    let changes = ChangeReading.changes(answer.output)
+    return TreeDifference(
+      files: changes.map(\.change),
+      text: String(decoding: answer.output.afterEmptyField, as: UTF8.self))
+  }
+
+  /// The paths of the files that an entry holds, sorted.
+  public func files(of entry: EntryID) async throws(HistoryError) -> [String] {
+    let id = try await known(entry)
+    let answer = try await repository.demand("git ls-tree -r -z --name-only \"$1\"", [id])
+    return answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of one file as an entry holds it.
+  public func content(
+    of path: String, at entry: EntryID
+  ) async throws(HistoryError) -> [UInt8] {
+    let id = try await known(entry)
+    let answer = try await repository.run("git cat-file blob \"$1:$2\"", [id, path])
+    guard answer.succeeded else { throw .unknownFile(path: Plain.line(path), entry: entry) }
+    return answer.output
+  }
+
+  /// How every test ended at a light, by `TestResult.identity`, in the order of the run.
+  ///
+  /// Of each loop at most ``LightMessage/mostTests`` are remembered by name.
+  public func tests(of entry: EntryID) async throws(HistoryError) -> [RecordedTest] {
+    let id = try await known(entry)
+    let answer = try await repository.demand("git log -1 --format=%B \"$1\"", [id])
+    return TestLine.tests(in: answer.text)
+  }
+
+  // MARK: Parts
+
+  /// Whether there is a history to read; mends it first where it can.
+  private func isReadable() async -> Bool {
+    guard FileStamp(at: repository.folder)?.isFolder == true else { return false }
+    if soundBranch == nil || soundBranch != repository.branch {
+      // A history on a disk that cannot be written can still be read.
+      try? await exclusively { () async throws(HistoryError) in }
+    }
+    return true
+  }
+
+  /// The full hash of an entry of which the first digits may be given.
+  func known(_ entry: EntryID) async throws(HistoryError) -> String {
+    let text = try Self.checked(entry)
+    let answer = try await repository.run("git rev-parse -q --verify \"$1^{commit}\"", [text])
+    guard answer.succeeded else { throw .unknownEntry(text) }
+    return answer.text
+  }
+
+  /// The lights of the sprint lane that the judge agreed with: where the ref has stood.
+  private func confirmed(in branch: String) -> Set<EntryID> {
+    let log = repository.folder.appending(TreePath("logs/refs/tandem/confirmed/\(branch)"))
+    let lines = (Disk.read(log) ?? []).split(separator: 10)
+    return Set(
+      lines.compactMap { line in
+        let words = line.split(separator: 32, maxSplits: 2)
+        return words.count == 3 ? EntryID(rawValue: String(decoding: words[1], as: UTF8.self)) : nil
+      })
+  }
+}
+
+extension [UInt8] {
+  /// What stands behind the first empty field of fields that each end in zero.
+  fileprivate var afterEmptyField: ArraySlice<UInt8> {
+    if first == 0 { return dropFirst() }
+    let end = indices.dropFirst().first { self[$0] == 0 && self[$0 - 1] == 0 }
+    return end.map { self[($0 + 1)...] } ?? []
+  }
+}

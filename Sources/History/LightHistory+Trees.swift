@@ -1,0 +1,117 @@
+public import Foundation
+import Glibc
+import Practice
+
+extension LightHistory {
+  /// Keeps the content of a folder: what will be judged is what is kept, whatever tests do to it.
+  ///
+  /// Files that are as they were at the last call are not read again. Nothing in the folder hides a
+  /// file or changes a byte: no ignore file, no attributes, no repository within.
+  ///
+  /// - Parameters:
+  ///   - folder: The private copy that the engine judges.
+  ///   - including: Which files and folders count, by their path relative to the folder.
+  /// - Returns: The content's name, to be handed to ``record(_:snapshot:)``.
+  /// - Throws: ``HistoryError/cancelled`` when the task was cancelled, and the others. The light
+  ///   comes all the same.
+  public func writeTree(
+    of folder: URL, including: @escaping @Sendable (String) -> Bool = { _ in true }
+  ) async throws(HistoryError) -> Snapshot {
+    try await exclusively { () async throws(HistoryError) -> Snapshot in
+      try await snapshot(of: TreePath(folder), including: including)
+    }
+  }
+
+  /// As ``writeTree(of:including:)``, for who holds the lock.
+  func snapshot(
+    of root: TreePath, including: (String) -> Bool
+  ) async throws(HistoryError) -> Snapshot {
+    let scannedAt = time(nil)
+    var scan = try FolderScan(of: root, including: including, bounds: bounds)
+    let index = repository.own.appending(TreePath("index-\(Self.shortDigest(root))"))
+    // Only holders of the lock write index files, so this one is a dead process's.
+    Disk.remove(index + ".lock")
+
+    var outdated: [TreePath]? = try await outdated(index: index, root: root, scan: scan)
+    var answer: Repository.Answer
+    var attemptsLeft = 20
+    repeat {
+      // A file that was kept and is not any more must leave the index though it is still there.
+      let leftBehind = outdated?.contains { scan.files[$0] == nil && scan.notKept.contains($0) }
+      if leftBehind == true { outdated = nil }
+      if outdated == nil { Disk.remove(index) }
+      answer = try await write(outdated ?? scan.paths, index: index, root: root)
+      if answer.succeeded { break }
+      // A damaged or outwitted index is begun anew; then it is a file that git cannot take.
+      if outdated == nil, !scan.leaveOut(namedIn: answer.complaint) { break }
+      outdated = nil
+      attemptsLeft -= 1
+    } while attemptsLeft > 0
+
+    guard answer.succeeded, let end = answer.output.firstIndex(of: 0) else {
+      indexes[root] = nil
+      throw Repository.failure(answer)
+    }
+    indexes[root] = FileStamp(at: index).map {
+      KnownIndex(stamp: $0, files: scan.files, scannedAt: scannedAt)
+    }
+    return Snapshot(
+      tree: TreeID(rawValue: String(decoding: answer.output[..<end], as: UTF8.self)),
+      changes: ChangeReading.changes(answer.output[(end + 1)...]).map(\.change),
+      notKept: scan.notKept.sorted().map(\.text))
+  }
+
+  /// The paths to bring up to date; nil if the index must be begun anew.
+  private func outdated(
+    index: TreePath, root: TreePath, scan: FolderScan
+  ) async throws(HistoryError) -> [TreePath]? {
+    guard let stamp = FileStamp(at: index) else { return nil }
+    if let known = indexes[root], known.stamp == stamp { return known.outdated(by: scan) }
+    let answer = try await repository.run("git ls-files -z", index: index)
+    guard answer.succeeded else { return nil }
+    let listed = answer.output.split(separator: 0).map { TreePath(bytes: $0) }
+    return listed.filter { scan.files[$0] == nil } + scan.paths
+  }
+
+  private func write(
+    _ paths: [TreePath], index: TreePath, root: TreePath
+  ) async throws(HistoryError) -> Repository.Answer {
+    let list = index + ".list"
+    try Disk.write(Array(paths.map(\.bytes).joined(separator: [0])), to: list)
+    defer { Disk.remove(list) }
+    return try await repository.run(
+      """
+      git update-index -z --add --remove --replace --stdin <"$1" && t=$(git write-tree) || exit
+      printf '%s\\0' "$t"
+      git diff-tree \(ChangeReading.arguments) HEAD "$t" 2>/dev/null ||
+      git diff-tree \(ChangeReading.arguments) \(Self.emptyTree) "$t"
+      """, [list.text], workTree: root, index: index)
+  }
+
+  /// The name of the tree without files, which git knows without having it.
+  static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+
+  /// A short name for a folder (FNV-1a, 64 bits), to tell index files apart.
+  private static func shortDigest(_ path: TreePath) -> String {
+    let hash = path.bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 16)
+  }
+}
+
+extension FolderScan {
+  /// Takes out the file that git said it cannot take; answers whether there was one.
+  mutating func leaveOut(namedIn complaint: String) -> Bool {
+    guard let found = complaint.firstRange(of: "Unable to process path ") else { return false }
+    let rest = complaint[found.upperBound...]
+    // The name may hold line breaks itself, and git's line is the last.
+    let named = rest.hasSuffix("\n") ? rest.dropLast() : rest
+    guard
+      let path = files.keys.first(where: { $0.text == named })
+        ?? files.keys.first(where: { named.hasPrefix($0.text + "\n") })
+    else { return false }
+    leaveOut(path)
+    return true
+  }
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+/// The right to write to one history; one holder at a time on the machine.
+///
+/// The lock belongs to the open file: it keeps out other processes and other tasks of this process
+/// alike, and the kernel releases it when its holder dies.
+struct RepositoryLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Waits until the lock is free, ten seconds at most.
+  init(_ path: TreePath) async throws(HistoryError) {
+    let descriptor = open(path.cString, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw HistoryError(path: path.text, code: errno) }
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(10)
+    var pause = Duration.milliseconds(1)
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let reason = errno
+      var failure: HistoryError?
+      if reason != EWOULDBLOCK && reason != EINTR {
+        failure = HistoryError(path: path.text, code: reason)
+      } else if clock.now > end {
+        failure = .busy(path: path.parent.parent.text)
+      } else if (try? await Task.sleep(for: pause)) == nil {
+        failure = .cancelled
+      }
+      if let failure {
+        close(descriptor)
+        throw failure
+      }
+      pause = min(pause * 2, .milliseconds(20))
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// Lets the next one in; keeps the lock alive until here.
+  consuming func release() {}
+}

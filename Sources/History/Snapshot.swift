@@ -1,0 +1,28 @@
+public import Practice
+
+/// A folder's content as the history has it, before there is an entry that says what it means.
+public struct Snapshot: Hashable, Sendable {
+  /// Names the content.
+  public var tree: TreeID
+  /// What differs from the last entry.
+  public var changes: [FileChange]
+  /// Files that are in the folder but not in the tree; see ``KeepingBounds``.
+  public var notKept: [String]
+
+  /// Makes a snapshot.
+  public init(tree: TreeID, changes: [FileChange] = [], notKept: [String] = []) {
+    self.tree = tree
+    self.changes = changes
+    self.notKept = notKept
+  }
+
+  /// One line about what could not be kept; nil if all could.
+  public var remark: String? {
+    guard let first = notKept.first else { return nil }
+    let name = Plain.line(first, 120)
+    return notKept.count == 1
+      ? "The history does not keep \(name): it is too large or cannot be read."
+      : "The history does not keep \(name) and \(notKept.count - 1) more files: they are too "
+        + "large, too many or cannot be read."
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import History
+import Practice
+import Testing
+import Verdicts
+
+/// Says how long things take; machines differ, so nothing is demanded but that they are right.
+@Suite(.serialized) struct SpeedTests {
+  @Test func `300 lights are kept in their order`() async throws {
+    let bench = try Bench()
+    for number in 1...20 { try bench.save("let x = \(number)\n", "Sources/F\(number).swift") }
+    try await bench.light(time: 0)
+    let clock = ContinuousClock()
+    var trees: [Duration] = []
+    var records: [Duration] = []
+    for number in 1...299 {
+      try bench.save("let one = \(number)\n", "Sources/One.swift")
+      let judged = verdict(run: "\(number)", passed: ["a", "b", "c"], failed: ["d"])
+      let began = clock.now
+      let snapshot = try await bench.history.writeTree(of: bench.package)
+      trees.append(clock.now - began)
+      let met = clock.now
+      _ = try await bench.history.record(
+        LightRecord(verdict: judged, time: Double(number)), snapshot: snapshot)
+      records.append(clock.now - met)
+    }
+    let began = clock.now
+    let lights = try await bench.history.lights()
+    report("reading 300 lights", [clock.now - began])
+    report("tree", trees)
+    report("record", records)
+    #expect(lights.map(\.time) == (0...299).map(Double.init))
+    let tidied = clock.now
+    try await bench.history.compact()
+    report("compact", [clock.now - tidied])
+    #expect(try await bench.damage() == "")
+    #expect(try await bench.history.lights() == lights)
+    try bench.save("after", "Sources/One.swift")
+    try await bench.light()
+  }
+
+  @Test func `a package of 3,000 files is kept`() async throws {
+    let bench = try Bench()
+    for number in 1...3_000 {
+      try bench.save("let x = \(number)\n", "Sources/Part\(number % 50)/F\(number).swift")
+    }
+    let clock = ContinuousClock()
+    let began = clock.now
+    try await bench.light()
+    report("first light of 3,000 files", [clock.now - began])
+    try bench.save("let one = 2\n", "Sources/One.swift")
+    let second = clock.now
+    let entry = try await bench.light()
+    report("second light of 3,000 files", [clock.now - second])
+    #expect(entry.changes == ChangeCount(files: 1, linesAdded: 1, linesRemoved: 1))
+    #expect(try await bench.history.files(of: entry.id).count == 3_002)
+  }
+
+  @Test func `2,000 lights are read at once`() async throws {
+    let bench = try Bench()
+    let entry = try await bench.light(
+      verdict(passed: (1...30).map { "test \($0)" }, failed: ["three is Fizz"]))
+    try await bench.repeatEntry(entry, 1_999)
+    let clock = ContinuousClock()
+    for _ in 1...3 {
+      let began = clock.now
+      let lights = try await bench.history.lights()
+      report("reading 2,000 lights", [clock.now - began])
+      #expect(lights.count == 2_000)
+    }
+  }
+
+  private func report(_ what: String, _ durations: [Duration]) {
+    let sorted = durations.sorted()
+    print("speed: \(what): median \(sorted[sorted.count / 2]), worst \(sorted[sorted.count - 1])")
+  }
+}
+
+extension Bench {
+  /// Puts copies of an entry on top of it, so many in one go as only git itself can.
+  fileprivate func repeatEntry(_ entry: LightEntry, _ count: Int) async throws {
+    let message = try await git("log", "-1", "--format=%B", entry.id.rawValue)
+    var stream = ""
+    for number in 1...count {
+      stream += """
+        commit refs/heads/attempt-1
+        committer Tandem <tandem@localhost> \(1_000_000_000 + number) +0000
+        data \(message.utf8.count)
+        \(message)\(number == 1 ? "from \(entry.id)\n" : "")
+        """
+    }
+    try folder.write(stream, to: "stream")
+    try await shell(
+      "git --git-dir '\(repository.path)' fast-import --quiet <'\(folder["stream"].path)'")
+  }
+}
