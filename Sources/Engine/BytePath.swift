@@ -27,6 +27,9 @@ struct BytePath: Hashable, Comparable, Sendable {
   /// The path for system calls.
   var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
+  /// The path as a file URL, for Foundation.
+  var url: URL { URL(filePath: text) }
+
   /// The last component.
   var name: BytePath {
     guard let slash = bytes.lastIndex(of: Self.slash) else { return self }

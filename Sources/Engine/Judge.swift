@@ -7,20 +7,44 @@ public import Verdicts
 /// signals and reasons apart. One run at a time works on a workspace, whoever asks for it, in this
 /// process or another; the next one waits.
 public actor Judge {
+  /// Told the private copy, the digest of its content, and the files that changed since the last run.
+  public typealias CopyObserver =
+    @Sendable (_ copy: URL, _ digest: String, _ changed: [String]) async -> Void
+
   /// The toolchain that builds.
   public nonisolated let toolchain: Toolchain
   /// Tandem's cache folder.
   public nonisolated let cache: URL
 
+  private let seeding: ScratchSeeding
   private var probed: Isolation?
   private var mirrors: [String: Mirror] = [:]
+  /// Why the sprint lane rests, by the folder of a workspace's runs.
+  private var resting: [String: String] = [:]
 
   /// Makes a judge; nothing is started or written yet.
   ///
-  /// - Parameter cache: Tandem's cache folder, such as `~/.cache/tandem`.
-  public init(toolchain: Toolchain, cache: URL) {
+  /// - Parameters:
+  ///   - toolchain: The toolchain that builds.
+  ///   - cache: Tandem's cache folder, such as `~/.cache/tandem`.
+  ///   - onNotice: Told, as a sentence for the learner, what does not stop a run but makes it slower:
+  ///     a disk too full for a template.
+  public init(
+    toolchain: Toolchain, cache: URL,
+    onNotice: @escaping @Sendable (_ sentence: String) -> Void = { _ in }
+  ) {
+    self.init(
+      toolchain: toolchain, cache: cache,
+      seeding: ScratchSeeding(
+        toolchain: toolchain, shelf: TemplateShelf(cache: cache),
+        modules: ModuleStore(cache: cache, toolchain: toolchain), onNotice: onNotice))
+  }
+
+  /// Makes a judge whose first builds begin with what one chooses.
+  init(toolchain: Toolchain, cache: URL, seeding: ScratchSeeding) {
     self.toolchain = toolchain
     self.cache = cache
+    self.seeding = seeding
   }
 
   /// How far this machine can isolate runs; found out once.
@@ -36,10 +60,18 @@ public actor Judge {
   /// - Parameters:
   ///   - request: What to judge, and how.
   ///   - onActivity: Told what goes on, for a progress line; called from any thread.
+  ///   - onCopy: Given the private copy as soon as it is up to date, to keep its content. It runs
+  ///     beside the first compiler, and no test starts before it has returned. It is called again if
+  ///     the learner saved between the sprint lane's answer and the judge's turn.
+  ///   - onAnswer: Told the sprint lane's answer, unconfirmed, if it has one. If its tree is not that
+  ///     of the returned verdict, the learner saved meanwhile.
+  /// - Returns: The judge's verdict; with ``LaneChoice/sprint`` the sprint lane's if it has one.
   /// - Throws: ``EngineError`` if no verdict could be found. When the task is cancelled it is
   ///   ``EngineError/cancelled``, thrown after everything that was started is gone.
   public func judge(
-    _ request: JudgeRequest, onActivity: @escaping @Sendable (Activity) -> Void = { _ in }
+    _ request: JudgeRequest, onActivity: @escaping @Sendable (Activity) -> Void = { _ in },
+    onCopy: @escaping CopyObserver = { _, _, _ in },
+    onAnswer: @escaping @Sendable (Verdict) -> Void = { _ in }
   ) async throws(EngineError) -> Verdict {
     let start = ContinuousClock.now
     let root = request.subject.root.resolvingSymlinksInPath()
@@ -51,28 +83,67 @@ public actor Judge {
     let folders = JudgeFolders(cache: cache, workspace: package)
     try folders.make()
     let lock = try await JudgeLock(folders.lock)
+    folders.claim(for: package)
     try folders.clear()
-    let tree = try update(root, folders, acceptance: request.subject.acceptance)
-    var run = JudgeRun(
-      request: request,
-      sandbox: Sandbox(
-        toolchain: toolchain, isolation: isolation, folders: folders,
-        environment: request.environment),
-      package: package.text, tree: tree, onActivity: onActivity)
-    let findings = try await run.findings()
-    guard !Task.isCancelled else { throw .cancelled }
+    var seed = isolation.isIsolated ? try await seed(folders, request, package, onActivity) : nil
+    let sandbox = Sandbox(
+      toolchain: toolchain, isolation: isolation, folders: folders,
+      environment: request.environment)
+    let content = try update(root, folders, acceptance: request.subject.acceptance)
+    seed?.promise(tree: content.digest, to: request)
+    let turn = JudgeTurn(
+      request: request, sandbox: sandbox, package: package.text, start: start, content: content,
+      seed: seed, onActivity: onActivity, onCopy: onCopy)
+    let verdict = try await verdict(of: turn, onCopy: onCopy, onAnswer: onAnswer)
     // Held to here: whoever waits for it may change copy and scratch from now on.
     _ = consume lock
-    return Verdict(
-      run: request.run, lane: .judge, confirmed: true, isolated: isolation.isIsolated,
-      seconds: start.duration(to: .now) / .seconds(1), tree: tree, inner: findings.inner,
-      outer: findings.outer, regressions: findings.regressions)
+    return verdict
+  }
+
+  /// Lets the lanes answer that the request asks for.
+  private func verdict(
+    of first: JudgeTurn, onCopy: @escaping CopyObserver, onAnswer: @Sendable (Verdict) -> Void
+  ) async throws(EngineError) -> Verdict {
+    let request = first.request
+    let folders = first.sandbox.folders
+    // What a template has built already needs no quicker way: the judge answers at once.
+    let isBuilt = request.lane == .auto && first.seed?.promisesEverything == true
+    guard request.lane != .judge, resting[folders.base] == nil, !isBuilt else {
+      return try await first.verdict()
+    }
+    let answer = try await first.answer()
+    if let answer {
+      if request.lane == .sprint { return answer }
+      onAnswer(answer)
+    }
+    // Its tests may have written into the copy. This mends it, or finds what was saved meanwhile.
+    let root = request.subject.root.resolvingSymlinksInPath()
+    let content = try update(root, folders, acceptance: request.subject.acceptance)
+    let isSame = content.digest == first.content.digest
+    let verdict = try await (isSame ? first : first.again(with: content, onCopy: onCopy)).verdict()
+    if let answer, isSame, !answer.agrees(with: verdict) {
+      resting[folders.base] = "its last answer was not the judge's"
+      SprintFolders(sandbox: first.sandbox).discard()
+    }
+    return verdict
+  }
+
+  /// Gives a scratch in which nothing was built yet its head start.
+  private func seed(
+    _ folders: JudgeFolders, _ request: JudgeRequest, _ package: BytePath,
+    _ onActivity: @Sendable (Activity) -> Void
+  ) async throws(EngineError) -> ScratchSeed? {
+    let seed = try await seeding.seed(
+      folders, for: request.subject, at: package, onActivity: onActivity)
+    // The copy is another one now than the mirror remembers.
+    if seed != nil { mirrors[folders.base] = nil }
+    return seed
   }
 
   /// Brings the copy up to date and names its content.
   private func update(
     _ root: URL, _ folders: JudgeFolders, acceptance: String?
-  ) throws(EngineError) -> String {
+  ) throws(EngineError) -> Mirror.Update {
     let resolved = "Package.resolved"
     let kept = [resolved] + (acceptance.map { ["\($0)/\(resolved)"] } ?? [])
     var mirror =
@@ -80,9 +151,36 @@ public actor Judge {
       ?? Mirror(of: root, at: URL(filePath: folders.copy), keeping: Set(kept))
     defer { mirrors[folders.base] = mirror }
     do {
-      return try mirror.update().digest
+      return try mirror.update()
     } catch {
-      throw .disk(error)
+      // Moved or deleted while the trainer is running: that has a sentence of its own.
+      let manifest = BytePath(root).appending(BytePath("Package.swift"))
+      throw FileStamp(at: manifest) == nil ? .noPackage(BytePath(root).text) : .disk(error)
+    }
+  }
+
+  /// Why the sprint lane does not serve a package as it was judged last; nil if it does.
+  ///
+  /// - Returns: A sentence for the learner.
+  public func sprintRefusal(
+    for subject: Subject, isolation mode: IsolationMode = .auto,
+    environment: [String: String] = [:]
+  ) async -> String? {
+    let package = BytePath(subject.root.resolvingSymlinksInPath())
+    let folders = JudgeFolders(cache: cache, workspace: package)
+    func sentence(_ reason: String) -> String { "The judge answers alone, because \(reason)." }
+    if let reason = resting[folders.base] { return sentence(reason) }
+    guard let isolation = try? await isolation().granted(mode),
+      FileManager.default.fileExists(atPath: folders.copy)
+    else { return sentence("it has to build the package once first") }
+    let sandbox = Sandbox(
+      toolchain: toolchain, isolation: isolation, folders: folders, environment: environment)
+    let request = JudgeRequest(run: RunID(rawValue: "status"), subject: subject)
+    do throws(SprintFailure) {
+      _ = try await SprintLane(sandbox: sandbox, package: package.text).preparation(for: request)
+      return nil
+    } catch {
+      return sentence(error.reason)
     }
   }
 }

@@ -42,11 +42,9 @@ struct JudgeBuild: Sendable {
     let command = sandbox.command(
       [
         sandbox.swift, "build", "--build-tests", "--package-path", root, "--scratch-path", own,
-        "--cache-path", sandbox.scratch + "/cache", "--disable-experimental-prebuilts",
-        "-Xswiftc", "-diagnostic-style", "-Xswiftc", "llvm",
-        // Both loops share the clang modules: half of a first build is spent on them.
-        "-Xswiftc", "-module-cache-path", "-Xswiftc", sandbox.scratch + "/modules",
-      ], for: .build, in: root, deadline: limits.buildDeadline, outputLimit: limits.output)
+        "--cache-path", sandbox.scratch + "/cache",
+      ] + Self.options(modules: sandbox.modules), for: .build, in: root,
+      deadline: limits.buildDeadline, outputLimit: limits.output)
     let wasIncremental = FileManager.default.fileExists(
       atPath: "\(sandbox.scratchFolder)/\(scratch)/debug")
     let progress = ProgressMeter(onProgress)
@@ -64,6 +62,17 @@ struct JudgeBuild: Sendable {
     return Outcome(
       succeeded: completion.succeeded, ending: Ending(completion.ending, isolated: false),
       console: console, seconds: completion.seconds, wasIncremental: wasIncremental)
+  }
+
+  /// The options that decide on what a build produces.
+  ///
+  /// - Parameter modules: The folder of clang modules, which both loops share: half of a first build
+  ///   is spent on them.
+  static func options(modules: String) -> [String] {
+    [
+      "--disable-experimental-prebuilts", "-Xswiftc", "-diagnostic-style", "-Xswiftc", "llvm",
+      "-Xswiftc", "-module-cache-path", "-Xswiftc", modules,
+    ]
   }
 
   /// Forgets the compiled products of the loop, but neither what was fetched nor the caches.

@@ -5,8 +5,12 @@ struct JudgeFolders: Hashable, Sendable {
   /// The folder of the workspace's runs, readable by its owner only.
   let base: String
 
+  /// Tandem's cache folder.
+  private let cache: String
+
   /// Names the folder of a workspace below Tandem's cache; nothing is made yet.
   init(cache: URL, workspace: BytePath) {
+    self.cache = BytePath(cache).text
     let name = Fingerprint(of: workspace.bytes).hex
     base = BytePath(cache.appending(path: "runs/\(name)")).text
   }
@@ -22,6 +26,14 @@ struct JudgeFolders: Hashable, Sendable {
   ///
   /// Absolute paths are baked into them, and those are others inside the sandbox.
   func scratch(isolated: Bool) -> String { base + (isolated ? "/scratch" : "/open-scratch") }
+  /// Clang modules for runs without a sandbox, which all workspaces share.
+  func openModules(of toolchain: Toolchain) -> String {
+    "\(cache)/modules/\(toolchain.identity)-open"
+  }
+  /// The file that names the workspace, so that what belongs to one that is gone can be removed.
+  var owner: String { base + "/" + Self.ownerName }
+  /// The name of that file.
+  static let ownerName = "workspace"
   /// Event streams of the present run.
   var exchange: String { base + "/exchange" }
   /// An empty home for runs without a sandbox.
@@ -41,6 +53,12 @@ struct JudgeFolders: Hashable, Sendable {
         throw .disk(DiskError(.write, path, code: code(of: error)))
       }
     }
+  }
+
+  /// Notes which workspace all this belongs to.
+  func claim(for workspace: BytePath) {
+    // Without the note it is only kept longer, see `RunsFolder`.
+    try? Data(workspace.bytes).write(to: URL(filePath: owner))
   }
 
   /// Empties what must not be carried over from run to run.

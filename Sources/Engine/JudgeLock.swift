@@ -32,5 +32,13 @@ struct JudgeLock: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// Whether somebody holds the lock at this moment; a file that is not there is held by nobody.
+  static func isHeld(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   deinit { close(descriptor) }
 }

@@ -11,3 +11,17 @@ struct JudgeLoop: Sendable {
   /// The loop's scratch, relative to the sandbox's.
   var scratch: String { folder.isEmpty ? "inner" : "outer" }
 }
+
+extension JudgeRequest {
+  /// A loop with the tests that this request means.
+  ///
+  /// - Throws: ``EngineError/filterUnreadable(_:)``.
+  func loop(
+    _ loop: Loop, folder: String, _ manifest: Manifest
+  ) throws(EngineError) -> JudgeLoop {
+    var selection = JudgeSelection()
+    try selection.narrow(to: filter)
+    if loop == .outer { selection.leaveOut(names: subject.retired) }
+    return JudgeLoop(loop: loop, folder: folder, manifest: manifest, selection: selection)
+  }
+}

@@ -20,6 +20,13 @@ enum JudgeRegressions {
     }
   }
 
+  /// Takes over what the tests of earlier steps did, for a loop whose present step does not build.
+  static func add(_ earlier: LoopVerdict, to verdict: inout LoopVerdict) {
+    verdict.tests = earlier.tests
+    verdict.suspects = earlier.suspects
+    verdict.testSeconds = earlier.testSeconds
+  }
+
   /// A file's name without folders and extension.
   static func stem(of file: String?) -> String? {
     guard let name = file?.split(separator: "/").last else { return nil }

@@ -10,6 +10,8 @@ public struct JudgeRequest: Sendable, Hashable {
   public var limits: Limits
   /// Whether the run has to be isolated.
   public var isolation: IsolationMode
+  /// Which lanes may answer.
+  public var lane: LaneChoice
   /// A regular expression over test identifiers; only those that match are run.
   public var filter: String?
   /// Variables that builds and tests see beside the few that they always see.
@@ -18,12 +20,13 @@ public struct JudgeRequest: Sendable, Hashable {
   /// Makes a request.
   public init(
     run: RunID, subject: Subject, limits: Limits = Limits(), isolation: IsolationMode = .auto,
-    filter: String? = nil, environment: [String: String] = [:]
+    lane: LaneChoice = .auto, filter: String? = nil, environment: [String: String] = [:]
   ) {
     self.run = run
     self.subject = subject
     self.limits = limits
     self.isolation = isolation
+    self.lane = lane
     self.filter = filter
     self.environment = environment
   }

@@ -10,7 +10,11 @@ struct JudgeRun: Sendable {
   let package: String
   /// Names the content of the copy.
   let tree: String
+  /// What the scratch began with, if this run is its first.
+  var seed: ScratchSeed?
   let onActivity: @Sendable (Activity) -> Void
+  /// Awaited before any test starts.
+  var beforeTests: @Sendable () async -> Void = {}
 
   private var subject: Subject { request.subject }
 
@@ -45,12 +49,12 @@ struct JudgeRun: Sendable {
     if let target = subject.outerTarget {
       return try await findingsInOnePackage(inner, outerTarget: target)
     }
-    let innerLoop = try loop(.inner, folder: "", inner)
+    let innerLoop = try request.loop(.inner, folder: "", inner)
     try await resolve(innerLoop)
     guard let outer, let acceptance = subject.acceptance else {
       return JudgeFindings(inner: try await judge(innerLoop), outer: brokenOuter)
     }
-    let outerLoop = try loop(.outer, folder: acceptance, outer)
+    let outerLoop = try request.loop(.outer, folder: acceptance, outer)
     try await resolve(outerLoop)
     return try await judge(innerLoop, outerLoop)
   }
@@ -71,9 +75,7 @@ struct JudgeRun: Sendable {
     let innerVerdict = try await innerResult.get()
     var outerVerdict = try outerResult.get()
     if let earlier = try await withoutPresentSuite(outer, outerVerdict) {
-      outerVerdict.tests = earlier.tests
-      outerVerdict.suspects = earlier.suspects
-      outerVerdict.testSeconds = earlier.testSeconds
+      JudgeRegressions.add(earlier, to: &outerVerdict)
     }
     return JudgeFindings(
       inner: innerVerdict, outer: outerVerdict,
@@ -84,7 +86,7 @@ struct JudgeRun: Sendable {
   private func findingsInOnePackage(
     _ manifest: Manifest, outerTarget: String
   ) async throws(EngineError) -> JudgeFindings {
-    var inner = try loop(.inner, folder: "", manifest)
+    var inner = try request.loop(.inner, folder: "", manifest)
     inner.selection.keep(module: outerTarget, only: false)
     var selection = JudgeSelection()
     selection.keep(module: outerTarget, only: true)
@@ -113,15 +115,6 @@ struct JudgeRun: Sendable {
     try await verdict(loop, try await build(loop))
   }
 
-  private func loop(
-    _ loop: Loop, folder: String, _ manifest: Manifest
-  ) throws(EngineError) -> JudgeLoop {
-    var selection = JudgeSelection()
-    try selection.narrow(to: request.filter)
-    if loop == .outer { selection.leaveOut(names: subject.retired) }
-    return JudgeLoop(loop: loop, folder: folder, manifest: manifest, selection: selection)
-  }
-
   private func resolve(_ loop: JudgeLoop) async throws(EngineError) {
     let dependencies = Dependencies(
       sandbox: sandbox, folder: loop.folder, scratch: sandbox.scratch + "/" + loop.scratch,
@@ -137,16 +130,35 @@ struct JudgeRun: Sendable {
   }
 
   private func build(_ loop: JudgeLoop) async throws(EngineError) -> JudgeBuild.Outcome {
+    if let ready = seed?.outcome(of: loop.loop) { return ready }
+    let outcome = try await compile(loop)
+    guard let seed, seed.isSuspected(of: LoopVerdict(judging: observation(loop, outcome, [])))
+    else { return outcome }
+    seed.discard(true)
+    return try await compileFromNothing(loop)
+  }
+
+  private func compile(_ loop: JudgeLoop) async throws(EngineError) -> JudgeBuild.Outcome {
     onActivity(.compiling(loop.loop, done: 0, total: 0))
-    return try await builder(loop).run { done, total in
+    let outcome = try await builder(loop).run { done, total in
       onActivity(.compiling(loop.loop, done: done, total: total))
     }
+    SprintBlueprint.record(sandbox, folder: loop.folder, scratch: loop.scratch, after: outcome)
+    return outcome
+  }
+
+  private func compileFromNothing(
+    _ loop: JudgeLoop
+  ) async throws(EngineError) -> JudgeBuild.Outcome {
+    builder(loop).clean()
+    return try await compile(loop)
   }
 
   private func runner(_ loop: JudgeLoop) -> JudgeTestRun {
     JudgeTestRun(
-      sandbox: sandbox, loop: loop.loop, folder: loop.folder, scratch: loop.scratch,
-      package: loop.manifest.name, selection: loop.selection, limits: request.limits)
+      sandbox: sandbox, loop: loop.loop, folder: loop.folder,
+      bundle: "\(sandbox.scratch)/\(loop.scratch)/debug/\(loop.manifest.name)PackageTests.xctest",
+      selection: loop.selection, limits: request.limits)
   }
 
   /// Runs what was built and judges it.
@@ -158,18 +170,24 @@ struct JudgeRun: Sendable {
     }
     let runs = try await run(loop)
     let verdict = LoopVerdict(judging: observation(loop, build, runs))
+    if let seed, seed.isContradicted(by: verdict, in: loop.loop) {
+      seed.discard(false)
+      let fresh = try await compileFromNothing(loop)
+      return LoopVerdict(judging: observation(loop, fresh, try await run(loop)))
+    }
     guard verdict.reason == .crashed else { return verdict }
     if try await mayBeStale(loop, build, verdict) {
-      builder(loop).clean()
-      let fresh = try await self.build(loop)
+      let fresh = try await compileFromNothing(loop)
       guard fresh.succeeded else { return LoopVerdict(judging: observation(loop, fresh, [])) }
       let freshVerdict = LoopVerdict(judging: observation(loop, fresh, try await run(loop)))
       guard freshVerdict.reason == .crashed else { return freshVerdict }
     }
-    return try await namingTheCulprit(loop, build, runs, verdict)
+    return try await verdict.namingTheCulprit(
+      among: runs, by: runner(loop), observing: { observation(loop, build, $0) })
   }
 
   private func run(_ loop: JudgeLoop) async throws(EngineError) -> [FrameworkRun] {
+    await beforeTests()
     onActivity(.testing(loop.loop, ended: 0, total: 0))
     return try await runner(loop).run { ended, total in
       onActivity(.testing(loop.loop, ended: ended, total: total))
@@ -217,32 +235,11 @@ struct JudgeRun: Sendable {
     return true
   }
 
-  /// Runs the tests one after the other if several were under way when the run died (rule 4).
-  private func namingTheCulprit(
-    _ loop: JudgeLoop, _ build: JudgeBuild.Outcome, _ runs: [FrameworkRun], _ verdict: LoopVerdict
-  ) async throws(EngineError) -> LoopVerdict {
-    guard verdict.suspects.count > 1,
-      let last = runs.lastIndex(where: { $0.framework == .swiftTesting })
-    else { return verdict }
-    var runner = runner(loop)
-    runner.isParallel = false
-    var serial = runs
-    serial[last] = try await runner.runSwiftTesting(until: .now + request.limits.deadline) { _, _ in
-    }
-    let again = LoopVerdict(judging: observation(loop, build, serial))
-    let isClearer = again.reason == .crashed && again.suspects.count < verdict.suspects.count
-    return isClearer ? again : verdict
-  }
-
   /// Judges the acceptance tests of earlier steps alone if those of the present one do not compile.
   private func withoutPresentSuite(
     _ outer: JudgeLoop, _ verdict: LoopVerdict
   ) async throws(EngineError) -> LoopVerdict? {
-    guard verdict.reason == .notBuilt, let suite = subject.currentSuite else { return nil }
-    let errors = verdict.diagnostics.filter { $0.severity == .error && $0.file != nil }
-    guard let file = errors.first?.file, JudgeRegressions.stem(of: file) == suite,
-      errors.allSatisfy({ $0.file == file })
-    else { return nil }
+    guard let file = verdict.presentSuite(of: subject) else { return nil }
     let path = URL(filePath: sandbox.folders.copy + "/" + file)
     let neighbours =
       (try? FileManager.default.contentsOfDirectory(atPath: path.deletingLastPathComponent().path))
@@ -251,7 +248,9 @@ struct JudgeRun: Sendable {
     else { return nil }
     // Only in the copy; the next update of the mirror brings it back.
     try? FileManager.default.removeItem(at: path)
-    let earlier = try await judge(outer)
+    var again = self
+    again.seed = nil
+    let earlier = try await again.judge(outer)
     return earlier.reason == .notBuilt ? nil : earlier
   }
 }

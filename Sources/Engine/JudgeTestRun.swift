@@ -12,19 +12,14 @@ struct JudgeTestRun: Sendable {
   let loop: Loop
   /// The package's folder relative to the copy; empty for the copy itself.
   let folder: String
-  /// The loop's scratch, relative to the sandbox's.
-  let scratch: String
-  /// The package's name, which the bundle bears.
-  let package: String
+  /// The program that runs the tests, as the sandbox shows it.
+  let bundle: String
+  /// The lane that built it: event streams of both must not be taken for each other.
+  var lane = Lane.judge
   let selection: JudgeSelection
   let limits: Limits
   /// Whether tests run side by side, as they do by default.
   var isParallel = true
-
-  /// The test bundle as the sandbox shows it.
-  private var bundle: String {
-    "\(sandbox.scratch)/\(scratch)/debug/\(package)PackageTests.xctest"
-  }
 
   /// Runs XCTest and then Swift Testing, in the order of `swift test`, within one deadline.
   ///
@@ -49,7 +44,8 @@ struct JudgeTestRun: Sendable {
   func runSwiftTesting(
     until end: ContinuousClock.Instant, onProgress: @escaping @Sendable (Int, Int) -> Void
   ) async throws(EngineError) -> FrameworkRun {
-    let name = "\(loop.rawValue)-\(isParallel ? "parallel" : "serial").jsonl"
+    let manner = isParallel ? "parallel" : "serial"
+    let name = "\(lane.rawValue)-\(loop.rawValue)-\(manner).jsonl"
     let events = JudgeEventFile(path: "\(sandbox.folders.exchange)/\(name)")
     let arguments =
       [

@@ -18,6 +18,8 @@ struct Manifest: Codable, Hashable, Sendable {
   var localRepositories: [String]
   /// Whether something has to be fetched before it can be built.
   var needsFetching: Bool
+  /// What the sprint lane has to know of it.
+  var sprint = SprintManifest()
 }
 
 extension Manifest {
@@ -32,30 +34,6 @@ extension Manifest {
     localRepositories = dependencies.flatMap { $0.sourceControl ?? [] }
       .flatMap { $0.location.local ?? [] }
     needsFetching = dependencies.contains { $0.fileSystem == nil }
-  }
-
-  /// The shape of `swift package dump-package`, as far as it counts.
-  struct Dump: Decodable {
-    struct Target: Decodable {
-      var name: String
-      var type: String
-      var path: String?
-    }
-    struct Dependency: Decodable {
-      struct Folder: Decodable {
-        var path: String
-      }
-      struct Repository: Decodable {
-        struct Location: Decodable {
-          var local: [String]?
-        }
-        var location: Location
-      }
-      var fileSystem: [Folder]?
-      var sourceControl: [Repository]?
-    }
-    var name: String
-    var targets: [Target]
-    var dependencies: [Dependency]
+    sprint = SprintManifest(dump)
   }
 }

@@ -48,7 +48,8 @@ struct ManifestReader: Sendable {
   private func read(
     content: String, as place: SandboxPlace, at path: String
   ) async throws(EngineError) -> Reading {
-    let note = "\(sandbox.folders.notes)/manifest-\(key(of: content, at: path)).json"
+    let note = Self.note(
+      in: sandbox.folders, of: content, at: path, toolchain: sandbox.toolchain)
     if let data = FileManager.default.contents(atPath: note),
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
     {
@@ -87,15 +88,32 @@ struct ManifestReader: Sendable {
     return .sound(manifest)
   }
 
-  /// Changes with the content of the manifest, with the place of the package, and the toolchain.
-  private func key(of content: String, at path: String) -> String {
+  /// Notes what a manifest says, as if it had been read.
+  ///
+  /// - Parameters:
+  ///   - manifest: What the manifest says, with the real paths of what it depends on.
+  ///   - content: The package's folder, whose manifest files the note is for.
+  ///   - path: The learner's folder that stands behind it.
+  static func remember(
+    _ manifest: Manifest, in folders: JudgeFolders, content: String, at path: String,
+    toolchain: Toolchain
+  ) {
+    let note = note(in: folders, of: content, at: path, toolchain: toolchain)
+    try? JSONEncoder().encode(manifest).write(to: URL(filePath: note), options: .atomic)
+  }
+
+  /// Where the note of a manifest lies: another place for another content of the manifest, another
+  /// folder or another toolchain.
+  private static func note(
+    in folders: JudgeFolders, of content: String, at path: String, toolchain: Toolchain
+  ) -> String {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: content)) ?? []
-    var bytes = Array("\(path) \(sandbox.toolchain.identity)".utf8)
+    var bytes = Array("\(path) \(toolchain.identity)".utf8)
     for name in names.sorted() where name.hasPrefix("Package") && name.hasSuffix(".swift") {
       bytes += Array("\n\(name)\n".utf8)
       bytes += FileManager.default.contents(atPath: content + "/" + name).map(Array.init) ?? []
     }
-    return Fingerprint(of: bytes).hex
+    return "\(folders.notes)/manifest-\(Fingerprint(of: bytes).hex).json"
   }
 }
 

@@ -28,6 +28,12 @@ struct Sandbox: Sendable {
   var scratch: String { isolation.isIsolated ? "/scratch" : scratchFolder }
   /// The scratch as it is seen from outside.
   var scratchFolder: String { folders.scratch(isolated: isolation.isIsolated) }
+  /// The folder of clang modules as the commands see it.
+  var modules: String {
+    isolation.isIsolated ? Self.isolatedModules : folders.openModules(of: toolchain)
+  }
+  /// Where the clang modules are in every sandbox.
+  static let isolatedModules = "/scratch/modules"
   /// The folder for event streams as the commands see it.
   var exchange: String { isolation.isIsolated ? "/exchange" : folders.exchange }
   /// The `swift` that the commands can call.

@@ -51,8 +51,7 @@ public struct Workspace: Sendable, Hashable {
   public static func create(kata: Kata, at folder: URL) throws(WorkspaceError) -> Workspace {
     let workspace = Workspace(making: folder)
     try workspace.requireEmptyFolder()
-    var files = LearnerPackage(of: kata).files + kata.starter
-    files += AcceptancePackage(of: kata).files(upTo: 1)
+    var files = freshFiles(of: kata)
     // Last, so that a workspace half made by a killed process is not taken for a whole one.
     files.append(SourceFile(path: kataNote, text: kata.slug + "\n"))
     if let stray = files.first(where: { !$0.liesInside }) {
@@ -67,6 +66,11 @@ public struct Workspace: Sendable, Hashable {
       construction.undo()
       throw .disk(error)
     }
+  }
+
+  /// The files of the workspace of a kata as the learner first sees them.
+  static func freshFiles(of kata: Kata) -> [SourceFile] {
+    LearnerPackage(of: kata).files + kata.starter + AcceptancePackage(of: kata).files(upTo: 1)
   }
 
   /// The text of a file in the workspace; nil if it is not there or is no UTF-8.

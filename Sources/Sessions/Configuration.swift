@@ -1,5 +1,6 @@
 import Engine
 public import Foundation
+import Practice
 import Yams
 
 /// What a person set once for all: `~/.config/tandem/config.yml`.
@@ -14,6 +15,8 @@ public struct Configuration: Sendable, Hashable {
   public var glyphs: String?
   /// The sandbox: auto, required or off.
   public var isolation: String?
+  /// What the coach counts and does not say, by the names of its observations.
+  public var silence: [String] = []
   /// The team's own lines of the Definition of Done.
   public var done: [String] = []
 
@@ -59,11 +62,15 @@ public struct Configuration: Sendable, Hashable {
       case "done":
         guard let lines = value.sequence else { throw at(value, path, "`done` must be a list") }
         for line in lines { configuration.done.append(try string(line, path)) }
+      case "silence":
+        guard let lines = value.sequence else { throw at(value, path, "`silence` must be a list") }
+        let known = Observation.Kind.allCases.map(\.rawValue)
+        for line in lines { configuration.silence.append(try string(line, path, among: known)) }
       default:
         throw at(
           key, path,
           "`\(key.string ?? "?")` is no setting; there are "
-            + "katas, workspaces, theme, glyphs, isolation and done")
+            + "katas, workspaces, theme, glyphs, isolation, done and silence")
       }
     }
     return configuration

@@ -29,7 +29,7 @@ public struct Examination: Hashable, Sendable {
     findings.append(sandbox(await Isolation.probe(searchPath: environment["PATH"] ?? "")))
     findings += [
       tool("prlimit", in: environment, for: "limits on memory and file size"),
-      tool("git", in: environment, for: "packages with dependencies"),
+      tool("git", in: environment, for: "the history of lights, and packages with dependencies"),
       tool("tmux", in: environment, for: "your editor in a pane beside Tandem"),
     ]
     switch katas {

@@ -1,48 +1,87 @@
 public import Engine
 public import Foundation
+public import Katas
+import Synchronization
 public import Verdicts
 
 /// The way to a verdict, as a value, so that a test can answer in the engine's place.
 public struct JudgeClient: Sendable {
-  /// Judges what the request names; reports on the way what it does.
-  public var judge:
-    @Sendable (JudgeRequest, @escaping @Sendable (Activity) -> Void) async throws(EngineError) ->
-      Verdict
+  /// Judges what the request names, and tells the hooks on its way.
+  public var judge: @Sendable (JudgeRequest, JudgeHooks) async throws(EngineError) -> Verdict
+  /// Why a package gets no light from the sprint lane; nil if it does, or it is not known yet.
+  public var sprintRefusal: @Sendable (Subject) async -> String?
+
+  /// Makes the head start for fresh workspaces of a kata, unless it is there.
+  public var prepare: @Sendable (Kata) async -> Void
+  /// What the engine had to say beside verdicts since it was last asked.
+  public var takeNotices: @Sendable () async -> [String]
 
   /// Makes a client.
   public init(
-    judge:
-      @escaping @Sendable (JudgeRequest, @escaping @Sendable (Activity) -> Void)
-      async throws(EngineError) -> Verdict
+    judge: @escaping @Sendable (JudgeRequest, JudgeHooks) async throws(EngineError) -> Verdict,
+    sprintRefusal: @escaping @Sendable (Subject) async -> String? = { _ in nil },
+    prepare: @escaping @Sendable (Kata) async -> Void = { _ in },
+    takeNotices: @escaping @Sendable () async -> [String] = { [] }
   ) {
     self.judge = judge
+    self.sprintRefusal = sprintRefusal
+    self.prepare = prepare
+    self.takeNotices = takeNotices
   }
 
   /// The real engine; the toolchain is looked for when the first verdict is asked for.
   public static func live(environment: [String: String], cache: URL) -> JudgeClient {
     let bench = Bench(environment: environment, cache: cache)
-    return JudgeClient { request, onActivity throws(EngineError) in
-      try await bench.ready().judge(request, onActivity: onActivity)
-    }
+    return JudgeClient(
+      judge: { request, hooks throws(EngineError) in
+        try await bench.judge().judge(
+          request, onActivity: hooks.onActivity,
+          onCopy: { copy, _, _ in await hooks.onCopy(copy) }, onAnswer: hooks.onAnswer)
+      },
+      sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },
+      prepare: { kata in await bench.prepare(kata) },
+      takeNotices: {
+        bench.notices.withLock { notices in
+          defer { notices = [] }
+          return notices
+        }
+      })
   }
 
-  /// Keeps the judge once it could be made.
+  /// Keeps the engine's parts once they could be made.
   private actor Bench {
+    nonisolated let notices = Mutex<[String]>([])
     private let environment: [String: String]
     private let cache: URL
-    private var judge: Judge?
+    private var made: (judge: Judge, templates: Templates)?
 
     init(environment: [String: String], cache: URL) {
       self.environment = environment
       self.cache = cache
     }
 
-    func ready() async throws(EngineError) -> Judge {
-      if let judge { return judge }
+    func judge() async throws(EngineError) -> Judge { try await parts().judge }
+
+    /// Failing costs time at the first light and nothing else, so nobody is told.
+    func prepare(_ kata: Kata) async {
+      guard let templates = try? await parts().templates else { return }
+      await templates.tidy()
+      try? await templates.prepare(kata)
+    }
+
+    private func parts() async throws(EngineError) -> (judge: Judge, templates: Templates) {
+      if let made { return made }
       let toolchain = try await Toolchain.find(environment: environment, cache: cache)
-      let made = Judge(toolchain: toolchain, cache: cache)
-      judge = made
-      return made
+      // Whoever came second while we were looking takes what the first one made.
+      if let made { return made }
+      let parts = (
+        judge: Judge(toolchain: toolchain, cache: cache) { [weak self] sentence in
+          self?.notices.withLock { $0.append(sentence) }
+        },
+        templates: Templates(toolchain: toolchain, cache: cache)
+      )
+      made = parts
+      return parts
     }
   }
 }

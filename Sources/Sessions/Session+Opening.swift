@@ -1,5 +1,6 @@
 public import Engine
 public import Foundation
+import History
 public import Katas
 import Practice
 
@@ -39,7 +40,10 @@ extension Session {
       place: place, file: file, fallback: fallback(for: place), promises: options.promises)
     var notices: [String] = []
     if let damage = try mend(file, of: place, from: memory.fallback) { notices.append(damage) }
-    let session = Session(place: place, judge: judge, options: options, memory: memory)
+    let history = LightHistory(
+      at: file.url.deletingLastPathComponent().appending(path: "history.git"))
+    let session = Session(
+      place: place, judge: judge, options: options, memory: memory, history: history)
     return (session, notices)
   }
 
@@ -110,7 +114,7 @@ extension Session {
   ///
   /// Every test that is there counts as known, so that a lost state never proves more than it did.
   private static func fallback(for place: Place) -> SessionState {
-    var state = SessionState()
+    var state = SessionState(began: Date().timeIntervalSince1970)
     guard case .workspace(let workspace, let kata) = place else { return state }
     state.step = max(0, workspace.reachedStep(of: kata) - 1)
     if state.step == 0 {
@@ -118,6 +122,7 @@ extension Session {
     } else {
       state.baseline = DeclaredTests.names(below: workspace.root.appending(path: "Tests"))
     }
+    _ = state.flow.take(.stepBegan(baseline: state.baseline), at: .start)
     return state
   }
 

@@ -1,12 +1,14 @@
 public import Engine
 public import Foundation
+import History
 public import Katas
 public import Practice
 public import Verdicts
 
 /// One learner's session without a screen: what a save sets in motion, and what is remembered.
 ///
-/// Commands and screen alike are thin layers over this.
+/// Commands and screen alike are thin layers over this. What it does stands in extensions, one file
+/// each: answering, steps, rhythm, history, test list.
 public actor Session {
   /// What the session is about.
   public nonisolated let place: Place
@@ -16,24 +18,39 @@ public actor Session {
   let judge: JudgeClient
   let options: SessionOptions
   let memory: SessionMemory
-  /// The last verdict of this process; older ones are known only by their light.
-  private(set) var verdict: Verdict?
+  let history: LightHistory
+  nonisolated let tell: AsyncStream<SessionEvent>.Continuation
 
-  private nonisolated let tell: AsyncStream<SessionEvent>.Continuation
+  /// The content that has its light, so that a save without change starts no run.
+  var lastTree: String?
+  /// The content that was undone last, to recognise an old buffer saved over it.
+  var undone: String?
+  /// A way back that waits for the judge: nothing that may be corrected is carried out.
+  var reversal: Reversal?
+  /// Ticks once a second while a clock runs.
+  var ticking: Task<Void, Never>?
   private var current: (run: RunID, tree: String, task: Task<Void, Never>)?
-  private var lastTree: String?
 
-  init(place: Place, judge: JudgeClient, options: SessionOptions, memory: SessionMemory) {
+  init(
+    place: Place, judge: JudgeClient, options: SessionOptions, memory: SessionMemory,
+    history: LightHistory
+  ) {
     self.place = place
     self.judge = judge
     self.options = options
     self.memory = memory
+    self.history = history
     (events, tell) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
   }
 
   /// Where the session stands now.
   public func status() throws(SessionError) -> SessionStatus {
     memory.status(of: try memory.read())
+  }
+
+  /// What the rhythm shows now.
+  public func view() throws(SessionError) -> PracticeView {
+    memory.view(of: try memory.read())
   }
 
   // MARK: Runs
@@ -55,6 +72,11 @@ public actor Session {
     } else if tree == lastTree {
       return
     }
+    if let undone, tree == undone {
+      tell.yield(
+        .noticed("That is the work that was undone: an old buffer was saved. Reload your buffer."))
+    }
+    await take([.saved])
     await startRun(tree: tree)
   }
 
@@ -70,9 +92,8 @@ public actor Session {
     let tell = tell
     let task = Task {
       do throws(SessionError) {
-        let (verdict, status) = try await answer(for: run) { tell.yield(.activity(run, $0)) }
+        _ = try await answer(for: run) { tell.yield(.activity(run, $0)) }
         finish(run)
-        tell.yield(.answered(verdict, status))
       } catch {
         finish(run)
         if case .engine(.cancelled) = error {
@@ -92,108 +113,14 @@ public actor Session {
     await current.task.value
   }
 
+  /// Waits until the run that is going on has the judge's word.
+  func awaitRun() async { await current?.task.value }
+
+  /// Whether a run is going on, so that the judge's word is still to come.
+  var isRunning: Bool { current != nil }
+
   private func finish(_ run: RunID) {
     if current?.run == run { current = nil }
-  }
-
-  private func answer(
-    for run: RunID, onActivity: @escaping @Sendable (Activity) -> Void
-  ) async throws(SessionError) -> (Verdict, SessionStatus) {
-    let before = try memory.read()
-    let request = JudgeRequest(
-      run: run, subject: subject(at: before.step),
-      limits: options.bounds.limits(for: place.kata?.bounds),
-      isolation: options.isolation,
-      filter: options.filter, environment: options.environment)
-    let found: Verdict
-    do throws(EngineError) {
-      found = try await judge.judge(request, onActivity)
-    } catch {
-      throw .engine(error)
-    }
-    let after = try memory.record(found, step: before.step, isFiltered: options.filter != nil)
-    verdict = found
-    lastTree = found.tree
-    return (found, memory.status(of: after))
-  }
-
-  private func subject(at step: Int) -> Subject {
-    switch place {
-    case .workspace(let workspace, let kata):
-      Subject(
-        root: workspace.root, acceptance: "Acceptance", outerTarget: nil,
-        currentSuite: kata.steps[step].slug,
-        retired: kata.steps.prefix(step + 1).flatMap(\.card.retires))
-    case .package(let root):
-      Subject(
-        root: root, acceptance: nil, outerTarget: options.outerTarget, currentSuite: nil,
-        retired: [])
-    }
-  }
-
-  // MARK: Steps
-
-  /// Goes on to the next step.
-  ///
-  /// Uses the last light if its tree is the present one, else judges first.
-  ///
-  /// - Parameter anyway: goes on although lines of the Definition of Done are open, and records it.
-  /// - Throws: ``SessionError/notDone(missing:)`` if a proven line is open and `anyway` is false.
-  /// - Returns: what became of the session.
-  public func next(anyway: Bool) async throws(SessionError) -> StepChange {
-    guard case .workspace(let workspace, let kata) = place else {
-      throw .notAKata(path: place.root.path)
-    }
-    var state = try memory.read()
-    let tree: String
-    do {
-      tree = try SourceTree.digest(of: workspace.root)
-    } catch {
-      throw .state(path: workspace.root.path, detail: "\(error)")
-    }
-    if state.last?.light.tree != tree || state.last?.step != state.step {
-      _ = try await run()
-      state = try memory.read()
-    }
-    let done = memory.status(of: state).done
-    let missing = done?.missing ?? []
-    if !missing.isEmpty && !anyway { throw .notDone(missing: missing) }
-    guard state.step + 1 < kata.steps.count else {
-      guard missing.isEmpty else { throw .noNextStep }
-      return .finished
-    }
-    do throws(WorkspaceError) {
-      try workspace.install(upTo: state.step + 2, of: kata)
-    } catch {
-      throw .workspace(error)
-    }
-    let after = try memory.advance(leavingOpen: !missing.isEmpty)
-    lastTree = nil
-    tell.yield(.statusChanged(memory.status(of: after)))
-    return .advanced(kata.steps[after.step])
-  }
-
-  /// Shows one more hint of the present step; all of them once they are used up.
-  public func hint() throws(SessionError) -> [String] {
-    guard let kata = place.kata else { throw .notAKata(path: place.root.path) }
-    let after = try memory.revealHint()
-    let status = memory.status(of: after)
-    tell.yield(.statusChanged(status))
-    return Array(kata.steps[after.step].card.hints.prefix(status.hintsShown))
-  }
-
-  /// Brings the customer's acceptance tests back; the learner's versions are kept.
-  public func restoreAcceptance() throws(SessionError) {
-    guard case .workspace(let workspace, let kata) = place else { return }
-    let state = try memory.read()
-    do throws(WorkspaceError) {
-      try workspace.restoreAcceptance(of: kata, upTo: state.step + 1)
-    } catch {
-      throw .workspace(error)
-    }
-    tell.yield(.statusChanged(memory.status(of: state)))
-    tell.yield(
-      .noticed("The customer's tests are back; reload your buffer. Yours are in .tandem/kept."))
   }
 
   // MARK: Watching
@@ -202,12 +129,17 @@ public actor Session {
   ///
   /// - Parameter startingNow: whether to start a run at once, before the first save.
   public func watch(startingNow: Bool) async {
+    await take(options.arrangement.events)
     // First of all, so that no save falls between the run and the watching.
     let changes = Watcher.changes(in: place.root)
+    if let kata = place.kata, (try? status().light) == nil {
+      // A first run waits for it instead of building the same beside it.
+      Task { [judge] in await judge.prepare(kata) }
+    }
     if startingNow { await startRun() }
     for await event in changes {
       switch event {
-      case .saved, .rescan: await saved()
+      case .saved, .rescan: if options.arrangement.runsOnSave { await saved() }
       case .polling(let reason): tell.yield(.noticed(reason))
       case .gone:
         await cancelRun()
@@ -223,6 +155,7 @@ public actor Session {
 
   /// Ends what goes on and closes the stream of events.
   public func close() async {
+    ticking?.cancel()
     await cancelRun()
     tell.finish()
   }

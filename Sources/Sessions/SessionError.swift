@@ -1,4 +1,5 @@
 public import Engine
+public import History
 public import Katas
 
 /// What can keep a session from going on, told to a person: what happened, then what to do.
@@ -21,6 +22,10 @@ public enum SessionError: Error, Sendable {
   case notDone(missing: [String])
   /// There is no kata here, so there are no steps, hints or stories.
   case notAKata(path: String)
+  /// The history could not keep or tell something.
+  case history(HistoryError)
+  /// There is no light to go back to or to write at.
+  case noLight
   /// The last step is reached already.
   case noNextStep
   /// The configuration file is broken.
@@ -43,6 +48,10 @@ public enum SessionError: Error, Sendable {
     case .engine(.disk), .engine(.diskFull): 74
     case .engine(.cancelled): 130
     case .engine: 69
+    case .history(.unknownEntry), .history(.unknownFile): 64
+    case .history(.gitMissing): 69
+    case .history: 74
+    case .noLight: 1
     case .state: 74
     case .held: 75
     case .notDone, .noNextStep: 1
@@ -74,6 +83,9 @@ extension SessionError: CustomStringConvertible {
     case .notAKata(let path):
       "\(path) is a Swift package but no kata workspace, so it has no steps. "
         + "Make one with `tandem start KATA`."
+    case .history(let error): error.description
+    case .noLight:
+      "There is no light yet that this could be about. Save a file, or `tandem run`, to get one."
     case .noNextStep:
       "This was the last step. Choose another kata with `tandem`, "
         + "or do this one again with `tandem start`."

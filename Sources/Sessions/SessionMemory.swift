@@ -11,6 +11,8 @@ struct SessionMemory: Sendable {
   /// The state to begin from where there is none.
   let fallback: SessionState
   let promises: [String]
+  /// The clock, in seconds since 1970.
+  var now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
 
   /// Reads the present state; another command may have changed it since the last look.
   func read() throws(SessionError) -> SessionState {
@@ -28,36 +30,65 @@ struct SessionMemory: Sendable {
     return state
   }
 
-  /// Records the light of a verdict.
+  /// Tells the rhythm what happened.
   ///
-  /// - Parameter isFiltered: a filtered run proves nothing about the step, so it leaves no light
-  ///   for `next` to rely on.
+  /// - Returns: what it answers, and the state after it.
+  func take(
+    _ events: [PracticeEvent]
+  ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
+    let time = now()
+    var actions: [PracticeAction] = []
+    let state = try file.update(orElse: fallback) { state in
+      actions = []
+      for event in events { actions += state.flow.take(event, at: state.moment(at: time)) }
+    }
+    return (actions, state)
+  }
+
+  /// Takes in a verdict: the rhythm hears of it, and what it proves is kept.
+  ///
+  /// - Parameters:
+  ///   - event: what the rhythm is told; nil for a filtered run, which proves nothing about the
+  ///     step, so that it leaves no light for `next` to rely on.
+  /// - Returns: what the rhythm answers, and the state after it.
   func record(
-    _ verdict: Verdict, step: Int, isFiltered: Bool
-  ) throws(SessionError) -> SessionState {
+    _ verdict: Verdict, step: Int, as event: PracticeEvent?
+  ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
+    let time = now()
     let light = Light(
       run: verdict.run, colour: verdict.colour, reason: verdict.reason,
-      outer: verdict.outer?.colour, tree: isFiltered ? "" : verdict.tree,
-      time: Date().timeIntervalSince1970)
+      outer: verdict.outer?.colour, tree: event == nil ? "" : verdict.tree, time: time)
     let missing = customerMissing(in: verdict, step: step)
-    return try file.update(orElse: fallback) { state in
-      state.lights += 1
-      let red = verdict.tests.filter { $0.status == .failed || $0.status == .unfinished }
-      state.seenRed.formUnion(red.map(\.identity))
+    var actions: [PracticeAction] = []
+    let state = try file.update(orElse: fallback) { state in
+      actions = event.map { state.flow.take($0, at: state.moment(at: time)) } ?? []
       let done = DefinitionOfDone(
         judging: verdict, baseline: state.baseline, customerMissing: missing)
       state.last = SessionState.LastRun(
         light: light, step: step, proven: done.lines,
-        innerTests: verdict.inner.tests.map(\.identity))
+        innerTests: verdict.inner.tests.map(\.identity),
+        neverRed: state.flow.seenRed.neverRed(among: verdict.inner.tests).map(\.name),
+        isConfirmed: verdict.confirmed)
+    }
+    return (actions, state)
+  }
+
+  /// Remembers that the judge agreed with the last light, if that is still the one of the run.
+  func confirm(_ run: RunID) throws(SessionError) {
+    try file.update(orElse: fallback) { state in
+      if state.last?.light.run == run { state.last?.isConfirmed = true }
     }
   }
 
   /// Goes to the next step: what exists now is no longer new.
   func advance(leavingOpen: Bool) throws(SessionError) -> SessionState {
-    try file.update(orElse: fallback) { state in
+    let time = now()
+    return try file.update(orElse: fallback) { state in
       if leavingOpen, let slug = place.kata?.steps[state.step].slug { state.leftOpen.append(slug) }
       state.baseline.formUnion(state.last?.innerTests ?? [])
       state.step += 1
+      _ = state.flow.take(
+        .stepBegan(baseline: state.baseline), at: state.moment(at: time))
     }
   }
 
@@ -69,10 +100,16 @@ struct SessionMemory: Sendable {
     }
   }
 
+  /// What the screen shows of the rhythm now.
+  func view(of state: SessionState) -> PracticeView {
+    state.flow.view(at: state.moment(at: now()))
+  }
+
   /// Where the session stands by a state.
   func status(of state: SessionState) -> SessionStatus {
+    let seenRed = state.flow.seenRed.identities
     guard case .workspace(let workspace, let kata) = place else {
-      return SessionStatus(light: state.last?.light, seenRed: state.seenRed)
+      return SessionStatus(light: state.last?.light, seenRed: seenRed)
     }
     let fresh = state.last.flatMap { $0.step == state.step ? $0 : nil }
     var done =
@@ -82,7 +119,7 @@ struct SessionMemory: Sendable {
     return SessionStatus(
       kata: kata.slug, step: state.step,
       hintsShown: state.hints[kata.steps[state.step].slug] ?? 0, done: done,
-      light: state.last?.light, seenRed: state.seenRed,
+      light: state.last?.light, seenRed: seenRed,
       changedAcceptance: workspace.changedAcceptance(of: kata, upTo: state.step + 1),
       leftOpen: state.leftOpen, isFinished: done.isDone && state.step == kata.steps.count - 1)
   }

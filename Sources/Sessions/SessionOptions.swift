@@ -15,10 +15,16 @@ public struct SessionOptions: Sendable, Hashable {
   /// The team's own lines of the Definition of Done.
   public var promises: [String]
 
+  /// Which lanes answer.
+  public var lane: LaneChoice
+  /// How the session is practised, where it is to differ from before.
+  public var arrangement: Arrangement
+
   /// Makes options.
   public init(
     bounds: LimitChoices = LimitChoices(), isolation: IsolationMode = .auto, filter: String? = nil,
-    outerTarget: String? = nil, environment: [String: String] = [:], promises: [String] = []
+    outerTarget: String? = nil, environment: [String: String] = [:], promises: [String] = [],
+    lane: LaneChoice = .auto, arrangement: Arrangement = Arrangement()
   ) {
     self.bounds = bounds
     self.isolation = isolation
@@ -26,5 +32,7 @@ public struct SessionOptions: Sendable, Hashable {
     self.outerTarget = outerTarget
     self.environment = environment
     self.promises = promises
+    self.lane = lane
+    self.arrangement = arrangement
   }
 }

@@ -13,10 +13,16 @@ public struct SessionState: Codable, Hashable, Sendable {
     public var proven: [DoneLine]
     /// The identities of the inner tests, to tell the tests of the next step apart.
     public var innerTests: [String]
+    /// The names of the inner tests that were never red.
+    public var neverRed: [String]
+    /// Whether the judge gave the light or agreed with it.
+    public var isConfirmed: Bool
   }
 
   /// The number of this format.
-  public var schema = 1
+  public var schema = 2
+  /// When the session began, in seconds since 1970.
+  public var began: Double
   /// The present step, from 0.
   public var step = 0
   /// How many hints were shown, by step slug.
@@ -24,15 +30,18 @@ public struct SessionState: Codable, Hashable, Sendable {
   /// Inner tests that existed when the present step began: identities, or bare names for the
   /// starter's tests, which are known before any run.
   public var baseline: Set<String> = []
-  /// Identities of tests that were red at least once.
-  public var seenRed: Set<String> = []
   /// Slugs of steps that were left with `--anyway`.
   public var leftOpen: [String] = []
   /// The last verdict; nil before the first.
   public var last: LastRun?
-  /// How many lights were given.
-  public var lights = 0
+  /// The rhythm, the coach, predictions, pairing, tests seen red.
+  public var flow = PracticeFlow()
 
   /// Makes the state of a new session.
-  public init() {}
+  ///
+  /// - Parameter began: the present moment, in seconds since 1970.
+  public init(began: Double) { self.began = began }
+
+  /// A point of time as the rhythm counts it.
+  public func moment(at time: Double) -> Moment { Moment(seconds: max(0, time - began)) }
 }

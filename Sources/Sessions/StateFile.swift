@@ -27,7 +27,7 @@ public struct StateFile: Sendable {
     }
     do {
       let state = try JSONDecoder().decode(SessionState.self, from: data)
-      guard state.schema == 1 else {
+      guard state.schema == 2 else {
         return .damaged("it was written by another version of Tandem (schema \(state.schema))")
       }
       return .sound(state)

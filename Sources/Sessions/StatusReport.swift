@@ -5,11 +5,15 @@ public import Practice
 public struct StatusReport: Sendable {
   private let place: Place
   private let status: SessionStatus
+  private let sprintRefusal: String?
 
   /// Joins a place with where its session stands.
-  public init(_ place: Place, status: SessionStatus) {
+  ///
+  /// - Parameter sprintRefusal: Why the sprint lane gives no light here; nil if it does.
+  public init(_ place: Place, status: SessionStatus, sprintRefusal: String? = nil) {
     self.place = place
     self.status = status
+    self.sprintRefusal = sprintRefusal
   }
 
   private var step: Step? { place.kata?.steps[status.step] }
@@ -41,6 +45,7 @@ public struct StatusReport: Sendable {
         }),
       "hintsShown": .integer(status.hintsShown),
       "changedAcceptance": .array(status.changedAcceptance.map(JSONValue.string)),
+      "sprintRefusal": JSONValue(sprintRefusal),
       "leftOpen": .array(status.leftOpen.map(JSONValue.string)),
     ]
   }
@@ -70,6 +75,7 @@ public struct StatusReport: Sendable {
     for file in status.changedAcceptance {
       lines.append("\(file) differs from the customer's: `tandem restore` brings it back.")
     }
+    if let sprintRefusal { lines.append(sprintRefusal) }
     for slug in status.leftOpen { lines.append("Left open: \(slug)") }
     return lines
   }

@@ -1,3 +1,4 @@
+public import Practice
 public import Verdicts
 
 /// Something that `update` wants done in the world outside.
@@ -18,6 +19,32 @@ public enum Effect: Equatable, Sendable {
   case revealHint
   /// Write the customer's acceptance tests anew.
   case restoreAcceptance
+  /// Predict the covered light, or else the next; answers with `Message.practiceChanged`.
+  case predict(Prediction)
+  /// Hand the keyboard over; answers with `Message.practiceChanged`.
+  case handOver
+  /// Go on by the rhythm of this name; answers with `Message.practiceChanged`.
+  case chooseRhythm(String)
+  /// Read the lights of the attempt; answers with `Message.lightsLoaded`.
+  case loadLights
+  /// Read what differs between two lights; without `from` since the entry before `to`.
+  ///
+  /// Answers with `Message.diffLoaded` of the same two.
+  case loadDiff(from: EntryID?, to: EntryID)
+  /// Put the files back to a light, after the present ones were kept in the history.
+  ///
+  /// Answers with `Message.wentBack`.
+  case restore(EntryID)
+  /// Put the files back to the last green light; answers as `restore`.
+  case backToGreen
+  /// Keep the learner's note at a light; answers with `Message.lightsLoaded`.
+  case note(String, on: EntryID)
+  /// Read the test list; answers with `Message.testListLoaded`.
+  case loadTestList
+  /// Change the test list; answers with `Message.testListLoaded`.
+  case editTestList(TestListEdit)
+  /// Derive the retro; answers with `Message.retroLoaded`.
+  case loadRetro
   /// Open the learner's editor at a file of the workspace; the line is from 1.
   case openEditor(path: String, line: Int?)
   /// Remember that the welcome was seen.

@@ -30,7 +30,7 @@ public struct Model: Equatable, Sendable {
   /// Where the next key press is looked up first.
   public var context: Context {
     if let overlay { return overlay.context }
-    if sitting != nil { return .practice }
+    if let sitting { return sitting.context }
     return catalogue.isSearching ? .search : .catalogue
   }
 }

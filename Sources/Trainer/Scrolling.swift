@@ -33,7 +33,12 @@ extension Model {
   var scrollable: Scrollable {
     if overlay != nil { return overlayScrollable }
     guard let sitting else { return detailsScrollable }
-    let layout = PracticeLayout(size: size, shows: sitting.focus)
+    if let retro = sitting.retro {
+      let area = PageLayout(size: size).text
+      let lines = retro.lines(width: area.columns, glyphs: .unicode)
+      return Scrollable(content: lines.count, height: area.rows)
+    }
+    let layout = PracticeLayout(size: size, sitting: sitting)
     switch sitting.focus {
     case .story:
       let lines = StoryPane(sitting: sitting, look: Look()).lines(width: layout.story.columns)
@@ -60,9 +65,15 @@ extension Model {
 
   /// Carries out a move key: scrolls what has the focus, or chooses another row.
   mutating func move(_ command: Command) {
+    if let count = overlay?.choices(in: sitting) { return choose(command, of: count) }
+    if overlay == nil, sitting?.retro == nil, sitting?.timeline != nil {
+      return moveInTimeline(command)
+    }
     let scrollable = scrollable
     if let scroll = overlay?.scroll {
       overlay?.scroll = scrollable.moved(scroll, by: command)
+    } else if let scroll = sitting?.retro?.scroll {
+      sitting?.retro?.scroll = scrollable.moved(scroll, by: command)
     } else if let sitting {
       switch sitting.focus {
       case .story:

@@ -10,7 +10,16 @@ public func view(_ model: Model, size: Size, look: Look) -> Frame {
     TooSmall(model: model).draw(on: &canvas)
     return finished(canvas)
   }
-  if let sitting = model.sitting {
+  if let sitting = model.sitting, let retro = sitting.retro {
+    RetroScreen(sitting: sitting, page: retro, model: model, size: size).draw(on: &canvas)
+  } else if let sitting = model.sitting, let timeline = sitting.timeline {
+    if let diff = timeline.diff {
+      DiffScreen(sitting: sitting, page: diff, model: model, size: size).draw(on: &canvas)
+    } else {
+      LightsScreen(sitting: sitting, timeline: timeline, model: model, size: size)
+        .draw(on: &canvas)
+    }
+  } else if let sitting = model.sitting {
     PracticeScreen(sitting: sitting, model: model, size: size).draw(on: &canvas)
   } else {
     CatalogueScreen(model: model, size: size).draw(on: &canvas)

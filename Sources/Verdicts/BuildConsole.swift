@@ -86,6 +86,7 @@ struct BuildConsole {
   private static func isEmptyWord(_ message: String) -> Bool {
     message.contains("command failed with exit code") || message.hasPrefix("ExitCode(")
       || message == "fatalError" || message == "Invalid manifest"
+      || message.hasPrefix("invalid manifests at [")
   }
 
   private static func missingName(in message: String) -> String? {

@@ -43,13 +43,14 @@ struct JudgeBench: Sendable {
   /// A request about the package.
   func request(
     deadline: Duration = .seconds(20), limits: Limits? = nil, isolation: IsolationMode = .auto,
-    filter: String? = nil, environment: [String: String] = [:], subject: Subject? = nil
+    lane: LaneChoice = .judge, filter: String? = nil, environment: [String: String] = [:],
+    subject: Subject? = nil
   ) -> JudgeRequest {
     var limits = limits ?? Limits()
     limits.deadline = deadline
     return JudgeRequest(
       run: RunID(rawValue: "run"), subject: subject ?? Subject(root: root), limits: limits,
-      isolation: isolation, filter: filter, environment: environment)
+      isolation: isolation, lane: lane, filter: filter, environment: environment)
   }
 
   /// Makes the package hold the shape with these tests and judges it.

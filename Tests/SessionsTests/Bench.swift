@@ -13,6 +13,8 @@ final class Bench: Sendable {
   let folders: Folders
   let kata: Kata
   let answers = Mutex<[Result<Verdict, EngineError>]>([])
+  /// Answers that the sprint lane gives first.
+  let early = Mutex<[Verdict]>([])
   let requests = Mutex<[JudgeRequest]>([])
 
   init(steps: Int = 3) throws {
@@ -34,30 +36,48 @@ final class Bench: Sendable {
     answers.withLock { $0.append(.success(verdict)) }
   }
 
+  /// The sprint lane answers first, then the judge.
+  func answer(_ first: Verdict, then last: Verdict) {
+    early.withLock { $0.append(first) }
+    answer(last)
+  }
+
   /// The judge cannot answer the next request.
   func fail(_ error: EngineError) {
     answers.withLock { $0.append(.failure(error)) }
   }
 
   func open(
-    promises: [String] = [], filter: String? = nil
+    promises: [String] = [], filter: String? = nil, arrangement: Arrangement = Arrangement()
   ) throws -> (session: Session, notices: [String]) {
     // The library gives exactly the one kata, from files, as it would for a learner.
     try kata.write(to: folder.appending(path: "Katas"))
-    let judge = JudgeClient { request, onActivity throws(EngineError) in
+    let judge = JudgeClient { request, hooks throws(EngineError) in
       self.requests.withLock { $0.append(request) }
-      onActivity(.compiling(.inner, done: 1, total: 2))
+      hooks.onActivity(.compiling(.inner, done: 1, total: 2))
+      await hooks.onCopy(request.subject.root)
+      let tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""
+      if let early = self.early.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+        var verdict = early
+        verdict.run = request.run
+        verdict.tree = tree
+        verdict.lane = .sprint
+        verdict.confirmed = false
+        hooks.onAnswer(verdict)
+      }
       let next = self.answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
       guard let next else { throw .cancelled }
       var verdict = try next.get()
       verdict.run = request.run
-      verdict.tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""
+      verdict.tree = tree
       return verdict
     }
     let katas = folder.appending(path: "Katas")
     return try Session.open(
       at: root, library: { () throws(LibraryError) in Library(root: katas) }, judge: judge,
-      folders: folders, options: SessionOptions(filter: filter, promises: promises))
+      folders: folders,
+      options: SessionOptions(
+        filter: filter, promises: promises, arrangement: arrangement))
   }
 
   func save(_ text: String, to path: String) throws {

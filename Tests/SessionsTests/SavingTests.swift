@@ -9,23 +9,8 @@ import Verdicts
 
 /// What a save sets in motion, told as the events that a screen would see.
 @Suite struct SavingTests {
-  /// The events as short words, until one of them is the last wanted.
   private func story(of session: Session, until last: String) async -> [String] {
-    var words: [String] = []
-    for await event in session.events {
-      switch event {
-      case .runStarted: words.append("started")
-      case .activity: words.append("activity")
-      case .answered(let verdict, _): words.append(verdict.colour.rawValue)
-      case .runCancelled: words.append("cancelled")
-      case .runFailed: words.append("failed")
-      case .statusChanged: words.append("status")
-      case .noticed: words.append("noticed")
-      case .gone: words.append("gone")
-      }
-      if words.last == last { break }
-    }
-    return words
+    await session.story(until: last)
   }
 
   @Test func `a run tells its start, what it does and its light`() async throws {
@@ -79,7 +64,9 @@ import Verdicts
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
     await session.saved()
     #expect(
-      await story(of: session, until: "green") == ["started", "cancelled", "started", "green"])
+      await story(of: session, until: "green") == [
+        "started", "practice", "cancelled", "started", "green",
+      ])
   }
 
   @Test func `an engine that cannot judge says so and keeps the state`() async throws {

@@ -22,7 +22,7 @@ import Verdicts
     #expect(status.seenRed == ["CountingTests.CountingTests/my own"])
   }
 
-  @Test(arguments: ["", "{", "[]", #"{"schema":99}"#])
+  @Test(arguments: ["", "{", "[]", #"{"schema":99,"began":0}"#])
   func `a damaged state is rebuilt from the workspace, with a word`(_ text: String) async throws {
     let bench = try Bench()
     let workspace = try bench.make()
@@ -64,7 +64,9 @@ import Verdicts
     await withTaskGroup { group in
       for number in 0..<40 {
         group.addTask {
-          _ = try? file.update(orElse: SessionState()) { $0.seenRed.insert("test \(number)") }
+          _ = try? file.update(orElse: SessionState(began: 0)) {
+            $0.leftOpen.append("step \(number)")
+          }
         }
       }
     }
@@ -72,7 +74,7 @@ import Verdicts
       Issue.record("the state is not sound")
       return
     }
-    #expect(state.seenRed.count == 40)
+    #expect(Set(state.leftOpen).count == 40)
   }
 
   @Test func `a second trainer is told who holds the workspace`() throws {

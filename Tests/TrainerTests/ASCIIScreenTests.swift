@@ -12,15 +12,15 @@ import Verdicts
          Tandem  FizzBuzz > 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         + Story ------------------------------++ Light --------------------------------+
         | Every third number is not said but  ||  x RED   1 of 3 fails        0.21 s = |
-        | replaced by "Fizz".                 ||                                       |
-        |                                     ||  x three is Fizz                      |
-        | - A number that three divides is    ||    expected  "Fizz"                   |
-        |   Fizz.                             ||    got       "3"                      |
-        |                                     ||    FizzBuzzTests.swift:12             |
-        | The customer's examples      1 of 3 ||                                       |
-        |   v 1 > 1                           ||  v one is 1                  seen red |
-        |   x 3 > Fizz                        ||  v two is 2                 never red |
-        |   x 6 > Fizz                        ||                                       |
+        | replaced by "Fizz".                 ||  customer x 1 of 3                    |
+        |                                     ||                                       |
+        | - A number that three divides is    ||  x three is Fizz                      |
+        |   Fizz.                             ||    expected  "Fizz"                   |
+        |                                     ||    got       "3"                      |
+        | The customer's examples      1 of 3 ||    FizzBuzzTests.swift:12             |
+        |   v 1 > 1                           ||                                       |
+        |   x 3 > Fizz                        ||  v one is 1                  seen red |
+        |   x 6 > Fizz                        ||  v two is 2                 never red |
         |                                     ||                                       |
         | Done when                           ||                                       |
         |   x every test of yours is green    ||                                       |
@@ -30,9 +30,9 @@ import Verdicts
         |                                     ||                                       |
         +-----------------------------------v-++---------------------------------------+
          x                                                              1 light . 0 min
-         Make it pass with the least code you can.
+         test > CODE > refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -44,11 +44,11 @@ import Verdicts
          Tandem  FizzBuzz > 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         + Story ------------------------------++ Light --------------------------------+
         | Every third number is not said but  ||  v GREEN   3 pass            0.21 s = |
-        | replaced by "Fizz".                 ||                                       |
-        |                                     ||  v one is 1                  seen red |
-        | - A number that three divides is    ||  v two is 2                 never red |
-        |   Fizz.                             ||  v three is Fizz             seen red |
+        | replaced by "Fizz".                 ||  customer v 3 of 3                    |
         |                                     ||                                       |
+        | - A number that three divides is    ||  v one is 1                  seen red |
+        |   Fizz.                             ||  v two is 2                 never red |
+        |                                     ||  v three is Fizz             seen red |
         | The customer's examples      3 of 3 ||                                       |
         |   v 1 > 1                           ||                                       |
         |   v 3 > Fizz                        ||                                       |
@@ -62,9 +62,9 @@ import Verdicts
         |                                     ||                                       |
         +-----------------------------------v-++---------------------------------------+
          v                                                              1 light . 0 min
-         Last step done. Press n to finish the kata.
+         test > code > REFACTOR     Last step done. Press n to finish the kata.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 }

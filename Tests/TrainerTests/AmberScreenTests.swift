@@ -13,13 +13,13 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ▲ AMBER   does not build    0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  ▲ cannot find 'fizzBuzz' in scope    │
-        │ • A number that three divides is    ││    Swift knows nothing called         │
-        │   Fizz.                             ││    `fizzBuzz` here. Check the         │
-        │                                     ││    spelling, or write it.             │
-        │ The customer's examples             ││    FizzBuzzTests.swift:5              │
-        │   ▲ needs fizzBuzz                  ││                                       │
+        │ replaced by "Fizz".                 ││  customer ▲ needs fizzBuzz            │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  ▲ cannot find 'fizzBuzz' in scope    │
+        │   Fizz.                             ││    Swift knows nothing called         │
+        │                                     ││    `fizzBuzz` here. Check the         │
+        │ The customer's examples             ││    spelling, or write it.             │
+        │   ▲ needs fizzBuzz                  ││    FizzBuzzTests.swift:5              │
         │   □ 1 → 1                           ││                                       │
         │   □ 3 → Fizz                        ││                                       │
         │   □ 6 → Fizz                        ││                                       │
@@ -31,9 +31,9 @@ import Verdicts
         │   □ we would show this code         ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ▲                                                              1 light · 0 min
-         Your test calls `fizzBuzz`, which does not exist yet. Good: make it compile,
-         and see it fail.
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         test ▸ CODE ▸ refactor     Your test calls `fizzBuzz`, which does not exist
+                                    yet. Good: make it compile, and see it fail.
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -46,14 +46,14 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✔ GREEN   3 pass            0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  the customer's examples              │
-        │ • A number that three divides is    ││  ▲ needs fizzRow                      │
-        │   Fizz.                             ││                                       │
-        │                                     ││  ✔ one is 1                  seen red │
-        │ The customer's examples             ││  ✔ two is 2                 never red │
-        │   ▲ needs fizzRow                   ││  ✔ three is Fizz             seen red │
-        │   □ 1 → 1                           ││                                       │
+        │ replaced by "Fizz".                 ││  customer ▲ needs fizzRow             │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  the customer's examples              │
+        │   Fizz.                             ││  ▲ needs fizzRow                      │
+        │                                     ││                                       │
+        │ The customer's examples             ││  ✔ one is 1                  seen red │
+        │   ▲ needs fizzRow                   ││  ✔ two is 2                 never red │
+        │   □ 1 → 1                           ││  ✔ three is Fizz             seen red │
         │   □ 3 → Fizz                        ││                                       │
         │   □ 6 → Fizz                        ││                                       │
         │                                     ││                                       │
@@ -64,9 +64,9 @@ import Verdicts
         │   □ we would show this code         ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✔                                                              1 light · 0 min
-         The customer's examples need `fizzRow`: let your tests lead you to it.
+         test ▸ code ▸ REFACTOR     Green at once: write a test that fails, or tidy up.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -78,10 +78,10 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ▲ AMBER   no test ran       0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  It builds, and there is no test in   │
-        │ • A number that three divides is    ││  it that ran.                         │
-        │   Fizz.                             ││                                       │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  It builds, and there is no test in   │
+        │   Fizz.                             ││  it that ran.                         │
         │                                     ││                                       │
         │ The customer's examples      1 of 3 ││                                       │
         │   ✔ 1 → 1                           ││                                       │
@@ -96,9 +96,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ▲                                                              1 light · 0 min
-         No test ran: write one that fails.
+         TEST ▸ code ▸ refactor     No test ran: write one that fails.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 }

@@ -80,7 +80,10 @@ import Trainer
 
   @Test func `back from a kata its row is chosen`() {
     var trainer = Driver()
-    trainer.send(.opened(kata: bowling, status: .init(), place: "~/tandem/bowling", isolated: true))
+    trainer.send(
+      .opened(
+        kata: bowling, status: .init(), place: "~/tandem/bowling", isolated: true,
+        view: trainer.view))
     trainer.press(.escape)
     #expect(trainer.model.catalogue.chosen?.slug == "bowling")
   }

@@ -9,6 +9,10 @@ struct Driver {
   var model: Model
   /// What the last message asked for.
   var effects: [Effect] = []
+  /// The rhythm of the session, told everything that the trainer is told.
+  var flow = PracticeFlow()
+  /// Seconds since the session began.
+  var seconds = 0.0
 
   /// A trainer that shows the catalogue.
   init(columns: Int = 80, rows: Int = 24, isFirstRun: Bool = false) {
@@ -19,15 +23,22 @@ struct Driver {
 
   /// A trainer that practises step 2 of FizzBuzz, before the first light.
   static func practising(
-    columns: Int = 80, rows: Int = 24, isolated: Bool = true, status: SessionStatus? = nil
+    columns: Int = 80, rows: Int = 24, isolated: Bool = true, status: SessionStatus? = nil,
+    flow: PracticeFlow = PracticeFlow()
   ) -> Driver {
     var driver = Driver(columns: columns, rows: rows)
+    driver.flow = flow
+    _ = driver.flow.take(
+      .stepBegan(baseline: [test("one is 1").identity, test("two is 2").identity]), at: .start)
     driver.send(
       .opened(
         kata: fizzBuzz, status: status ?? driver.status(nil), place: "~/tandem/fizz-buzz",
-        isolated: isolated))
+        isolated: isolated, view: driver.view))
     return driver
   }
+
+  /// What the rhythm shows now.
+  var view: PracticeView { flow.view(at: Moment(seconds: seconds)) }
 
   /// The status that a session has after a verdict; `one is 1` is the starter's, and only
   /// `three is Fizz` was seen red.
@@ -53,14 +64,47 @@ struct Driver {
   /// Types a text.
   mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
-  /// Lets a run start and answer.
-  mutating func answer(_ verdict: Verdict) {
+  /// Lets a run start and answer after a save: of the code if it is green, else of a test.
+  mutating func answer(_ verdict: Verdict, after change: FileChange? = nil) {
     send(.runStarted(verdict.run))
-    send(.answered(verdict, status(verdict)))
+    let change = change ?? (verdict.colour == .green ? codeChange : testChange)
+    tell(.answered(verdict, Change(files: [change])))
+    send(.answered(verdict, status(judged: verdict), view))
+  }
+
+  /// Lets the judge correct a light.
+  mutating func correct(_ verdict: Verdict) {
+    tell(.corrected(verdict))
+    send(.corrected(verdict, status(judged: verdict), view))
+  }
+
+  /// The status that a session has after a verdict, with the light that was recorded.
+  func status(judged verdict: Verdict) -> SessionStatus {
+    var status = status(verdict)
+    status.light = Light(
+      run: verdict.run, colour: verdict.colour, reason: verdict.reason,
+      outer: verdict.outer?.colour, tree: "", time: 0)
+    return status
+  }
+
+  /// Tells the rhythm something, and the trainer what it shows then.
+  mutating func practise(_ event: PracticeEvent) {
+    tell(event)
+    send(.practiceChanged(view))
+  }
+
+  /// Lets time pass.
+  mutating func wait(_ seconds: Double) {
+    self.seconds += seconds
+    practise(.ticked)
+  }
+
+  private mutating func tell(_ event: PracticeEvent) {
+    _ = flow.take(event, at: Moment(seconds: seconds))
   }
 
   /// The screen.
-  func frame(_ look: Look = Look()) -> Frame { view(model, size: model.size, look: look) }
+  func frame(_ look: Look = Look()) -> Frame { Trainer.view(model, size: model.size, look: look) }
 
   /// The screen as text, without empty rows at the end.
   func text(_ glyphs: Look.GlyphSet = .unicode) -> String { frame(Look(glyphs: glyphs)).text }

@@ -124,3 +124,11 @@ func verdict(
     run: RunID(rawValue: run), isolated: isolated, seconds: 0.21, inner: inner, outer: outer,
     regressions: regressions)
 }
+
+/// A save of a test.
+let testChange = FileChange(
+  path: "Tests/FizzBuzzTests/FizzBuzzTests.swift", kind: .changed, linesAdded: 4, linesRemoved: 0)
+
+/// A save of the code.
+let codeChange = FileChange(
+  path: "Sources/FizzBuzz/FizzBuzz.swift", kind: .changed, linesAdded: 1, linesRemoved: 1)

@@ -34,19 +34,38 @@ import Trainer
     arguments: [
       ("k", Command.lineUp), ("j", .lineDown), (" ", .pageDown), ("q", .leave), ("?", .help),
       ("r", .run), ("x", .stop), ("e", .edit), ("f", .failingOnly), ("o", .rawOutput),
-      ("h", .hint), ("n", .next), ("b", .restore),
+      ("h", .hint), ("n", .next), ("b", .restore), ("p", .predict), ("t", .testList),
+      ("l", .lights), ("u", .backToGreen), ("s", .handOver), ("c", .rhythms), ("R", .retro),
     ] as [(Character, Command)])
   func `the letters of practice mean what the design says`(key: Character, command: Command) {
     #expect(Keymap.binding(for: .character(key), in: .practice)?.command == command)
   }
 
-  @Test(arguments: ["p", "l", "t", "u", "s", "T", "a", "g"] as [Character])
+  @Test(arguments: ["T", "d", "v", "w"] as [Character])
   func `letters of later issues are still free`(key: Character) {
     #expect(!Keymap.bindings.contains { $0.keys.contains(.character(key)) })
   }
 
-  @Test func `while searching every letter is text`() {
-    let letters = Keymap.bindings(in: .search).flatMap(\.keys).filter {
+  @Test(
+    arguments: [("r", Command.sayRed), ("a", .sayAmber), ("g", .sayGreen)] as [(Character, Command)]
+  )
+  func `the letters of the colours predict`(key: Character, command: Command) {
+    #expect(Keymap.binding(for: .character(key), in: .covered)?.command == command)
+    #expect(Keymap.binding(for: .character(key), in: .prediction)?.command == command)
+  }
+
+  @Test(arguments: [
+    KeyPress.up, .down, .pageUp, .pageDown, .home, .end, .tab, .character("j"), .character("e"),
+    .character("h"), .character("t"), .character("l"), .character("x"), .character("?"),
+  ])
+  func `a covered light leaves the keys that tell nothing of it`(key: KeyPress) {
+    let usual = Keymap.binding(for: key, in: .practice)?.command
+    #expect(usual != nil && Keymap.binding(for: key, in: .covered)?.command == usual)
+  }
+
+  @Test(arguments: [Context.search, .typing])
+  func `while typing every letter is text`(context: Context) {
+    let letters = Keymap.bindings(in: context).flatMap(\.keys).filter {
       if case .character = $0 { true } else { false }
     }
     #expect(letters.isEmpty)
@@ -57,7 +76,8 @@ import Trainer
     #expect(rows.count == Keymap.bindings.count)
     #expect(
       rows.contains(
-        "| `↑` `k` | move or scroll up | catalogue, practice, help, hints, raw output |"))
+        "| `↑` `k` | move or scroll up | catalogue, practice, covered light, test list, rhythms, "
+          + "lights, difference, retro, help, hints, raw output |"))
     #expect(rows.contains("| `Ctrl-L` | draw the screen anew | everywhere |"))
   }
 

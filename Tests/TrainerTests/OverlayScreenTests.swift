@@ -5,7 +5,7 @@ import Verdicts
 
 @Suite struct OverlayScreenTests {
   @Test func `help is the key table of the screen below`() {
-    var trainer = Driver.practising(rows: 27)
+    var trainer = Driver.practising(rows: 34)
     trainer.press(.character("?"))
     #expect(
       trainer.text() == """
@@ -13,13 +13,20 @@ import Verdicts
         ┌ Keys ────────────────────────────────────────────────────────────────────────┐
         │ e             open your editor at the failing line                           │
         │ Tab Shift-Tab go to the other pane                                           │
-        │ h             show the next hint                                             │
-        │ n             go on to the next step                                         │
         │ x             stop the run                                                   │
         │ b             bring the customer's tests back as they were                   │
+        │ p             say what the light will be, and which test will fail           │
+        │ h             show the next hint                                             │
+        │ t             show the test list                                             │
+        │ l             show the lights of this attempt                                │
+        │ n             go on to the next step                                         │
         │ r             run the tests now                                              │
         │ o             show the raw output of build and tests                         │
         │ f             show only what fails, or everything again                      │
+        │ u             go back to the last green light                                │
+        │ s             hand the keyboard over                                         │
+        │ c             choose the rhythm                                              │
+        │ R             show the retro of this attempt                                 │
         │ ↑ k           move or scroll up                                              │
         │ ↓ j           move or scroll down                                            │
         │ PgUp          scroll one page up                                             │
@@ -81,25 +88,25 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✔ GREEN   3 pass            0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  the customer's examples              │
-        │ • A number that three divides is    ││  ✘ 3 → Fizz                           │
-        │   Fizz.                             ││    expected  "Fizz"                   │
-        │                                     ││    got       "3"                      │
-        │ The customer's examples      1 of 3 ││    2-threes-are-fizz.swift:7          │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  the customer's examples              │
+        │   Fizz.                             ││  ✘ 3 → Fizz                           │
+        │                                     ││    expected  "Fizz"                   │
+        │ The customer's examples      1 of 3 ││    got       "3"                      │
         ┌ This step is not done ───────────────────────────────────────────────────────┐
         │ ✘ The customer's example “3 → Fizz” is still open.                           │
         │                                                                              │
         │ Enter goes on anyway and leaves this open. Esc stays here.                   │
         └──────────────────────────────────────────────────────────────────────────────┘
-        │   ✔ every test of yours is green    ││                                       │
-        │   ✔ a test of your own              ││  ✔ one is 1                  seen red │
-        │   ✘ the customer's examples         ││  ✔ two is 2                 never red │
-        │   □ we would show this code         ││  ✔ three is Fizz             seen red │
-        │                                     ││                                       │
+        │   ✔ every test of yours is green    ││    2-threes-are-fizz.swift:7          │
+        │   ✔ a test of your own              ││                                       │
+        │   ✘ the customer's examples         ││  ✔ one is 1                  seen red │
+        │   □ we would show this code         ││  ✔ two is 2                 never red │
+        │                                     ││  ✔ three is Fizz             seen red │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✔                                                              1 light · 0 min
-         The customer's example “3 → Fizz” is still open.
+         test ▸ code ▸ REFACTOR     Green at once: write a test that fails, or tidy up.
 
          Enter yes                                                               Esc no
         """)
@@ -166,7 +173,7 @@ import Verdicts
         ┌ ✘ Something went wrong ──────────────────────────────────────────────────────┐
         │ The disk is full, so the state was not saved. Make room, then press r.       │
         └───────────────────────────────────────────────────────── Esc dismisses this ─┘
-         e edit  Tab pane  h hint  n next  r run                        ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -184,7 +191,7 @@ import Verdicts
         │ Enter goes on anyway and leaves this │
         │ open. Esc stays here.                │
         └──────────────────────────────────────┘
-         The customer's example “3 → Fizz” is …
+         REFACTOR  Green at once: write a test…
          Enter yes                       Esc no
         """)
   }

@@ -29,9 +29,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
 
-         Save a file to see your first light.
+         TEST ▸ code ▸ refactor     Save a file to see your first light.
 
-         e edit  Tab pane  h hint  n next  r run                        ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -46,15 +46,15 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✘ RED   1 of 3 fails        0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  ✘ three is Fizz                      │
-        │ • A number that three divides is    ││    expected  "Fizz"                   │
-        │   Fizz.                             ││    got       "3"                      │
-        │                                     ││    FizzBuzzTests.swift:12             │
-        │ The customer's examples      1 of 3 ││                                       │
-        │   ✔ 1 → 1                           ││  ✔ one is 1                  seen red │
-        │   ✘ 3 → Fizz                        ││  ✔ two is 2                 never red │
-        │   ✘ 6 → Fizz                        ││                                       │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  ✘ three is Fizz                      │
+        │   Fizz.                             ││    expected  "Fizz"                   │
+        │                                     ││    got       "3"                      │
+        │ The customer's examples      1 of 3 ││    FizzBuzzTests.swift:12             │
+        │   ✔ 1 → 1                           ││                                       │
+        │   ✘ 3 → Fizz                        ││  ✔ one is 1                  seen red │
+        │   ✘ 6 → Fizz                        ││  ✔ two is 2                 never red │
         │                                     ││                                       │
         │ Done when                           ││                                       │
         │   ✘ every test of yours is green    ││                                       │
@@ -64,9 +64,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✔ ▲ ✘                                                         3 lights · 9 min
-         Make it pass with the least code you can.
+         test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -78,27 +78,27 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✔ GREEN   3 pass            0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  the customer's examples              │
-        │ • A number that three divides is    ││  ✘ 3 → Fizz                           │
-        │   Fizz.                             ││    expected  "Fizz"                   │
-        │                                     ││    got       "3"                      │
-        │ The customer's examples      1 of 3 ││    2-threes-are-fizz.swift:7          │
-        │   ✔ 1 → 1                           ││                                       │
-        │   ✘ 3 → Fizz                        ││  ✘ 6 → Fizz                           │
-        │   ✘ 6 → Fizz                        ││    expected  "Fizz"                   │
-        │                                     ││    got       "6"                      │
-        │ Done when                           ││    2-threes-are-fizz.swift:7          │
-        │   ✔ every test of yours is green    ││                                       │
-        │   ✔ a test of your own              ││  ✔ one is 1                  seen red │
-        │   ✘ the customer's examples         ││  ✔ two is 2                 never red │
-        │   □ we would show this code         ││  ✔ three is Fizz             seen red │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
         │                                     ││                                       │
+        │ • A number that three divides is    ││  the customer's examples              │
+        │   Fizz.                             ││  ✘ 3 → Fizz                           │
+        │                                     ││    expected  "Fizz"                   │
+        │ The customer's examples      1 of 3 ││    got       "3"                      │
+        │   ✔ 1 → 1                           ││    2-threes-are-fizz.swift:7          │
+        │   ✘ 3 → Fizz                        ││                                       │
+        │   ✘ 6 → Fizz                        ││  ✘ 6 → Fizz                           │
+        │                                     ││    expected  "Fizz"                   │
+        │ Done when                           ││    got       "6"                      │
+        │   ✔ every test of yours is green    ││    2-threes-are-fizz.swift:7          │
+        │   ✔ a test of your own              ││                                       │
+        │   ✘ the customer's examples         ││  ✔ one is 1                  seen red │
+        │   □ we would show this code         ││  ✔ two is 2                 never red │
+        │                                     ││  ✔ three is Fizz             seen red │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✔                                                              1 light · 0 min
-         The customer's example “3 → Fizz” is still open.
+         test ▸ code ▸ REFACTOR     Green at once: write a test that fails, or tidy up.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -110,11 +110,11 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✔ GREEN   3 pass            0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  ✔ one is 1                  seen red │
-        │ • A number that three divides is    ││  ✔ two is 2                 never red │
-        │   Fizz.                             ││  ✔ three is Fizz             seen red │
+        │ replaced by "Fizz".                 ││  customer ✔ 3 of 3                    │
         │                                     ││                                       │
+        │ • A number that three divides is    ││  ✔ one is 1                  seen red │
+        │   Fizz.                             ││  ✔ two is 2                 never red │
+        │                                     ││  ✔ three is Fizz             seen red │
         │ The customer's examples      3 of 3 ││                                       │
         │   ✔ 1 → 1                           ││                                       │
         │   ✔ 3 → Fizz                        ││                                       │
@@ -128,9 +128,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✔                                                              1 light · 0 min
-         Last step done. Press n to finish the kata.
+         test ▸ code ▸ REFACTOR     Last step done. Press n to finish the kata.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -143,12 +143,12 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light: failing only ──────────────────┐
         │ Every third number is not said but  ││  ✘ RED   1 of 3 fails        0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  ✘ three is Fizz                      │
-        │ • A number that three divides is    ││    expected  "Fizz"                   │
-        │   Fizz.                             ││    got       "3"                      │
-        │                                     ││    FizzBuzzTests.swift:12             │
-        │ The customer's examples      1 of 3 ││                                       │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  ✘ three is Fizz                      │
+        │   Fizz.                             ││    expected  "Fizz"                   │
+        │                                     ││    got       "3"                      │
+        │ The customer's examples      1 of 3 ││    FizzBuzzTests.swift:12             │
         │   ✔ 1 → 1                           ││                                       │
         │   ✘ 3 → Fizz                        ││                                       │
         │   ✘ 6 → Fizz                        ││                                       │
@@ -161,9 +161,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘                                                              1 light · 0 min
-         Make it pass with the least code you can.
+         test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -177,15 +177,15 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✘ RED   1 of 3 fails         running │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  ✘ three is Fizz                      │
-        │ • A number that three divides is    ││    expected  "Fizz"                   │
-        │   Fizz.                             ││    got       "3"                      │
-        │                                     ││    FizzBuzzTests.swift:12             │
-        │ The customer's examples      1 of 3 ││                                       │
-        │   ✔ 1 → 1                           ││  ✔ one is 1                  seen red │
-        │   ✘ 3 → Fizz                        ││  ✔ two is 2                 never red │
-        │   ✘ 6 → Fizz                        ││                                       │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  ✘ three is Fizz                      │
+        │   Fizz.                             ││    expected  "Fizz"                   │
+        │                                     ││    got       "3"                      │
+        │ The customer's examples      1 of 3 ││    FizzBuzzTests.swift:12             │
+        │   ✔ 1 → 1                           ││                                       │
+        │   ✘ 3 → Fizz                        ││  ✔ one is 1                  seen red │
+        │   ✘ 6 → Fizz                        ││  ✔ two is 2                 never red │
         │                                     ││                                       │
         │ Done when                           ││                                       │
         │   ✘ every test of yours is green    ││                                       │
@@ -195,9 +195,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘                                                              1 light · 0 min
+         test ▸ CODE ▸ refactor     Make it pass with the least code you can.
          … compiling 12 of 25
-
-         e edit  Tab pane  h hint  n next  x stop  r run  o output      ? help  q leave
+         e edit  Tab pane  x stop  p predict  h hint  t tests  l lights ? help  q leave
         """)
   }
 }

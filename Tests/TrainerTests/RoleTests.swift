@@ -81,7 +81,9 @@ import Verdicts
     var trainer = Driver()
     let place = "/home/learner/" + String(repeating: "deep/", count: 20) + "fizz-buzz"
     trainer.send(
-      .opened(kata: fizzBuzz, status: trainer.status(nil), place: place, isolated: false))
+      .opened(
+        kata: fizzBuzz, status: trainer.status(nil), place: place, isolated: false,
+        view: trainer.view))
     #expect(
       trainer.frame().rows[0]
         == " Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                       ▲ not isolated")
@@ -92,7 +94,8 @@ import Verdicts
     var status = trainer.status(nil)
     status.light = Light(
       run: RunID(rawValue: "0"), colour: .red, reason: .testsFailed, outer: nil, tree: "", time: 0)
-    trainer.send(.opened(kata: fizzBuzz, status: status, place: "~/f", isolated: true))
+    trainer.send(
+      .opened(kata: fizzBuzz, status: status, place: "~/f", isolated: true, view: trainer.view))
     #expect(trainer.text().contains("Your last light was red: press r to"))
   }
 

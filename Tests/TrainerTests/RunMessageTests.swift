@@ -26,7 +26,7 @@ import Verdicts
     let status = before.status(nil, hints: 2)
     let words: [Message] = [
       .activity(old, .testing(.inner, ended: 1, total: 3)), .runCancelled(old),
-      .runFailed(old, "It is over."), .answered(verdict(redLoop, run: "1"), status),
+      .runFailed(old, "It is over."), .answered(verdict(redLoop, run: "1"), status, before.view),
     ]
     for message in words {
       var trainer = before
@@ -40,14 +40,14 @@ import Verdicts
     trainer.send(.runCancelled(new))
     #expect(trainer.model.notice == "The run was stopped.")
     let before = trainer.model
-    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil)))
+    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil), trainer.view))
     #expect(trainer.model == before)
   }
 
   @Test func `an answer after the kata was left is ignored`() {
     var trainer = superseded()
     trainer.press(.escape)
-    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil)))
+    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil), trainer.view))
     #expect(trainer.model.sitting == nil)
   }
 
@@ -71,7 +71,7 @@ import Verdicts
 
   @Test func `the answer of the present run ends it and adds a light`() {
     var trainer = superseded()
-    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil)))
+    trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil), trainer.view))
     #expect(trainer.model.sitting?.run == nil)
     #expect(trainer.model.sitting?.lights == [.red])
     #expect(trainer.model.sitting?.verdict?.run == new)
@@ -121,7 +121,7 @@ import Verdicts
   func `the progress line says what and how far`(activity: Activity?, words: String) {
     var trainer = superseded()
     if let activity { trainer.send(.activity(new, activity)) }
-    let line = trainer.frame().rows[21]
+    let line = trainer.frame().rows[22]
     #expect(line == " " + words)
   }
 }

@@ -14,15 +14,15 @@ import Verdicts
         │ Every third number is not said but replaced by  ││                                                                   │
         │ "Fizz".                                         ││   ✘ RED   1 of 3 fails                                 0.21 s ✓   │
         │                                                 ││                                                                   │
-        │ • A number that three divides is Fizz.          ││                                                                   │
-        │                                                 ││  ✘ three is Fizz                                                  │
-        │ The customer's examples                  1 of 3 ││    expected  "Fizz"                                               │
-        │   ✔ 1 → 1                                       ││    got       "3"                                                  │
-        │   ✘ 3 → Fizz                                    ││    FizzBuzzTests.swift:12                                         │
-        │   ✘ 6 → Fizz                                    ││                                                                   │
-        │                                                 ││  ✔ one is 1                                              seen red │
-        │ Done when                                       ││  ✔ two is 2                                             never red │
-        │   ✘ every test of yours is green                ││                                                                   │
+        │ • A number that three divides is Fizz.          ││  customer ✘ 1 of 3                                                │
+        │                                                 ││                                                                   │
+        │ The customer's examples                  1 of 3 ││  ✘ three is Fizz                                                  │
+        │   ✔ 1 → 1                                       ││    expected  "Fizz"                                               │
+        │   ✘ 3 → Fizz                                    ││    got       "3"                                                  │
+        │   ✘ 6 → Fizz                                    ││    FizzBuzzTests.swift:12                                         │
+        │                                                 ││                                                                   │
+        │ Done when                                       ││  ✔ one is 1                                              seen red │
+        │   ✘ every test of yours is green                ││  ✔ two is 2                                             never red │
         │   ✔ a test of your own                          ││                                                                   │
         │   ✘ the customer's examples                     ││                                                                   │
         │   □ we would show this code                     ││                                                                   │
@@ -46,9 +46,9 @@ import Verdicts
         │                                                 ││                                                                   │
         └─────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────┘
          ✘                                                                                                      1 light · 0 min
-         Make it pass with the least code you can.
+         test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing                                           ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next  r run  o output  f failing  u undo     ? help  q leave
         """)
   }
 
@@ -65,7 +65,7 @@ import Verdicts
             FizzBuzzTests.swift:12
 
           ✔ one is 1                   seen red
-         Make it pass with the least code you …
+         CODE  Make it pass with the least cod…
          e edit  Tab pane       ? help  q leave
         """)
   }
@@ -84,7 +84,7 @@ import Verdicts
 
          The customer's examples         1 of 3
            ✔ 1 → 1                           ↓
-         Make it pass with the least code you …
+         CODE  Make it pass with the least cod…
          e edit  Tab pane       ? help  q leave
         """)
   }
@@ -106,9 +106,9 @@ import Verdicts
         │  ✔ two is 2                                    never red │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
-         Make it pass with the least code you can.
+         CODE  Make it pass with the least code you can.
 
-         e edit  Tab pane  h hint  n next  r run    ? help  q leave
+         e edit  Tab pane  p predict  h hint        ? help  q leave
         """)
   }
 
@@ -127,8 +127,8 @@ import Verdicts
          The customer's examples        1 of 3   ✔ one is 1                    seen red
            ✔ 1 → 1                               ✔ two is 2                   never red
            ✘ 3 → Fizz                       ↓
-         Make it pass with the least code you can.
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         test ▸ CODE ▸ refactor     Make it pass with the least code you can.
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 

@@ -15,15 +15,15 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✘ RED   crashed             0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  The run died by signal 4: Swift      │
-        │ • A number that three divides is    ││  stopped it, as for a forced nil, an  │
-        │   Fizz.                             ││  index out of range or fatalError.    │
-        │                                     ││  It was in:                           │
-        │ The customer's examples      1 of 3 ││  ✘ two is 2                           │
-        │   ✔ 1 → 1                           ││                                       │
-        │   ✘ 3 → Fizz                        ││  ✔ one is 1                  seen red │
-        │   ✘ 6 → Fizz                        ││                                       │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  The run died by signal 4: Swift      │
+        │   Fizz.                             ││  stopped it, as for a forced nil, an  │
+        │                                     ││  index out of range or fatalError.    │
+        │ The customer's examples      1 of 3 ││  It was in:                           │
+        │   ✔ 1 → 1                           ││  ✘ two is 2                           │
+        │   ✘ 3 → Fizz                        ││                                       │
+        │   ✘ 6 → Fizz                        ││  ✔ one is 1                  seen red │
         │                                     ││                                       │
         │ Done when                           ││                                       │
         │   ✘ every test of yours is green    ││                                       │
@@ -33,9 +33,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘                                                              1 light · 0 min
-         A test crashed: look at what it forces or indexes.
+         test ▸ CODE ▸ refactor     A test crashed: look at what it forces or indexes.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -50,12 +50,12 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✘ RED   stopped after 20 s  0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  The run was still going after 20 s,  │
-        │ • A number that three divides is    ││  so Tandem ended it.                  │
-        │   Fizz.                             ││  It was in:                           │
-        │                                     ││  ✘ two is 2                           │
-        │ The customer's examples      1 of 3 ││                                       │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  The run was still going after 20 s,  │
+        │   Fizz.                             ││  so Tandem ended it.                  │
+        │                                     ││  It was in:                           │
+        │ The customer's examples      1 of 3 ││  ✘ two is 2                           │
         │   ✔ 1 → 1                           ││                                       │
         │   ✘ 3 → Fizz                        ││                                       │
         │   ✘ 6 → Fizz                        ││                                       │
@@ -68,9 +68,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘                                                              1 light · 0 min
-         A test did not end: look for a loop without an end.
+         test ▸ CODE ▸ refactor     A test did not end: look for a loop without an end.
 
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -83,10 +83,10 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz   ▲ not isolated  ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✘ RED   memory limit        0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  The run went over the memory limit,  │
-        │ • A number that three divides is    ││  so Tandem ended it.                  │
-        │   Fizz.                             ││                                       │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  The run went over the memory limit,  │
+        │   Fizz.                             ││  so Tandem ended it.                  │
         │                                     ││                                       │
         │ The customer's examples      1 of 3 ││                                       │
         │   ✔ 1 → 1                           ││                                       │
@@ -101,9 +101,9 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘                                                              1 light · 0 min
-         The run went over a limit: look for what grows without end.
-
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         test ▸ CODE ▸ refactor     The run went over a limit: look for what grows
+                                    without end.
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -117,27 +117,27 @@ import Verdicts
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
         │ Every third number is not said but  ││  ✘ RED   earlier step fails  0.21 s ✓ │
-        │ replaced by "Fizz".                 ││                                       │
-        │                                     ││  breaks an example of step 1          │
-        │ • A number that three divides is    ││  ✘ 1 → 1                              │
-        │   Fizz.                             ││    expected  "1"                      │
-        │                                     ││    got       "2"                      │
-        │ The customer's examples      3 of 3 ││    1-say-the-number.swift:7           │
-        │   ✔ 1 → 1                           ││                                       │
-        │   ✔ 3 → Fizz                        ││  ✔ one is 1                  seen red │
-        │   ✔ 6 → Fizz                        ││  ✔ two is 2                 never red │
-        │                                     ││  ✔ three is Fizz             seen red │
-        │ Done when                           ││                                       │
-        │   ✔ every test of yours is green    ││                                       │
-        │   ✔ a test of your own              ││                                       │
-        │   ✘ the customer's examples         ││                                       │
-        │   □ we would show this code         ││                                       │
+        │ replaced by "Fizz".                 ││  customer ✔ 3 of 3                    │
         │                                     ││                                       │
+        │ • A number that three divides is    ││  breaks an example of step 1          │
+        │   Fizz.                             ││  ✘ 1 → 1                              │
+        │                                     ││    expected  "1"                      │
+        │ The customer's examples      3 of 3 ││    got       "2"                      │
+        │   ✔ 1 → 1                           ││    1-say-the-number.swift:7           │
+        │   ✔ 3 → Fizz                        ││                                       │
+        │   ✔ 6 → Fizz                        ││  ✔ one is 1                  seen red │
+        │                                     ││  ✔ two is 2                 never red │
+        │ Done when                           ││  ✔ three is Fizz             seen red │
+        │   ✔ every test of yours is green    ││                                       │
+        │   ✔ a test of your own              ││  “three is Fizz” passed at its first  │
+        │   ✘ the customer's examples         ││  run, so it was never seen red. Break │
+        │   □ we would show this code         ││  the code for a moment to see it      │
+        │                                     ││  fail.                                │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘                                                              1 light · 0 min
-         “1 → 1” worked in an earlier step: make it work again.
-
-         e edit  Tab pane  h hint  n next  r run  o output  f failing   ? help  q leave
+         test ▸ CODE ▸ refactor     “1 → 1” worked in an earlier step: make it work
+                                    again.
+         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
         """)
   }
 
@@ -168,9 +168,9 @@ import Verdicts
         │   ✘ the customer's examples         ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
 
+         TEST ▸ code ▸ refactor     Save a file to see your first light.
          The customer's tests were changed. Press b to bring them back.
-
-         e edit  Tab pane  h hint  n next  b bring back  r run          ? help  q leave
+         e edit  Tab pane  b bring back  p predict  h hint  t tests     ? help  q leave
         """)
   }
 }

@@ -8,7 +8,9 @@ public struct Catalogue: Equatable, Sendable {
   /// The slug of the chosen row.
   public internal(set) var choice: String?
   /// What is searched for; empty shows everything.
-  public internal(set) var query = ""
+  public var query: String { typed.text }
+  /// What is being typed into the search, and stays when the typing ends.
+  var typed = TypedText()
   /// Whether keys are typed into the search.
   public internal(set) var isSearching = false
   /// The slug of the kata whose workspace is being opened.

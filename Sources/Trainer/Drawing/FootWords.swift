@@ -1,6 +1,6 @@
 import Screen
 
-/// The words above the bar: what passes by, how far a run is, or what to do now.
+/// The words above the bar: the rhythm with what to do now, what passes by, how far a run is.
 struct FootWords {
   let model: Model
   let sitting: Sitting?
@@ -8,31 +8,58 @@ struct FootWords {
   /// Draws them, wrapped to the rows there are.
   func draw(on canvas: inout Canvas) {
     let width = max(1, canvas.size.columns - 2)
-    // A notice must not hide that something long goes on.
-    if let progress = progress(canvas.glyphs), let notice = model.notice, canvas.size.rows > 1 {
-      let passing = TextWidth.clip(
-        Sanitizer.harmless(notice), to: width, ellipsis: canvas.glyphs.ellipsis)
-      canvas.lines([[Span(progress, .notice)], [Span(passing, .notice)]], column: 1)
-      return
-    }
-    guard let (text, role) = words(canvas.glyphs) else { return }
-    var lines = TextWidth.wrap(Sanitizer.harmless(text), to: width)
-    if lines.count > canvas.size.rows, canvas.size.rows > 0 {
-      let rest = lines[(canvas.size.rows - 1)...].joined(separator: " ")
-      lines = Array(lines[..<(canvas.size.rows - 1)])
-      lines.append(TextWidth.clip(rest, to: width, ellipsis: canvas.glyphs.ellipsis))
-    }
-    canvas.lines(lines.map { [Span($0, role)] }, column: 1)
+    canvas.lines(
+      lines(width: width, rows: canvas.size.rows, canvas.look.glyphs.marks), column: 1)
   }
 
-  private func words(_ glyphs: Glyphs) -> (String, Role)? {
-    let progress = progress(glyphs)
-    if let notice = model.notice {
-      return (progress.map { "\($0) \(glyphs.dot) \(notice)" } ?? notice, .notice)
+  private func lines(width: Int, rows: Int, _ glyphs: Glyphs) -> [StyledLine] {
+    let passing = passing(width: width, rows: rows, glyphs)
+    let room = rows - passing.count
+    guard let sitting, room > 0 else {
+      if !passing.isEmpty || sitting != nil { return passing }
+      return Self.fit(catalogueWords(glyphs) ?? [], width: width, rows: rows, glyphs)
     }
-    guard let sitting else { return catalogueWords(glyphs) }
-    if let progress { return (progress, .notice) }
-    return (sitting.guidance.sentence, .strong)
+    return rhythm(sitting, width: width, rows: room, glyphs) + passing
+  }
+
+  /// A notice and how far a run is; in the last row if they fit there, else in all of them.
+  private func passing(width: Int, rows: Int, _ glyphs: Glyphs) -> [StyledLine] {
+    let parts = [progress(glyphs), model.notice].compactMap { $0.map(Sanitizer.harmless) }
+    let joined = parts.joined(separator: " \(glyphs.dot) ")
+    if parts.isEmpty { return [] }
+    if rows > 1, parts.count > 1, TextWidth.columns(of: joined) > width {
+      // A notice must not hide that something long goes on.
+      return parts.flatMap { Self.fit([Span($0, .notice)], width: width, rows: 1, glyphs) }
+    }
+    return Self.fit([Span(joined, .notice)], width: width, rows: rows, glyphs)
+  }
+
+  /// The rhythm's bar with the sentence beside it, in a column of its own where there is room.
+  private func rhythm(
+    _ sitting: Sitting, width: Int, rows: Int, _ glyphs: Glyphs
+  ) -> [StyledLine] {
+    let isWide = PracticeLayout.isWide(model.size)
+    let bar = RhythmBar(practice: sitting.practice).line(isShort: !isWide, glyphs: glyphs)
+    let gap = Span(isWide ? "     " : "  ")
+    let sentence = [Span(Sanitizer.harmless(sitting.guidance.sentence), .strong)]
+    guard isWide else {
+      return Self.fit(bar + [gap] + sentence, width: width, rows: rows, glyphs)
+    }
+    let start = bar.columns + gap.text.count
+    let lines = Self.fit(sentence, width: max(1, width - start), rows: rows, glyphs)
+    let margin = [Span(String(repeating: " ", count: start))]
+    return lines.enumerated().map { $0 == 0 ? bar + [gap] + $1 : margin + $1 }
+  }
+
+  /// A line wrapped to some rows; the last one ends with a mark if something had to go.
+  private static func fit(
+    _ line: StyledLine, width: Int, rows: Int, _ glyphs: Glyphs
+  ) -> [StyledLine] {
+    guard rows > 0, !line.isEmpty else { return [] }
+    let lines = line.wrapped(to: width)
+    guard lines.count > rows else { return lines }
+    let rest = StyledLine(lines[(rows - 1)...].joined(separator: [Span(" ", .strong)]))
+    return lines.prefix(rows - 1) + [rest.clipped(to: width, ellipsis: glyphs.ellipsis)]
   }
 
   /// How far the run is that goes on; nil if none does.
@@ -43,12 +70,12 @@ struct FootWords {
       : "\(glyphs.ellipsis) \(ProgressWords.of(sitting.activity))"
   }
 
-  private func catalogueWords(_ glyphs: Glyphs) -> (String, Role)? {
+  private func catalogueWords(_ glyphs: Glyphs) -> StyledLine? {
     if let opening = model.catalogue.opening {
-      return ("\(glyphs.ellipsis) opening \(opening)", .notice)
+      return [Span("\(glyphs.ellipsis) opening \(opening)", .notice)]
     }
-    if model.catalogue.isSearching { return ("/\(model.catalogue.query)", .strong) }
+    if model.catalogue.isSearching { return [Span("/\(model.catalogue.query)", .strong)] }
     return model.catalogue.query.isEmpty
-      ? nil : ("/\(model.catalogue.query)   Esc shows all katas again", .dim)
+      ? nil : [Span("/\(model.catalogue.query)   Esc shows all katas again", .dim)]
   }
 }

@@ -7,7 +7,9 @@ struct TooSmall {
   /// Draws the words in as many rows as there are.
   func draw(on canvas: inout Canvas) {
     var lines: [StyledLine] = []
-    if let verdict = model.sitting?.verdict {
+    if model.sitting?.isCovered == true {
+      lines.append([Span(" ? HIDDEN ", .strong)])
+    } else if let verdict = model.sitting?.verdict {
       let colour = verdict.colour
       let word = " \(colour.mark(canvas.glyphs)) \(ReasonWords.badge(colour)) "
       lines.append([Span(word, colour.badgeRole), Span(" " + ReasonWords.summary(verdict))])

@@ -38,6 +38,48 @@ public enum Command: String, Sendable, CaseIterable {
   case rawOutput
   /// The customer's tests as they were.
   case restore
+  /// A prediction before the light, or one that names a test.
+  case predict
+  /// Red, as a prediction.
+  case sayRed
+  /// Amber, as a prediction.
+  case sayAmber
+  /// Green, as a prediction.
+  case sayGreen
+  /// The end of typing, with what was typed.
+  case accept
+  /// The tests that somebody wants to write.
+  case testList
+  /// One more item.
+  case addItem
+  /// An item ticked, or open again.
+  case tick
+  /// An item crossed out, or wanted again.
+  case crossOut
+  /// The lights of the attempt.
+  case lights
+  /// What differs between two lights.
+  case difference
+  /// The other side of the difference.
+  case otherSide
+  /// One colour only.
+  case filter
+  /// The light in which a test was first red.
+  case firstRed
+  /// The files of a light.
+  case bringBack
+  /// A note at a light.
+  case note
+  /// The retro.
+  case retro
+  /// The files of the last green light.
+  case backToGreen
+  /// The keyboard for the other one.
+  case handOver
+  /// The rhythms to choose from.
+  case rhythms
+  /// The chosen rhythm.
+  case chooseRhythm
   /// The keys.
   case help
   /// The end of the program.

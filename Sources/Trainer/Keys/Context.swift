@@ -6,6 +6,22 @@ public enum Context: String, Sendable, CaseIterable {
   case search
   /// Practising a kata.
   case practice
+  /// Practising, with the last light behind the curtain.
+  case covered
+  /// Predicting the next light.
+  case prediction
+  /// Typing the name of a test, an item or a note.
+  case typing
+  /// The test list.
+  case tests
+  /// Choosing a rhythm.
+  case rhythms
+  /// The lights of the attempt.
+  case lights
+  /// What differs between two lights.
+  case difference
+  /// The retro.
+  case retro
   /// The keys.
   case help
   /// The hints.
@@ -21,6 +37,14 @@ public enum Context: String, Sendable, CaseIterable {
     case .catalogue: "catalogue"
     case .search: "search"
     case .practice: "practice"
+    case .covered: "covered light"
+    case .prediction: "prediction"
+    case .typing: "typing"
+    case .tests: "test list"
+    case .rhythms: "rhythms"
+    case .lights: "lights"
+    case .difference: "difference"
+    case .retro: "retro"
     case .help: "help"
     case .hints: "hints"
     case .output: "raw output"

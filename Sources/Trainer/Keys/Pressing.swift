@@ -6,7 +6,7 @@ extension Model {
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
     let context = context
-    if context == .search, type(key) { return [] }
+    if Keymap.typing.contains(context), type(key) { return [] }
     guard let binding = Keymap.binding(for: key, in: context) else {
       notice = Keymap.elsewhere(key, in: context)
       return []
@@ -16,17 +16,6 @@ extension Model {
       return []
     }
     return perform(binding.command)
-  }
-
-  /// Takes a key as text for the search; false if it is none.
-  private mutating func type(_ key: KeyPress) -> Bool {
-    switch key {
-    case .character(let character): catalogue.query.append(character)
-    case .backspace: _ = catalogue.query.popLast()
-    default: return false
-    }
-    catalogue.choose(0)
-    return true
   }
 
   private mutating func perform(_ command: Command) -> [Effect] {
@@ -86,7 +75,7 @@ extension Model {
     case .rawOutput:
       overlay = Overlay(.output)
       return []
-    default: return []
+    default: return keepRhythm(command)
     }
   }
 
@@ -110,27 +99,7 @@ extension Model {
     return dismissWelcome() + [.open(slug: slug)]
   }
 
-  /// Goes one level back, never out of the program.
-  ///
-  /// First the error, which lies above all, then overlay, kata, search, welcome.
-  private mutating func goBack() -> [Effect] {
-    if failure != nil {
-      failure = nil
-    } else if overlay != nil {
-      overlay = nil
-    } else if sitting != nil {
-      sitting = nil
-      return [.close]
-    } else if catalogue.isSearching || !catalogue.query.isEmpty {
-      catalogue.isSearching = false
-      catalogue.query = ""
-    } else {
-      return dismissWelcome()
-    }
-    return []
-  }
-
-  private mutating func dismissWelcome() -> [Effect] {
+  mutating func dismissWelcome() -> [Effect] {
     guard showsWelcome else { return [] }
     showsWelcome = false
     return [.saveWelcomeSeen]

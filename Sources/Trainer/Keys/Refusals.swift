@@ -19,7 +19,8 @@ enum Refusals {
   }
 
   static func next(_ model: Model) -> String? {
-    model.sitting?.status.isFinished == true
+    if let reason = covered(model) { return reason }
+    return model.sitting?.status.isFinished == true
       ? "Every step of this kata is done: Esc goes back to the catalogue." : nil
   }
 
@@ -33,11 +34,13 @@ enum Refusals {
   }
 
   static func output(_ model: Model) -> String? {
-    model.sitting?.verdict == nil ? "There is no output yet: save a file or press r." : nil
+    if let reason = covered(model) { return reason }
+    return model.sitting?.verdict == nil ? "There is no output yet: save a file or press r." : nil
   }
 
   static func failingOnly(_ model: Model) -> String? {
-    model.sitting?.verdict == nil ? "There is no light yet: save a file or press r." : nil
+    if let reason = covered(model) { return reason }
+    return model.sitting?.verdict == nil ? "There is no light yet: save a file or press r." : nil
   }
 
   static func back(_ model: Model) -> String? {
@@ -45,5 +48,55 @@ enum Refusals {
       model.sitting == nil && model.failure == nil && !model.showsWelcome
       && model.catalogue.query.isEmpty
     return isAtTheBottom ? "This is the first screen: q leaves Tandem." : nil
+  }
+}
+
+/// Why keys of the rhythm and the history are refused.
+extension Refusals {
+  /// What would tell a covered light has to wait for its prediction.
+  static func covered(_ model: Model) -> String? {
+    model.sitting?.isCovered == true
+      ? "First say what the covered light will be: r red, a amber, g green." : nil
+  }
+
+  static func backToGreen(_ model: Model) -> String? {
+    if let reason = covered(model) { return reason }
+    guard let sitting = model.sitting else { return nil }
+    return sitting.lights.isEmpty && sitting.status.light == nil
+      ? "There is no light yet to go back to." : nil
+  }
+
+  static func handOver(_ model: Model) -> String? {
+    model.sitting?.practice.navigator == nil
+      ? "Nobody sits beside you: start with --with \"Ana,Ben\"." : nil
+  }
+
+  static func accept(_ model: Model) -> String? {
+    let isOptional = model.overlay?.content == .prediction
+    return !isOptional && model.typed?.trimmed.isEmpty == true
+      ? "Nothing is typed yet: Esc goes back." : nil
+  }
+
+  static func item(_ model: Model) -> String? {
+    model.chosenItem == nil ? "There is nothing on the list yet: a adds a test to write." : nil
+  }
+
+  static func light(_ model: Model) -> String? {
+    guard let timeline = model.sitting?.timeline, timeline.chosen == nil else { return nil }
+    return timeline.entries == nil ? "The lights are being read." : "There is no light here."
+  }
+
+  static func filter(_ model: Model) -> String? {
+    model.sitting?.timeline?.entries?.isEmpty == false ? nil : "There is no light here."
+  }
+
+  static func firstRed(_ model: Model) -> String? {
+    if let reason = light(model) { return reason }
+    return model.sitting?.timeline?.firstRed == nil
+      ? "Only a red light has a test that was red." : nil
+  }
+
+  static func bringBack(_ model: Model) -> String? {
+    light(model) ?? covered(model)
   }
 }

@@ -1,9 +1,14 @@
+import Practice
+import Verdicts
+
 /// A question before something is left open or lost.
 public struct Confirmation: Equatable, Sendable {
   /// The question, short enough for a frame's title.
   public var question: String
   /// What a yes leaves open or loses, one sentence each.
   public var losses: [String]
+  /// Why that is not lost for ever; nil if there is nothing to say.
+  public var comfort: String?
   /// What follows from a yes.
   public var effect: Effect
   /// What a yes does, in words: "go on anyway".
@@ -23,5 +28,43 @@ public struct Confirmation: Equatable, Sendable {
       losses: files.map { "Your \(Paths.name(of: $0)) moves to .tandem/kept." },
       effect: .restoreAcceptance,
       yes: "writes them as the customer gave them")
+  }
+
+  /// Asks whether to put the files back to a light.
+  static func bringBack(_ id: EntryID, title: String, number: Int) -> Confirmation {
+    Confirmation(
+      question: "Bring the files of light \(number) back?",
+      losses: ["Your files become those of light \(number): \(title)."], comfort: kept,
+      effect: .restore(id), yes: "brings them back")
+  }
+
+  /// Asks whether to go back to the last green light.
+  ///
+  /// - Parameter since: The colours of the lights after it, oldest first; nil if it is not among
+  ///   those of this sitting.
+  static func backToGreen(since: [Colour]?) -> Confirmation {
+    let lost =
+      switch since {
+      case nil: "All that was saved since the last green light of an earlier sitting is undone."
+      case []?: "All that was saved since the last light, which is green, is undone."
+      case let since?:
+        since.count == 1
+          ? "The work of 1 light since then is undone: \(since[0].rawValue)."
+          : "The work of \(since.count) lights since then is undone: \(tally(since))."
+      }
+    return Confirmation(
+      question: "Go back to the last green?", losses: [lost], comfort: kept, effect: .backToGreen,
+      yes: "goes back")
+  }
+
+  /// History makes every way back undoable.
+  private static let kept =
+    "The present files are kept: l lists them, b brings them back."
+
+  private static func tally(_ colours: [Colour]) -> String {
+    [Colour.red, .amber, .green].compactMap { colour in
+      let count = colours.count { $0 == colour }
+      return count == 0 ? nil : "\(count) \(colour.rawValue)"
+    }.joined(separator: ", ")
   }
 }

@@ -1,3 +1,4 @@
+import Practice
 import Screen
 
 /// What lies above the screen.
@@ -10,6 +11,12 @@ public struct Overlay: Equatable, Sendable {
     case hints
     /// What the build and the tests wrote.
     case output
+    /// What the light may be; with something typed, the test that will fail.
+    case prediction
+    /// The tests that somebody wants to write.
+    case testList
+    /// The rhythms to choose from.
+    case rhythms
     /// A question that names what is lost.
     case confirm(Confirmation)
   }
@@ -19,16 +26,47 @@ public struct Overlay: Equatable, Sendable {
   /// How far it is scrolled.
   var scroll = Scroll()
 
+  /// The place of the chosen row, in a list of choices.
+  public internal(set) var choice = 0
+  /// What is being typed; nil while keys are keys.
+  public internal(set) var typed: TypedText?
+
   /// Makes an overlay, scrolled to its top.
   init(_ content: Content) { self.content = content }
 
   /// Where its keys are looked up.
   var context: Context {
+    if typed != nil { return .typing }
     switch content {
-    case .help: .help
-    case .hints: .hints
-    case .output: .output
-    case .confirm: .confirm
+    case .help: return .help
+    case .hints: return .hints
+    case .output: return .output
+    case .prediction: return .prediction
+    case .testList: return .tests
+    case .rhythms: return .rhythms
+    case .confirm: return .confirm
     }
+  }
+
+  /// Whether it stands in a window of its own size; what is read gets all the room.
+  var isSmall: Bool {
+    switch content {
+    case .confirm, .prediction, .rhythms: true
+    case .help, .hints, .output, .testList: false
+    }
+  }
+
+  /// The number of rows to choose from; nil where nothing is chosen.
+  func choices(in sitting: Sitting?) -> Int? {
+    switch content {
+    case .testList: sitting?.testList?.items.count ?? 0
+    case .rhythms: Rhythm.all.count
+    default: nil
+    }
+  }
+
+  /// Keeps the choice within a list that has become another one.
+  mutating func keepChoice(below count: Int) {
+    if content == .testList { choice = max(0, min(choice, count - 1)) }
   }
 }

@@ -9,6 +9,9 @@ extension Model {
     case .help(let context)?: helpLines(for: context, width: width, look: look)
     case .hints?: hintLines(width: width, look: look)
     case .output?: outputLines(width: width)
+    case .prediction?: predictionLines(width: width, look: look)
+    case .testList?: testListLines(width: width, look: look)
+    case .rhythms?: rhythmLines(width: width, look: look)
     case .confirm(let confirmation)?: confirmLines(confirmation, width: width, look: look)
     case nil: []
     }
@@ -62,7 +65,8 @@ extension Model {
   ) -> [StyledLine] {
     confirmation.losses.flatMap {
       Setting.item(mark: look.glyphs.cross, .red, $0, width: width)
-    } + [[]]
+    }
+      + (confirmation.comfort.map { Setting.text($0, indent: 2, width: width) } ?? []) + [[]]
       + Setting.text("Enter \(confirmation.yes). Esc stays here.", .strong, width: width)
   }
 }

@@ -10,8 +10,7 @@ struct OverlayWindow {
     let layout = OverlayLayout(size: canvas.size)
     let lines = model.overlayLines(width: layout.text.columns, look: canvas.look)
     var frame = layout.frame
-    // A question stands in a window of its own size; what is read gets all the room.
-    if case .confirm = overlay.content {
+    if overlay.isSmall {
       let rows = min(frame.rows, lines.count + 2)
       frame = Rect(
         column: frame.column, row: max(0, (canvas.size.rows - rows) / 2), columns: frame.columns,
@@ -28,7 +27,9 @@ struct OverlayWindow {
     canvas.within(layout.bar) { bar in
       bar.fill()
       if let notice = model.notice {
-        bar.line([Span(notice, .notice)].clipped(to: bar.size.columns - 2), column: 1, row: 0)
+        bar.line(
+          [Span(Sanitizer.harmless(notice), .notice)].clipped(
+            to: bar.size.columns - 2, ellipsis: bar.glyphs.ellipsis), column: 1, row: 0)
       } else {
         KeyBar(model: model).draw(on: &bar)
       }
@@ -40,6 +41,9 @@ struct OverlayWindow {
     case .help: "Keys"
     case .hints: "Hints"
     case .output: "Raw output"
+    case .prediction: "What will the light be?"
+    case .testList: "Test list"
+    case .rhythms: "Rhythms"
     case .confirm(let confirmation): confirmation.question
     }
   }

@@ -9,7 +9,9 @@ struct ExampleMarks {
   /// Looks up the acceptance tests of the present step.
   init(sitting: Sitting) {
     let step = sitting.step
-    let tests = (sitting.verdict?.outer?.tests ?? []).filter { test in
+    // The marks of an older light would be taken for those of the covered one.
+    let verdict = sitting.isCovered ? nil : sitting.verdict
+    let tests = (verdict?.outer?.tests ?? []).filter { test in
       // An earlier step may have an example of the same name: the file tells them apart.
       test.file.map { Paths.stem(of: $0) == step.slug } ?? true
     }
@@ -28,4 +30,7 @@ struct ExampleMarks {
 
   /// How many are green.
   var greenCount: Int { examples.count { mark(of: $0) == .green } }
+
+  /// How many of all are green, in words; nil for a step without examples.
+  var count: String? { examples.isEmpty ? nil : "\(greenCount) of \(examples.count)" }
 }

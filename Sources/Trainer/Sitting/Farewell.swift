@@ -7,7 +7,9 @@ extension Model {
     let kata = sitting.kata
     let step = "step \(sitting.status.step + 1) of \(kata.steps.count)"
     let light =
-      sitting.status.light.map { ", last light \($0.colour.rawValue)" } ?? ", no light yet"
+      sitting.isCovered
+      ? ", last light covered"
+      : sitting.status.light.map { ", last light \($0.colour.rawValue)" } ?? ", no light yet"
     return "\(kata.title), \(step)\(light). Go on with: tandem practice \(kata.slug)"
       + " --in \(sitting.place)"
   }

@@ -12,9 +12,11 @@ struct LightPane {
 
   /// Everything below the badge, wrapped to a width, failures first.
   func body(width: Int) -> [StyledLine] {
+    if sitting.isCovered { return CurtainLines(sitting: sitting).lines(width: width) }
     guard let verdict = sitting.verdict else { return invitation(width: width) }
     let failures = FailureLines(glyphs: glyphs, width: width)
-    var parts: [[StyledLine]] = verdict.regressions.map { test in
+    var parts = [celebration(width: width)]
+    parts += verdict.regressions.map { test in
       failures.heading("breaks an example of \(stepWords(of: test))", .red)
         + failures.lines(of: test)
     }
@@ -26,6 +28,13 @@ struct LightPane {
     if verdict.inner.colour == .green { parts.append(examples) }
     parts.append(otherTests(verdict.inner, width: width))
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
+  }
+
+  /// The customer's examples have just turned green: in how many lights and minutes.
+  private func celebration(width: Int) -> [StyledLine] {
+    guard let celebration = sitting.practice.celebration else { return [] }
+    return Setting.item(
+      mark: glyphs.check, .green, celebration.sentence, .strong, indent: 1, width: width)
   }
 
   /// What to do while there is no light yet.

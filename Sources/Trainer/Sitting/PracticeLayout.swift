@@ -13,10 +13,12 @@ struct PracticeLayout {
   let lightFrame: Rect
   /// The room for the story's text.
   let story: Rect
-  /// The room for the badge, with an empty row below it where there is room.
+  /// The room for the badge, the customer's light and an empty row, as far as there is room.
   let badge: Rect
   /// The room for what belongs to the light.
   let lightBody: Rect
+  /// The room for prediction and remark at the bottom of the light; empty without any.
+  let foot: Rect
   /// The row of this sitting's lights; empty where there is no room.
   let lights: Rect
   /// The rows for progress, notices and what to do.
@@ -29,8 +31,9 @@ struct PracticeLayout {
   /// Whether both panes are shown side by side (from 72 columns: DESIGN section 4).
   static func isWide(_ size: Size) -> Bool { size.columns >= 72 }
 
-  /// Lays out the screen; `focus` is the pane that a narrow screen shows.
-  init(size: Size, shows focus: Sitting.Pane) {
+  /// Lays out the screen; a narrow one shows the pane that has the focus.
+  init(size: Size, sitting: Sitting) {
+    let focus = sitting.focus
     let isWide = Self.isWide(size)
     let wordRows = size.rows >= 20 || (!isWide && size.rows >= 14) ? 2 : 1
     let rows = Layout.rows(
@@ -58,9 +61,17 @@ struct PracticeLayout {
     let margin = hasFrames ? 1 : 0
     story = storyFrame.inset(columns: margin + 1, rows: margin)
     let light = lightFrame.inset(columns: margin + 1, rows: margin)
-    let badgeRows = light.rows >= 24 ? 4 : light.rows >= 10 ? 2 : 1
-    let parts = Layout.rows(of: light, [.fixed(badgeRows), .share(1)])
+    let outerRow = sitting.verdict?.outer != nil && !sitting.isCovered && light.rows >= 14 ? 1 : 0
+    let badgeRows = (light.rows >= 24 ? 4 : light.rows >= 10 ? 2 : 1) + outerRow
+    // A third is the most that words about the light may take from the failure itself.
+    let footLines = LightFoot(sitting: sitting).lines(width: max(1, light.columns)).count
+    let footRoom = light.rows >= 10 ? (light.rows - badgeRows) / 3 : 1
+    // An empty row keeps the words apart from the failure.
+    let gap = footLines > 0 && light.rows >= 14 ? 1 : 0
+    let parts = Layout.rows(
+      of: light, [.fixed(badgeRows), .share(1), .fixed(gap), .fixed(min(footLines, footRoom))])
     badge = parts[0]
     lightBody = parts[1]
+    foot = parts[3]
   }
 }

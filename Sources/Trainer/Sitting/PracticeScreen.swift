@@ -13,54 +13,27 @@ struct PracticeScreen {
   init(sitting: Sitting, model: Model, size: Size) {
     self.sitting = sitting
     self.model = model
-    self.layout = PracticeLayout(size: size, shows: sitting.focus)
+    self.layout = PracticeLayout(size: size, sitting: sitting)
   }
 
   /// The title of the window: light, kata and step.
   static func title(_ sitting: Sitting, _ glyphs: Glyphs) -> String {
-    let mark = sitting.verdict.map { $0.colour.mark(glyphs) + " " } ?? ""
+    let mark =
+      sitting.isCovered ? "? " : sitting.verdict.map { $0.colour.mark(glyphs) + " " } ?? ""
     let place = "\(sitting.stepIndex + 1)/\(sitting.kata.steps.count)"
     return "\(mark)\(sitting.kata.title) \(place) – Tandem"
   }
 
   /// Draws everything.
   func draw(on canvas: inout Canvas) {
-    canvas.within(layout.header) { header(on: &$0) }
+    canvas.within(layout.header) {
+      PracticeHeader(sitting: sitting, hidesLight: layout.lightFrame.isEmpty).draw(on: &$0)
+    }
     if !layout.storyFrame.isEmpty { story(on: &canvas) }
     if !layout.lightFrame.isEmpty { light(on: &canvas) }
     canvas.within(layout.lights) { lights(on: &$0) }
     canvas.within(layout.words) { FootWords(model: model, sitting: sitting).draw(on: &$0) }
     canvas.within(layout.bar) { KeyBar(model: model).draw(on: &$0) }
-  }
-
-  private func header(on canvas: inout Canvas) {
-    let glyphs = canvas.glyphs
-    let isWide = canvas.size.columns >= 60
-    let step = sitting.stepIndex + 1
-    let left: StyledLine = [
-      Span(isWide ? " Tandem  " : " ", .dim), Span(sitting.kata.title, .title),
-      Span(" \(glyphs.pointer) \(step) of \(sitting.kata.steps.count) "),
-      Span(sitting.step.card.title, .strong),
-    ]
-    let columns = canvas.size.columns
-    let end = headerEnd(glyphs, room: columns - left.columns - 1)
-    canvas.line(.spread(left, end, columns: columns, glyphs: glyphs), row: 0)
-  }
-
-  /// What stands at the right end of the header: the light where its pane is hidden, a missing
-  /// sandbox, and the workspace if there is room for all of it.
-  private func headerEnd(_ glyphs: Glyphs, room: Int) -> StyledLine {
-    if layout.lightFrame.isEmpty, let colour = sitting.verdict?.colour {
-      return [Span(" \(colour.mark(glyphs)) \(ReasonWords.badge(colour)) ", badgeRole(colour))]
-    }
-    let warning: StyledLine =
-      sitting.isNotIsolated ? [Span("\(glyphs.triangle) not isolated ", .amber)] : []
-    let place = [Span((warning.isEmpty ? "" : " ") + sitting.place + " ", .dim)]
-    return warning.columns + place.columns <= room ? warning + place : warning
-  }
-
-  private func badgeRole(_ colour: Colour) -> Role {
-    sitting.run == nil ? colour.badgeRole : .dim
   }
 
   private func story(on canvas: inout Canvas) {
@@ -76,12 +49,25 @@ struct PracticeScreen {
     frame(
       sitting.failingOnly ? "Light: failing only" : "Light", .light, layout.lightFrame, on: &canvas)
     more(lines, sitting.lightScroll, layout.lightBody, layout.lightFrame, on: &canvas)
-    canvas.within(layout.badge) { badge(on: &$0) }
+    canvas.within(layout.badge) { LightBadge(sitting: sitting).draw(on: &$0) }
     canvas.within(layout.lightBody) { part in
       part.lines(lines, scrolled: sitting.lightScroll)
       // The last verdict stays while the next run goes, and is seen to be the last one.
       if sitting.run != nil && sitting.verdict != nil { part.mark(.dim) }
     }
+    canvas.within(layout.foot) { foot(on: &$0) }
+  }
+
+  /// Prediction and remark at the bottom of the pane; what does not fit is cut at its end.
+  private func foot(on canvas: inout Canvas) {
+    let (rows, width) = (canvas.size.rows, canvas.size.columns)
+    var lines = LightFoot(sitting: sitting).lines(width: width)
+    if lines.count > rows, rows > 0 {
+      let rest = StyledLine(lines[(rows - 1)...].joined(separator: [Span(" ")]))
+      lines =
+        lines.prefix(rows - 1) + [rest.clipped(to: width, ellipsis: canvas.glyphs.ellipsis)]
+    }
+    canvas.lines(lines, row: max(0, rows - lines.count))
   }
 
   private func frame(_ title: String, _ pane: Sitting.Pane, _ rect: Rect, on canvas: inout Canvas) {
@@ -109,41 +95,17 @@ struct PracticeScreen {
     }
   }
 
-  private func badge(on canvas: inout Canvas) {
-    let glyphs = canvas.glyphs
-    guard let verdict = sitting.verdict else {
-      canvas.line(
-        [Span(" \(glyphs.box) NO LIGHT YET", .strong)], row: canvas.size.rows >= 4 ? 1 : 0)
-      return
-    }
-    let colour = verdict.colour
-    let role = badgeRole(colour)
-    let word = " \(colour.mark(glyphs)) \(ReasonWords.badge(colour)) "
-    let time =
-      ReasonWords.seconds(verdict.seconds) + (verdict.confirmed ? " \(glyphs.confirmed)" : "")
-    let end: StyledLine = [Span(sitting.run == nil ? time : "running", .dim)]
-    let summary = Span("  " + ReasonWords.summary(verdict), sitting.run == nil ? .strong : .dim)
-    let columns = canvas.size.columns
-    guard canvas.size.rows >= 4 else {
-      canvas.line(
-        .spread([Span(word, role), summary], end, columns: columns, glyphs: glyphs), row: 0)
-      return
-    }
-    // Room enough for a badge that is read from the last row: a bar of colour over the whole pane.
-    canvas.fill(role, in: Rect(columns: columns, rows: 3))
-    let line = StyledLine.spread(
-      [Span(" " + word + summary.text)], [Span(end.text + "  ")], columns: columns, glyphs: glyphs)
-    canvas.line(line.with(role), row: 1)
-  }
-
   private func lights(on canvas: inout Canvas) {
     let glyphs = canvas.glyphs
-    let count = sitting.lights.count
+    // A covered light counts as one, and has no mark yet.
+    let marks =
+      sitting.lights.map { Span($0.mark(glyphs) + " ", $0.role) }
+      + (sitting.isCovered ? [Span("? ", .strong)] : [])
+    guard !marks.isEmpty else { return }
+    let count = marks.count
     let words = "\(count) \(count == 1 ? "light" : "lights") \(glyphs.dot) \(sitting.minutes) min "
-    guard count > 0 else { return }
     let room = max(0, canvas.size.columns - TextWidth.columns(of: words) - 2) / 2
-    let shown = sitting.lights.suffix(room)
-    let row = [Span(" ")] + shown.map { Span($0.mark(glyphs) + " ", $0.role) }
+    let row = [Span(" ")] + marks.suffix(room)
     canvas.line(row, row: 0)
     canvas.lineAtRight([Span(words, .dim)], row: 0)
   }

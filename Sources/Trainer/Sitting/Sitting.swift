@@ -15,39 +15,73 @@ public struct Sitting: Equatable, Sendable {
 
   /// The kata.
   public internal(set) var kata: Kata
-  /// Where the session stands.
+  /// Where the session stands; nothing of a covered light is in it.
   public internal(set) var status: SessionStatus
   /// The folder of the workspace as people write it.
   public internal(set) var place: String
   /// Whether runs are kept inside the sandbox.
   public internal(set) var isolated: Bool
-  /// The last verdict; it stays while the next run goes.
+  /// What the rhythm shows.
+  public internal(set) var practice: PracticeView
+  /// The last verdict that was shown; it stays while the next run goes.
   public internal(set) var verdict: Verdict?
+  /// What waits behind the curtain: kept apart, so that no screen can show any of it.
+  var covered: Covered?
+  /// That the judge corrected the light on the screen, in one sentence; nil if it did not.
+  public internal(set) var correction: String?
   /// The run that is going on.
   public internal(set) var run: RunID?
   /// How far that run is.
   public internal(set) var activity: Activity?
   /// Whether the run was asked to stop.
   public internal(set) var isStopping = false
-  /// The colours of this sitting's lights, oldest first.
-  public internal(set) var lights: [Colour] = []
+  /// This sitting's lights that were shown, oldest first.
+  var row: [SittingLight] = []
   /// Whole minutes since the sitting began.
   public internal(set) var minutes = 0
   /// The pane that scrolls, and the only one on a narrow screen.
   public internal(set) var focus = Pane.story
   /// Whether tests that do not fail are left out.
   public internal(set) var failingOnly = false
+  /// The test list; nil until it was read.
+  public internal(set) var testList: TestList?
+  /// The lights screen; nil while it is not open.
+  public internal(set) var timeline: Timeline?
+  /// The retro screen; nil while it is not open.
+  public internal(set) var retro: RetroPage?
   /// How far the story is scrolled.
   var storyScroll = Scroll()
   /// How far the light's body is scrolled.
   var lightScroll = Scroll()
 
+  /// A light that waits for its prediction.
+  struct Covered: Equatable, Sendable {
+    var verdict: Verdict
+    var status: SessionStatus
+  }
+
   /// Begins a sitting.
-  init(kata: Kata, status: SessionStatus, place: String, isolated: Bool) {
+  init(
+    kata: Kata, status: SessionStatus, place: String, isolated: Bool, practice: PracticeView
+  ) {
     self.kata = kata
     self.status = status
     self.place = place
     self.isolated = isolated
+    self.practice = practice
+  }
+
+  /// The colours of this sitting's lights that were shown, oldest first.
+  public var lights: [Colour] { row.map(\.colour) }
+
+  /// Whether the last light is behind the curtain.
+  public var isCovered: Bool { practice.curtain == .covered }
+
+  /// The run of the light behind the curtain; nil if it is open.
+  ///
+  /// After a break the light is known from the status alone.
+  var coveredRun: RunID? {
+    isCovered ? covered?.verdict.run ?? status.light?.run : nil
   }
 
   /// The place of the present step, from 0, kept within the kata.
@@ -63,6 +97,6 @@ public struct Sitting: Equatable, Sendable {
   var guidance: Guidance {
     Guidance(
       verdict: verdict, done: status.done, isLastStep: stepIndex == kata.steps.count - 1,
-      isFinished: status.isFinished)
+      isFinished: status.isFinished, practice: practice)
   }
 }

@@ -68,6 +68,7 @@ struct StoryPane {
 
   /// How many examples are green, or what the outer loop needs before it can tell.
   private func count(_ examples: ExampleMarks) -> StyledLine {
+    if sitting.isCovered { return [Span("?", .dim)] }
     guard let outer = sitting.verdict?.outer, outer.colour == .amber else {
       let text = "\(examples.greenCount) of \(card.examples.count)"
       return [Span(text, examples.greenCount == card.examples.count ? .green : .plain)]
@@ -81,8 +82,10 @@ struct StoryPane {
     return [[Span("Done when", .heading)]]
       + done.lines.flatMap { line in
         let (mark, role): (String, Role) =
-          line.isMet
-          ? (glyphs.check, .green) : line.isProven ? (glyphs.cross, .red) : (glyphs.box, .dim)
+          line.isProven && sitting.isCovered
+          ? ("?", .dim)
+          : line.isMet
+            ? (glyphs.check, .green) : line.isProven ? (glyphs.cross, .red) : (glyphs.box, .dim)
         return Setting.item(mark: mark, role, line.text, indent: 2, width: width)
       }
   }

@@ -18,7 +18,9 @@ struct Status: AsyncParsableCommand {
       let (session, notices) = try house.open(
         place.url, katas: katas, options: SessionOptions(promises: house.configuration.done))
       notices.forEach(Console.note)
-      return StatusReport(session.place, status: try await session.status())
+      return StatusReport(
+        session.place, status: try await session.status(),
+        sprintRefusal: await session.sprintRefusal())
     }
     Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
   }

@@ -8,6 +8,7 @@ struct Watch: AsyncParsableCommand {
     abstract: "A light for each save: plain lines, or one JSON object for each answer.")
 
   @OptionGroup var place: WhereOptions
+  @OptionGroup var arrangement: ArrangementOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var katas: LibraryOptions
 
@@ -18,7 +19,8 @@ struct Watch: AsyncParsableCommand {
     try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
       let (session, notices) = try house.open(
-        place.url, katas: katas, options: engine.sessionOptions(house.configuration))
+        place.url, katas: katas,
+        options: engine.sessionOptions(house.configuration, arrangement.arrangement))
       let hold = try Session.hold(session.place, folders: house.folders)
       defer { hold.release() }
       notices.forEach(Console.note)

@@ -1,12 +1,17 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Practice
 import Sessions
 import Verdicts
 
 /// How the learner's code is run.
 struct EngineOptions: ParsableArguments {
-  @Option(help: "judge: SwiftPM's own build and test run. auto: the fastest that can be trusted.")
+  @Option(
+    help: """
+      judge: SwiftPM's own build and test run. sprint: the direct compile alone. auto: sprint \
+      first, then the judge confirms.
+      """)
   var lane: LaneChoice = .auto
 
   @Option(help: "auto: the sandbox where it works. required: refuse without it. off: without it.")
@@ -42,6 +47,7 @@ struct EngineOptions: ParsableArguments {
   enum LaneChoice: String, ExpressibleByArgument, CaseIterable {
     case auto
     case judge
+    case sprint
   }
 
   /// The sandbox as a person can ask for it.
@@ -73,7 +79,12 @@ struct EngineOptions: ParsableArguments {
   }
 
   /// What the session is told; limits given by flag replace the kata's and the defaults.
-  func sessionOptions(_ configuration: Configuration) -> SessionOptions {
+  func sessionOptions(
+    _ configuration: Configuration, _ arrangement: Arrangement = Arrangement()
+  ) -> SessionOptions {
+    var arrangement = arrangement
+    arrangement.silenced = Set(
+      configuration.silence.compactMap { Observation.Kind(rawValue: $0) })
     let wanted = isolation?.rawValue ?? configuration.isolation ?? "auto"
     return SessionOptions(
       bounds: LimitChoices(
@@ -85,6 +96,7 @@ struct EngineOptions: ParsableArguments {
           let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
           return (String(parts[0]), String(parts[1]))
         }, uniquingKeysWith: { _, last in last }),
-      promises: configuration.done)
+      promises: configuration.done, lane: Engine.LaneChoice(rawValue: lane.rawValue) ?? .auto,
+      arrangement: arrangement)
   }
 }

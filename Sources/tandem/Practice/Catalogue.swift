@@ -9,6 +9,7 @@ struct Catalogue: ScreenCommand {
     commandName: "catalogue", abstract: "The catalogue of katas, full screen (the default).")
 
   @OptionGroup var look: LookOptions
+  @OptionGroup var arrangement: ArrangementOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var katas: LibraryOptions
 
@@ -16,7 +17,7 @@ struct Catalogue: ScreenCommand {
     let house = try orFail { () throws(SessionError) in try House() }
     let sitting = ScreenSitting(
       house: house, look: look, katas: katas,
-      options: engine.sessionOptions(house.configuration))
+      options: engine.sessionOptions(house.configuration, arrangement.arrangement))
     if sitting.wantsPlainLines {
       let entries = try orFail { () throws(SessionError) in
         do throws(LibraryError) {

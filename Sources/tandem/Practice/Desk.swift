@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Katas
+import Practice
 import Sessions
 import Terminals
 import Trainer
@@ -50,7 +51,8 @@ actor Desk {
       let status = try await session.status()
       mailbox.post(
         .opened(
-          kata: kata, status: status, place: short(workspace.root.path), isolated: true))
+          kata: kata, status: status, place: short(workspace.root.path), isolated: true,
+          view: try await session.view()))
       if !isNew { mailbox.post(.noticed("Welcome back: your workspace is as you left it.")) }
       for notice in notices { mailbox.post(.noticed(notice)) }
       open = Sitting(session: session, hold: hold, tasks: begin(session))
@@ -114,6 +116,82 @@ actor Desk {
     return (root.appending(path: file).path, root.path)
   }
 
+  // MARK: The rhythm
+
+  /// Predicts the covered light, or else the next one.
+  func predict(_ prediction: Prediction) async {
+    await attempt { session throws(SessionError) in _ = try await session.predict(prediction) }
+  }
+
+  /// Hands the keyboard over.
+  func handOver() async {
+    await attempt { session throws(SessionError) in _ = try await session.handOver() }
+  }
+
+  /// Goes on by another rhythm.
+  func chooseRhythm(_ name: String) async {
+    guard let rhythm = Rhythm.named(name) else { return }
+    await attempt { session throws(SessionError) in _ = try await session.choose(rhythm) }
+  }
+
+  // MARK: The history
+
+  /// Reads the lights of this attempt.
+  func loadLights() async {
+    await attempt { session throws(SessionError) in
+      mailbox.post(.lightsLoaded(try await session.lights()))
+    }
+  }
+
+  /// Reads what differs between two lights.
+  func loadDiff(from old: EntryID?, to new: EntryID) async {
+    await attempt { session throws(SessionError) in
+      let difference = try await session.diff(from: old, to: new)
+      mailbox.post(
+        .diffLoaded(from: old, to: new, files: difference.files, text: difference.text))
+    }
+  }
+
+  /// Puts the files back to a light; nil for the last green one.
+  func back(to entry: EntryID?) async {
+    await attempt { session throws(SessionError) in
+      if try await session.back(to: entry).isEmpty {
+        mailbox.post(.noticed("The files are as they were at that light already."))
+      } else {
+        await session.startRun()
+      }
+    }
+  }
+
+  /// Writes the learner's note at a light.
+  func note(_ text: String, on entry: EntryID) async {
+    await attempt { session throws(SessionError) in
+      try await session.note(text, on: entry)
+      mailbox.post(.lightsLoaded(try await session.lights()))
+    }
+  }
+
+  /// Derives the retro.
+  func loadRetro() async {
+    await attempt { session throws(SessionError) in
+      mailbox.post(.retroLoaded(try await session.retro()))
+    }
+  }
+
+  /// Reads the test list.
+  func loadTestList() async {
+    await attempt { session throws(SessionError) in
+      mailbox.post(.testListLoaded(await session.testList()))
+    }
+  }
+
+  /// Changes the test list.
+  func editTestList(_ edit: TestListEdit) async {
+    await attempt { session throws(SessionError) in
+      mailbox.post(.testListLoaded(try await session.edit(edit)))
+    }
+  }
+
   private func attempt(_ work: (Session) async throws(SessionError) -> Void) async {
     guard let session = open?.session else { return }
     do throws(SessionError) {
@@ -155,7 +233,11 @@ extension Message {
     switch event {
     case .runStarted(let run): self = .runStarted(run)
     case .activity(let run, let activity): self = .activity(run, activity)
-    case .answered(let verdict, let status): self = .answered(verdict, status)
+    case .answered(let verdict, let status, let view): self = .answered(verdict, status, view)
+    case .confirmed(let run): self = .confirmed(run)
+    case .corrected(let verdict, let status, let view): self = .corrected(verdict, status, view)
+    case .practiceChanged(let view): self = .practiceChanged(view)
+    case .wentBack(let files): self = .wentBack(files: files)
     case .runCancelled(let run): self = .runCancelled(run)
     case .runFailed(let run, let error): self = .runFailed(run, "\(error)")
     case .statusChanged(let status): self = .statusChanged(status)

@@ -15,6 +15,7 @@ struct PracticeKata: ScreenCommand {
   var folder: String?
 
   @OptionGroup var look: LookOptions
+  @OptionGroup var arrangement: ArrangementOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var katas: LibraryOptions
 
@@ -22,7 +23,7 @@ struct PracticeKata: ScreenCommand {
     let house = try orFail { () throws(SessionError) in try House() }
     // An unknown kata is told in the shell, where the command was typed.
     let found = try orFail { () throws(SessionError) in try findKata(kata, katas, house) }
-    let options = engine.sessionOptions(house.configuration)
+    let options = engine.sessionOptions(house.configuration, arrangement.arrangement)
     let sitting = ScreenSitting(house: house, look: look, katas: katas, options: options)
     if sitting.wantsPlainLines {
       return try Interruptible.run {

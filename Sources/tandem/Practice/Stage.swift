@@ -60,6 +60,17 @@ struct Stage {
     case .next(let anyway): Task { await desk.next(anyway: anyway) }
     case .revealHint: Task { await desk.revealHint() }
     case .restoreAcceptance: Task { await desk.restoreAcceptance() }
+    case .predict(let prediction): Task { await desk.predict(prediction) }
+    case .handOver: Task { await desk.handOver() }
+    case .chooseRhythm(let name): Task { await desk.chooseRhythm(name) }
+    case .loadLights: Task { await desk.loadLights() }
+    case .loadDiff(let old, let new): Task { await desk.loadDiff(from: old, to: new) }
+    case .restore(let entry): Task { await desk.back(to: entry) }
+    case .backToGreen: Task { await desk.back(to: nil) }
+    case .note(let text, let entry): Task { await desk.note(text, on: entry) }
+    case .loadRetro: Task { await desk.loadRetro() }
+    case .loadTestList: Task { await desk.loadTestList() }
+    case .editTestList(let edit): Task { await desk.editTestList(edit) }
     case .openEditor(let path, let line): openEditor(at: path, line: line)
     case .saveWelcomeSeen: Welcome(house.folders).remember()
     case .suspend:

@@ -1,0 +1,87 @@
+import Foundation
+import Verdicts
+
+/// One state of the private copy, to be answered by the sprint lane, the judge, or both.
+struct JudgeTurn: Sendable {
+  let request: JudgeRequest
+  let sandbox: Sandbox
+  /// The learner's folder, absolute, links resolved.
+  let package: String
+  /// When the request came.
+  let start: ContinuousClock.Instant
+  /// What the copy holds.
+  let content: Mirror.Update
+  /// What the scratch began with, if this run is its first.
+  let seed: ScratchSeed?
+  let onActivity: @Sendable (Activity) -> Void
+  /// Ends when whoever wants to keep the copy's content has done so.
+  let recording: Task<Void, Never>
+
+  /// Begins a turn: the content may be kept while the first files are compiled.
+  init(
+    request: JudgeRequest, sandbox: Sandbox, package: String, start: ContinuousClock.Instant,
+    content: Mirror.Update, seed: ScratchSeed?, onActivity: @escaping @Sendable (Activity) -> Void,
+    onCopy: @escaping Judge.CopyObserver
+  ) {
+    self.request = request
+    self.sandbox = sandbox
+    self.package = package
+    self.start = start
+    self.content = content
+    self.seed = seed
+    self.onActivity = onActivity
+    let copy = URL(filePath: sandbox.folders.copy)
+    recording = Task { await onCopy(copy, content.digest, content.changed) }
+  }
+
+  /// A turn for a copy that was brought up to date once more.
+  func again(with content: Mirror.Update, onCopy: @escaping Judge.CopyObserver) -> JudgeTurn {
+    JudgeTurn(
+      request: request, sandbox: sandbox, package: package, start: start, content: content,
+      seed: nil, onActivity: onActivity, onCopy: onCopy)
+  }
+
+  /// The sprint lane's answer; nil if it has none.
+  ///
+  /// - Throws: ``EngineError/cancelled``; for everything else there is the judge.
+  func answer() async throws(EngineError) -> Verdict? {
+    let lane = SprintLane(sandbox: sandbox, package: package)
+    do throws(SprintFailure) {
+      let preparation = try await lane.preparation(for: request)
+      let run = SprintRun(
+        request: request, sandbox: sandbox, loops: preparation.loops, onActivity: onActivity,
+        beforeTests: { await recording.value })
+      let findings = try await run.findings(preparation.plan)
+      await recording.value
+      return verdict(findings, lane: .sprint)
+    } catch {
+      await recording.value
+      if error == .engine(.cancelled) { throw .cancelled }
+      return nil
+    }
+  }
+
+  /// The judge's verdict.
+  func verdict() async throws(EngineError) -> Verdict {
+    var run = JudgeRun(
+      request: request, sandbox: sandbox, package: package, tree: content.digest,
+      seed: seed, onActivity: onActivity, beforeTests: { await recording.value })
+    do throws(EngineError) {
+      let findings = try await run.findings()
+      await recording.value
+      guard !Task.isCancelled else { throw EngineError.cancelled }
+      return verdict(findings, lane: .judge)
+    } catch {
+      await recording.value
+      throw error
+    }
+  }
+
+  private func verdict(_ findings: JudgeFindings, lane: Lane) -> Verdict {
+    Verdict(
+      run: request.run, lane: lane, confirmed: lane == .judge,
+      isolated: sandbox.isolation.isIsolated, seconds: start.duration(to: .now) / .seconds(1),
+      tree: content.digest, inner: findings.inner, outer: findings.outer,
+      regressions: findings.regressions)
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+
+/// How the judge's last build of a loop compiled each module, as far as the sprint lane repeats it.
+///
+/// It is written down beside the products after every build of the judge, and stands only as long as
+/// the manifests and the toolchain do.
+struct SprintBlueprint: Codable, Hashable, Sendable {
+  /// How one module is compiled.
+  struct Module: Codable, Hashable, Sendable {
+    /// Options for the compiler's front end.
+    var flags: [String]
+    /// The modules that it can import, directly or through others.
+    var imports: [String]
+    /// The source files that the judge compiled, as the sandbox shows them.
+    var sources: [String]
+  }
+
+  /// Changes with the manifests, the toolchain and the environment.
+  var key: String
+  /// Tells whether SwiftPM has described its build anew.
+  var stamp: String
+  /// The modules by name.
+  var modules: [String: Module] = [:]
+  /// Why the build cannot be repeated; nil if it can.
+  var refusal: String?
+}
+
+extension SprintBlueprint {
+  /// Reads a build description.
+  init(key: String, stamp: String, description: BuildDescription) {
+    self.init(key: key, stamp: stamp)
+    for command in description.swiftCommands.values {
+      let name = command.moduleName
+      // SwiftPM's own modules find and start the tests; the lane has a start of its own.
+      guard let imports = description.targetDependencyMap[name], !name.hasSuffix("PackageTests"),
+        !name.hasSuffix("PackageDiscoveredTests")
+      else { continue }
+      do throws(SprintFlags.Unknown) {
+        let flags = try SprintFlags(driver: command.otherArguments)
+        modules[name] = Module(
+          flags: flags.arguments, imports: imports.sorted(), sources: command.sources.sorted())
+      } catch {
+        refusal = "the lane does not know the compiler option \(error.option)"
+      }
+    }
+  }
+
+  /// Names what decides on how a loop is built.
+  ///
+  /// - Parameter folder: The loop's package relative to the copy; empty for the copy itself.
+  static func key(_ sandbox: Sandbox, folder: String) -> String {
+    let copy = sandbox.folders.copy
+    var bytes = Array("\(sandbox.toolchain.identity) \(sandbox.root)".utf8)
+    for (name, value) in sandbox.environment.sorted(by: { $0.key < $1.key }) {
+      bytes += Array("\n\(name)=\(value)".utf8)
+    }
+    for place in Set([copy, copy + folder.asPathBelow]).sorted() {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+      for name in names.sorted() where name.hasPrefix("Package") {
+        bytes += Array("\n\(place)/\(name)\n".utf8)
+        bytes += FileManager.default.contents(atPath: "\(place)/\(name)").map(Array.init) ?? []
+      }
+    }
+    return Fingerprint(of: bytes).hex
+  }
+
+  /// Keeps how a build of the judge was done.
+  ///
+  /// - Parameters:
+  ///   - scratch: The loop's scratch, relative to the sandbox's.
+  ///   - build: What became of the build; one that failed before it was planned says nothing.
+  static func record(
+    _ sandbox: Sandbox, folder: String, scratch: String, after build: JudgeBuild.Outcome
+  ) {
+    guard
+      build.succeeded || build.console.contains("] Compiling ")
+        || build.console.contains("] Emitting ")
+    else { return }
+    let own = "\(sandbox.scratchFolder)/\(scratch)/debug/description.json"
+    // SwiftPM names the folder by the platform and links to it.
+    let real = BytePath(URL(filePath: own).resolvingSymlinksInPath())
+    guard let found = FileStamp(at: real) else { return }
+    let stamp = "\(found.size) \(found.modified.seconds).\(found.modified.nanoseconds)"
+    let key = key(sandbox, folder: folder)
+    if let known = recorded(sandbox, scratch: scratch), known.key == key, known.stamp == stamp {
+      return
+    }
+    let blueprint: SprintBlueprint
+    if let data = FileManager.default.contents(atPath: own),
+      let description = try? JSONDecoder().decode(BuildDescription.self, from: data)
+    {
+      blueprint = SprintBlueprint(key: key, stamp: stamp, description: description)
+    } else {
+      blueprint = SprintBlueprint(
+        key: key, stamp: stamp, refusal: "the lane cannot read how this SwiftPM builds")
+    }
+    let folders = SprintFolders(sandbox: sandbox)
+    try? FileManager.default.createDirectory(
+      atPath: folders.outside, withIntermediateDirectories: true)
+    // Without a blueprint the judge answers alone: slower, not wrong.
+    try? JSONEncoder().encode(blueprint)
+      .write(to: URL(filePath: folders.blueprint(scratch)), options: .atomic)
+  }
+
+  /// What was kept of a loop's last build; nil if there was none.
+  static func recorded(_ sandbox: Sandbox, scratch: String) -> SprintBlueprint? {
+    let path = SprintFolders(sandbox: sandbox).blueprint(scratch)
+    return FileManager.default.contents(atPath: path)
+      .flatMap { try? JSONDecoder().decode(SprintBlueprint.self, from: $0) }
+  }
+}

@@ -1,0 +1,240 @@
+import Foundation
+import Verdicts
+
+/// Brings the products of a plan up to date: libraries first, then the tests of both loops together.
+///
+/// It asks the state what has to be made next until nothing is left: what a wave of steps finds out,
+/// such as a changed interface, decides on the next one.
+struct SprintBuild: Sendable {
+  /// What became of a loop.
+  struct Outcome: Sendable {
+    /// Whether its tests can be run.
+    var succeeded: Bool
+    /// What the compiler said.
+    var console: String
+    /// Seconds that building took, both loops together.
+    var seconds: Double
+  }
+
+  let sandbox: Sandbox
+  let limits: Limits
+  let plan: SprintPlan
+  /// What is there; written down before and after each wave.
+  private(set) var state: SprintState
+  /// Whether nothing of an earlier run was used.
+  private(set) var isWhole = false
+
+  /// What the compiler said about modules that it compiled this time.
+  private var consoles: [String: String] = [:]
+
+  private var folders: SprintFolders { SprintFolders(sandbox: sandbox) }
+  private var tools: SprintTools { SprintTools(sandbox: sandbox) }
+
+  /// Prepares a build; products of another toolchain are thrown away.
+  init(sandbox: Sandbox, limits: Limits, plan: SprintPlan) {
+    self.sandbox = sandbox
+    self.limits = limits
+    self.plan = plan
+    let folders = SprintFolders(sandbox: sandbox)
+    if let state = SprintState.read(folders.state, for: sandbox.toolchain) {
+      self.state = state
+    } else {
+      folders.discard()
+      state = SprintState(toolchain: sandbox.toolchain)
+    }
+  }
+
+  /// Forgets everything, so that the next build compiles all.
+  mutating func forget() {
+    folders.discard()
+    state = SprintState(toolchain: sandbox.toolchain)
+  }
+
+  /// Builds what has to be built, and tells for each loop what became of it.
+  mutating func run() async throws(SprintFailure) -> [Loop: Outcome] {
+    let start = ContinuousClock.now
+    isWhole = state.products.isEmpty
+    consoles = [:]
+    state.made = []
+    do throws(EngineError) {
+      try prepare()
+    } catch {
+      throw .engine(error)
+    }
+    let wave = SprintWave(sandbox: sandbox, limits: limits)
+    while true {
+      let groups = nextGroups()
+      if groups.isEmpty { break }
+      for group in groups { state.begin(group) }
+      let results: [[SprintStepOutcome]]?
+      do throws(EngineError) {
+        try state.write(folders.state)
+        results = try await wave.run(groups)
+      } catch {
+        throw .engine(error)
+      }
+      guard let results else { throw .unclear("building took too long") }
+      for (group, outcomes) in zip(groups, results) { try take(outcomes, of: group) }
+    }
+    do throws(EngineError) {
+      try state.write(folders.state)
+    } catch {
+      throw .engine(error)
+    }
+    let seconds = start.duration(to: .now) / .seconds(1)
+    var outcomes: [Loop: Outcome] = [:]
+    for loop in plan.tests.keys { outcomes[loop] = outcome(of: loop, seconds: seconds) }
+    return outcomes
+  }
+
+  private func prepare() throws(EngineError) {
+    let modules = plan.libraries + plan.tests.values.flatMap { $0 }
+    try folders.make([SprintFolders.modules, SprintFolders.libraries] + modules.map(\.id))
+    let source = "\(folders.outside)/\(SprintTools.runnerSource)"
+    guard !FileManager.default.fileExists(atPath: source) else { return }
+    do {
+      try Data(SprintTools.runnerText.utf8).write(to: URL(filePath: source), options: .atomic)
+    } catch {
+      throw .disk(DiskError(.write, source, code: code(of: error)))
+    }
+  }
+
+  // MARK: What to do
+
+  /// The libraries that can be compiled now or, when all of them are, the tests.
+  private func nextGroups() -> [SprintGroup] {
+    let stale = plan.libraries.filter(needsWork)
+    let waiting = Set(stale.map(\.name))
+    let ready = stale.filter { waiting.isDisjoint(with: $0.imports) }
+    guard ready.isEmpty else {
+      return ready.map { library in
+        SprintGroup(
+          modules: [library], first: [tools.compile(library)], then: [tools.link(library)])
+      }
+    }
+    return plan.tests.keys.sorted { $0 == .inner && $1 != .inner }.compactMap(testGroup)
+  }
+
+  /// Whether a module is out of date and not already known to be broken.
+  private func needsWork(_ module: SprintModule) -> Bool {
+    guard let key = state.key(of: module), state.failures[module.id]?.key != key else {
+      return false
+    }
+    return state.work(for: module) != .nothing
+  }
+
+  private func testGroup(of loop: Loop) -> SprintGroup? {
+    let modules = plan.tests[loop] ?? []
+    guard modules.allSatisfy({ state.key(of: $0) != nil }) else { return nil }
+    var group = SprintGroup(modules: modules.filter(needsWork), loop: loop)
+    group.first = group.modules.flatMap(steps)
+    let isBroken = modules.contains { module in
+      state.failures[module.id].map { $0.key == state.key(of: module) } ?? false
+    }
+    let objects = modules.flatMap { module in
+      module.sources.map { tools.object(module, $0.path) }
+    }
+    if !isBroken, !group.first.isEmpty || state.linked[loop.rawValue] != objects {
+      let imports = Set(modules.flatMap(\.imports)).sorted()
+      group.then = [tools.link(objects, of: loop, against: imports)]
+      let runner = "\(folders.outside)/\(tools.runner(loop))"
+      if let tests = modules.first, !FileManager.default.fileExists(atPath: runner) {
+        group.then.append(tools.buildRunner(loop, like: tests))
+      }
+    }
+    return group.first.isEmpty && group.then.isEmpty ? nil : group
+  }
+
+  private func steps(for tests: SprintModule) -> [SprintStep] {
+    switch state.work(for: tests) {
+    case .nothing: []
+    case .files(let files, let checkingInterface):
+      [tools.compile(tests, only: files)] + (checkingInterface ? [tools.emitInterface(tests)] : [])
+    case .whole:
+      batches(of: tests).map { tools.compile(tests, only: $0) }
+        + (hasInterface(tests) ? [tools.emitInterface(tests)] : [])
+    }
+  }
+
+  /// Whether a change in one file can ever depend on the module's interface.
+  private func hasInterface(_ tests: SprintModule) -> Bool {
+    tests.sources.count > 1 && !tests.sources.allSatisfy { SwiftOutline($0.text) != nil }
+  }
+
+  /// Divides the files of a module evenly among the processors.
+  private func batches(of tests: SprintModule) -> [Set<String>] {
+    let count = min(tests.sources.count, ProcessInfo.processInfo.activeProcessorCount)
+    var batches = Array(repeating: (files: Set<String>(), size: 0), count: max(count, 1))
+    for source in tests.sources.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
+      guard let least = batches.indices.min(by: { batches[$0].size < batches[$1].size }) else {
+        continue
+      }
+      batches[least].files.insert(source.path)
+      batches[least].size += source.text.utf8.count
+    }
+    return batches.map(\.files)
+  }
+
+  // MARK: What became of it
+
+  private mutating func take(
+    _ outcomes: [SprintStepOutcome], of group: SprintGroup
+  ) throws(SprintFailure) {
+    var allCompiled = true
+    for module in group.modules {
+      let own = outcomes.filter { $0.step.module == module.id }
+      let console = own.map(\.console).joined()
+      consoles[module.id] = console
+      if own.allSatisfy({ $0.status == 0 }) {
+        let isComplete = try state.take(module, interface: interface(of: module, own))
+        allCompiled = allCompiled && isComplete
+      } else {
+        // A compiler that died, or failed without a word, is no verdict on the learner's code.
+        guard own.allSatisfy({ $0.status == 0 || $0.status == 1 }), console.contains("error: ")
+        else { throw .unclear("the compiler failed on \(module.name)") }
+        state.failures[module.id] = state.key(of: module).map { .init(key: $0, console: console) }
+        allCompiled = false
+      }
+    }
+    let links = outcomes.filter { $0.step.purpose == .linked }
+    guard allCompiled, !links.isEmpty else { return }
+    guard links.allSatisfy({ $0.status == 0 }) else { throw .unclear("linking failed") }
+    if let loop = group.loop, let modules = plan.tests[loop] {
+      state.linked[loop.rawValue] = modules.flatMap { module in
+        module.sources.map { tools.object(module, $0.path) }
+      }
+    }
+  }
+
+  /// The fingerprint of the module file that was made; nil if none was to be made.
+  private func interface(
+    of module: SprintModule, _ outcomes: [SprintStepOutcome]
+  ) throws(SprintFailure) -> String? {
+    let path: String
+    if module.loop == nil {
+      path = tools.module(module)
+    } else {
+      guard outcomes.contains(where: { $0.step.purpose == .interface }) else { return nil }
+      path = tools.interface(module)
+    }
+    guard let data = FileManager.default.contents(atPath: "\(folders.outside)/\(path)") else {
+      throw .unclear("the compiler wrote no module for \(module.name)")
+    }
+    return Fingerprint(of: Array(data)).hex
+  }
+
+  private func outcome(of loop: Loop, seconds: Double) -> Outcome {
+    let tests = plan.tests[loop] ?? []
+    // SwiftPM builds all targets of the package itself, but of another one only what is needed.
+    let needed = Set(tests.flatMap(\.imports))
+    let libraries = plan.libraries.filter { loop == .inner || needed.contains($0.name) }
+    let broken = (libraries + tests).compactMap { module in
+      state.failures[module.id].flatMap { $0.key == state.key(of: module) ? $0.console : nil }
+    }
+    guard broken.isEmpty else {
+      return Outcome(succeeded: false, console: broken.joined(), seconds: seconds)
+    }
+    let said = (libraries + tests).compactMap { consoles[$0.id] }.joined()
+    return Outcome(succeeded: true, console: said, seconds: seconds)
+  }
+}

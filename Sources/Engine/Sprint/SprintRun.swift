@@ -1,0 +1,112 @@
+import Foundation
+import Verdicts
+
+/// One run of the sprint lane over an up-to-date copy.
+struct SprintRun: Sendable {
+  let request: JudgeRequest
+  let sandbox: Sandbox
+  /// The loops with what is to be run of each.
+  let loops: [JudgeLoop]
+  let onActivity: @Sendable (Activity) -> Void
+  /// Awaited before any test starts.
+  let beforeTests: @Sendable () async -> Void
+
+  private var tools: SprintTools { SprintTools(sandbox: sandbox) }
+
+  /// Builds and tests both loops.
+  ///
+  /// - Throws: ``SprintFailure`` if the lane has no answer.
+  func findings(_ plan: SprintPlan) async throws(SprintFailure) -> JudgeFindings {
+    var build = SprintBuild(sandbox: sandbox, limits: request.limits, plan: plan)
+    var findings = try await findings(&build)
+    let hasCrashed = findings.inner.reason == .crashed || findings.outer?.reason == .crashed
+    if hasCrashed, !build.isWhole {
+      // A wrong layout crashes too: what is put together of old and new parts must not say so.
+      build.forget()
+      findings = try await self.findings(&build)
+    }
+    return findings
+  }
+
+  private func findings(_ build: inout SprintBuild) async throws(SprintFailure) -> JudgeFindings {
+    for loop in loops { onActivity(.compiling(loop.loop, done: 0, total: 0)) }
+    let outcomes = try await build.run()
+    guard let inner = loops.first(where: { $0.loop == .inner }), let built = outcomes[.inner] else {
+      throw .unclear("there is no inner loop")
+    }
+    await beforeTests()
+    guard let outer = loops.first(where: { $0.loop == .outer }), let outerBuilt = outcomes[.outer]
+    else { return JudgeFindings(inner: try await verdict(inner, built)) }
+    async let innerResult = Self.result { () async throws(SprintFailure) in
+      try await verdict(inner, built)
+    }
+    let outerResult = await Self.result { () async throws(SprintFailure) in
+      try await verdict(outer, outerBuilt)
+    }
+    let innerVerdict = try await innerResult.get()
+    var outerVerdict = try outerResult.get()
+    if let earlier = try await withoutPresentSuite(outer, outerVerdict, build.plan) {
+      JudgeRegressions.add(earlier, to: &outerVerdict)
+    }
+    return JudgeFindings(
+      inner: innerVerdict, outer: outerVerdict,
+      regressions: JudgeRegressions.found(
+        in: outerVerdict, currentSuite: request.subject.currentSuite))
+  }
+
+  /// Runs what was built and judges it by the rules of the judge.
+  private func verdict(
+    _ loop: JudgeLoop, _ build: SprintBuild.Outcome
+  ) async throws(SprintFailure) -> LoopVerdict {
+    func observation(_ runs: [FrameworkRun]) -> LoopObservation {
+      LoopObservation(
+        loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
+        buildEnding: .exited(build.succeeded ? 0 : 1), buildConsole: build.console,
+        buildSeconds: build.seconds, runs: runs, hasTestTargets: true)
+    }
+    guard build.succeeded else { return LoopVerdict(judging: observation([])) }
+    let runner = JudgeTestRun(
+      sandbox: sandbox, loop: loop.loop, folder: loop.folder,
+      bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))", lane: .sprint,
+      selection: loop.selection, limits: request.limits)
+    onActivity(.testing(loop.loop, ended: 0, total: 0))
+    do throws(EngineError) {
+      let end = ContinuousClock.now + request.limits.deadline
+      let run = try await runner.runSwiftTesting(until: end) { ended, total in
+        onActivity(.testing(loop.loop, ended: ended, total: total))
+      }
+      // The loader's word that a library or a symbol is missing: our mistake, not the learner's.
+      if run.ending == .exited(127), run.events.isEmpty {
+        throw EngineError.sandboxFailed(detail: run.console)
+      }
+      let verdict = LoopVerdict(judging: observation([run]))
+      guard verdict.reason == .crashed else { return verdict }
+      return try await verdict.namingTheCulprit(among: [run], by: runner, observing: observation)
+    } catch {
+      throw .engine(error)
+    }
+  }
+
+  /// Judges the acceptance tests of earlier steps alone if those of the present one do not compile.
+  private func withoutPresentSuite(
+    _ outer: JudgeLoop, _ verdict: LoopVerdict, _ plan: SprintPlan
+  ) async throws(SprintFailure) -> LoopVerdict? {
+    guard let file = verdict.presentSuite(of: request.subject),
+      let earlier = plan.earlier(without: file)
+    else { return nil }
+    var build = SprintBuild(sandbox: sandbox, limits: request.limits, plan: earlier)
+    guard let built = try await build.run()[.outer], built.succeeded else { return nil }
+    return try await self.verdict(outer, built)
+  }
+
+  /// A result that an `async let` can hold with its error's type.
+  private static func result<Value: Sendable>(
+    _ work: () async throws(SprintFailure) -> Value
+  ) async -> Result<Value, SprintFailure> {
+    do throws(SprintFailure) {
+      return .success(try await work())
+    } catch {
+      return .failure(error)
+    }
+  }
+}

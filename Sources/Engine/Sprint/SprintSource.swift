@@ -1,0 +1,73 @@
+import Foundation
+
+/// One source file of a module, as the copy holds it.
+struct SprintSource: Hashable, Sendable {
+  /// Its path relative to the copy.
+  let path: String
+  /// Its content.
+  let text: String
+  /// The content's fingerprint.
+  let fingerprint: String
+}
+
+/// The source files below a target's folder, found as SwiftPM finds them.
+struct SprintSources: Sendable {
+  /// Something in a target's folder that only SwiftPM can deal with, as a clause.
+  struct Refusal: Error, Hashable {
+    /// The clause, such as "holds C code".
+    let reason: String
+  }
+
+  /// The Swift files, ordered by path.
+  let files: [SprintSource]
+
+  /// More source text than this in one module, in bytes, is left to the judge.
+  ///
+  /// A module is compiled whole, about 150 kB in a second, whereas the judge compiles only what
+  /// changed.
+  static let largestModule = 192 << 10
+
+  /// Reads a target's folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder relative to the copy.
+  ///   - copy: The copy.
+  init(in folder: String, of copy: String) throws(Refusal) {
+    let entries: [TreeEntry]
+    do {
+      entries = try TreeScan(
+        root: BytePath("\(copy)/\(folder)"), includes: { $0.bytes.first != UInt8(ascii: ".") }
+      ).entries()
+    } catch {
+      throw Refusal(reason: "cannot be read")
+    }
+    var files: [SprintSource] = []
+    var size = 0
+    for entry in entries where entry.stamp.kind != .folder {
+      let name = entry.path.name.text
+      guard entry.stamp.kind == .file else { throw Refusal(reason: "holds the link \(name)") }
+      guard name != "Package.swift" else { throw Refusal(reason: "holds another package") }
+      let ending = name.split(separator: ".").last.map(String.init) ?? ""
+      if Self.otherLanguages.contains(ending) { throw Refusal(reason: "holds \(name)") }
+      guard ending == "swift" else { continue }
+      let path = "\(folder)/\(entry.path.text)"
+      guard let data = FileManager.default.contents(atPath: "\(copy)/\(path)") else {
+        throw Refusal(reason: "cannot be read")
+      }
+      size += data.count
+      files.append(
+        SprintSource(
+          path: path, text: String(decoding: data, as: UTF8.self),
+          fingerprint: Fingerprint(of: Array(data)).hex))
+    }
+    guard !files.isEmpty else { throw Refusal(reason: "has no source file") }
+    guard size <= Self.largestModule else { throw Refusal(reason: "is large") }
+    self.files = files
+  }
+
+  /// Endings of files that make SwiftPM do more than compile Swift.
+  private static let otherLanguages: Set<String> = [
+    "c", "cc", "cpp", "cxx", "m", "mm", "s", "S", "asm", "h", "hpp", "modulemap", "docc",
+    "xcassets", "xib", "storyboard", "metal", "lproj", "strings", "xcstrings",
+  ]
+}

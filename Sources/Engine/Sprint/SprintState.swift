@@ -1,0 +1,193 @@
+import Foundation
+
+/// What the lane's products were made of: decides on what has to be made again.
+struct SprintState: Codable, Hashable, Sendable {
+  /// One compiled source file.
+  struct File: Codable, Hashable, Sendable {
+    /// Its content when it was compiled; empty if its object is no longer of use.
+    var fingerprint: String
+    /// What it brought into its module then; nil if it was not closed.
+    var outline: SwiftOutline?
+  }
+
+  /// One compiled module.
+  struct Product: Codable, Hashable, Sendable {
+    /// Its name and options.
+    var setup: String
+    /// The interfaces of the libraries that it was compiled against, by library.
+    var imports: [String: String]
+    /// The files, by path.
+    var files: [String: File]
+    /// The interface that every file was compiled against, or that a library offers.
+    var interface: String?
+  }
+
+  /// A module that did not compile, and what the compiler said.
+  struct Failure: Codable, Hashable, Sendable {
+    /// Everything that the compiler was given.
+    var key: String
+    /// What it said.
+    var console: String
+  }
+
+  /// The toolchain and the version of this format.
+  var key: String
+  /// The modules that are compiled, by identifier.
+  var products: [String: Product] = [:]
+  /// The modules that are not, by identifier.
+  var failures: [String: Failure] = [:]
+  /// The objects of which the tests of each loop were linked.
+  var linked: [String: [String]] = [:]
+  /// What the last build compiled, for whoever wonders: modules, and files of test modules.
+  var made: [String] = []
+}
+
+extension SprintState {
+  /// Nothing is made yet.
+  init(toolchain: Toolchain) {
+    self.init(key: Self.key(for: toolchain))
+  }
+
+  /// Reads what an earlier run left; nothing if another toolchain or another Tandem left it.
+  static func read(_ path: String, for toolchain: Toolchain) -> SprintState? {
+    let state = FileManager.default.contents(atPath: path)
+      .flatMap { try? JSONDecoder().decode(SprintState.self, from: $0) }
+    return state?.key == key(for: toolchain) ? state : nil
+  }
+
+  /// Leaves the state to the next run, or nothing if it cannot be written.
+  func write(_ path: String) throws(EngineError) {
+    do {
+      try JSONEncoder().encode(self).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      throw .disk(DiskError(.write, path, code: code(of: error)))
+    }
+  }
+
+  private static func key(for toolchain: Toolchain) -> String { "1 \(toolchain.identity)" }
+
+  /// The interfaces of the libraries that a module imports; nil if one is not compiled.
+  func imports(of module: SprintModule) -> [String: String]? {
+    var interfaces: [String: String] = [:]
+    for library in module.imports {
+      guard let interface = products[library]?.interface else { return nil }
+      interfaces[library] = interface
+    }
+    return interfaces
+  }
+
+  /// Everything that decides on what the compiler says about a module; nil if it cannot start yet.
+  func key(of module: SprintModule) -> String? {
+    guard let imports = imports(of: module) else { return nil }
+    let parts =
+      [module.setup] + imports.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      + module.sources.map { "\($0.path) \($0.fingerprint)" }
+    return Fingerprint(of: Array(parts.joined(separator: "\n").utf8)).hex
+  }
+
+  /// What has to be compiled of a module.
+  func work(for module: SprintModule) -> SprintWork {
+    guard let product = products[module.id], product.setup == module.setup,
+      product.imports == imports(of: module)
+    else { return .whole }
+    let changed = module.sources.filter { product.files[$0.path]?.fingerprint != $0.fingerprint }
+    let removed = product.files.filter { old in
+      !module.sources.contains { $0.path == old.key }
+    }
+    if changed.isEmpty && removed.isEmpty { return .nothing }
+    guard module.loop != nil, module.sources.count > 1 else { return .whole }
+    if areUnnoticed(changed, removed.mapValues(\.outline), in: module, product) {
+      return .files(Set(changed.map(\.path)), checkingInterface: false)
+    }
+    let isSameSet = removed.isEmpty && changed.allSatisfy { product.files[$0.path] != nil }
+    guard isSameSet, product.interface != nil, changed.count < module.sources.count else {
+      return .whole
+    }
+    return .files(Set(changed.map(\.path)), checkingInterface: true)
+  }
+
+  /// Notes that a group is under way: until it is taken, what it makes is of no use.
+  mutating func begin(_ group: SprintGroup) {
+    for module in group.modules {
+      failures[module.id] = nil
+      switch work(for: module) {
+      case .nothing: continue
+      case .whole:
+        products[module.id] = nil
+        made.append(module.id)
+      case .files(let paths, _):
+        made += paths.sorted()
+        for path in paths { products[module.id]?.files[path]?.fingerprint = "" }
+      }
+    }
+    if let loop = group.loop { linked[loop.rawValue] = nil }
+  }
+
+  /// Notes that the work on a module is done.
+  ///
+  /// - Parameter interface: The fingerprint of the module that was written; nil if none was.
+  /// - Returns: Whether the module is complete; if not, the rest of it has to be compiled as well.
+  mutating func take(_ module: SprintModule, interface: String?) -> Bool {
+    if let known = products[module.id] {
+      if let interface, interface != known.interface {
+        products[module.id] = nil
+        return false
+      }
+    } else {
+      products[module.id] = Product(
+        setup: module.setup, imports: imports(of: module) ?? [:], files: [:], interface: interface)
+    }
+    // What is compiled alone without a look at the interface may have changed it unnoticed.
+    if interface == nil { products[module.id]?.interface = nil }
+    products[module.id]?.files = Dictionary(
+      module.sources.map { source in
+        (source.path, File(fingerprint: source.fingerprint, outline: SwiftOutline(source.text)))
+      }, uniquingKeysWith: { first, _ in first })
+    return true
+  }
+
+  private func areUnnoticed(
+    _ changed: [SprintSource], _ removed: [String: SwiftOutline?], in module: SprintModule,
+    _ product: Product
+  ) -> Bool {
+    func others(than path: String) -> [String] {
+      module.sources.filter { $0.path != path }.map(\.text)
+    }
+    // A file that comes or goes must not bring or take an import that others may live on.
+    func isShared(_ outline: SwiftOutline, _ path: String) -> Bool {
+      outline.imports.allSatisfy { name in others(than: path).contains { $0.contains(name) } }
+    }
+    let comeAndStay = changed.allSatisfy { source in
+      guard let outline = SwiftOutline(source.text) else { return false }
+      if let known = product.files[source.path] {
+        return outline.isUnnoticed(after: known.outline, by: others(than: source.path))
+      }
+      return isShared(outline, source.path)
+        && outline.isUnnoticed(after: outline, by: others(than: source.path))
+    }
+    return comeAndStay
+      && removed.allSatisfy { path, outline in
+        guard let outline else { return false }
+        return isShared(outline, path)
+          && outline.isUnnoticed(after: outline, by: others(than: path))
+      }
+  }
+}
+
+/// What has to be compiled of a module.
+enum SprintWork: Hashable, Sendable {
+  /// All of it is up to date.
+  case nothing
+  /// These files.
+  ///
+  /// If the interface is to be checked, the others stay only if it comes out as it was.
+  case files(Set<String>, checkingInterface: Bool)
+  /// Every file.
+  case whole
+}
+
+extension SprintModule {
+  /// Its name and options.
+  var setup: String { ([name] + flags).joined(separator: " ") }
+}

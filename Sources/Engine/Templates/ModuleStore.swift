@@ -1,0 +1,60 @@
+import Foundation
+import Glibc
+
+/// The compiled clang modules of one toolchain, which make up half of a first build.
+///
+/// Runs in the sandbox begin with a copy of their own: manifests are code, and one that could write
+/// to a cache shared by all could make another workspace's lights lie. Only what Tandem built itself,
+/// of a kata's fresh workspace, is put into the store. Runs without a sandbox share one folder: there
+/// is nothing to protect, and modules only work at the path where they were made.
+struct ModuleStore: Sendable {
+  private let cache: BytePath
+  private let identity: String
+
+  /// Names the store of a toolchain; nothing is made yet.
+  init(cache: URL, toolchain: Toolchain) {
+    self.cache = BytePath(cache.appending(path: "modules"))
+    identity = toolchain.identity
+  }
+
+  /// The modules from which scratches begin.
+  var folder: BytePath { cache.appending(BytePath(identity)) }
+
+  /// Whether there are any.
+  var isFilled: Bool { FileStamp(at: folder) != nil }
+
+  /// Copies the modules to a place where nothing is yet; does nothing if there are none.
+  func copy(to place: BytePath, with copier: TreeCopier) throws(DiskError) {
+    guard isFilled else { return }
+    try copier.copy(TreeListing(of: folder).entries, from: folder, to: place)
+    // The folder's time tells when it was last of use.
+    utimensat(AT_FDCWD, folder.cString, nil, 0)
+  }
+
+  /// Takes over a folder of modules on the same disk, unless the store is filled already.
+  func fill(from modules: BytePath) throws(DiskError) {
+    guard !isFilled else { return }
+    try CopyFolder.make(cache)
+    guard rename(modules.cString, folder.cString) == 0 || errno == EEXIST || errno == ENOTEMPTY
+    else { throw DiskError(.write, folder) }
+  }
+
+  /// Forgets the modules, which turned out to be damaged.
+  func discard() {
+    let gone = cache.appending(BytePath(".gone-\(UUID().uuidString)"))
+    guard rename(folder.cString, gone.cString) == 0 else { return }
+    try? FileManager.default.removeItem(atPath: gone.text)
+  }
+
+  /// Removes modules that were of no use for thirty days: those of toolchains that are gone.
+  func tidy(now: FileTime = .now) {
+    for name in (try? TreeScan(root: cache).names()) ?? [] {
+      let place = cache.appending(name)
+      guard name.text != identity, name.text != identity + "-open",
+        let stamp = FileStamp(at: place),
+        stamp.modified.seconds + RunsFolder.patience < now.seconds
+      else { continue }
+      try? FileManager.default.removeItem(atPath: place.text)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Verdicts
+
+/// What the scratch of a run began with, and who answers for it.
+///
+/// A seed never decides on a light: whenever a run contradicts what the seed promises, the products
+/// are thrown away, the template with them, and the loop is built from nothing.
+struct ScratchSeed: Sendable {
+  /// The template; nil if only clang modules were at hand.
+  let template: TemplateShelf.Template?
+  /// Whether the files of this run are those from which the template was built.
+  private var isExact = false
+  /// Forgets the template, and the modules as well if told so; called when they prove damaged.
+  let discard: @Sendable (_ alsoModules: Bool) -> Void
+
+  /// Makes a seed; what it promises is found out when the files of the run are known.
+  init(
+    template: TemplateShelf.Template?,
+    discard: @escaping @Sendable (_ alsoModules: Bool) -> Void = { _ in }
+  ) {
+    self.template = template
+    self.discard = discard
+  }
+
+  /// Compares the run with the one that made the template.
+  mutating func promise(tree: String, to request: JudgeRequest) {
+    isExact =
+      template?.stamp.tree == tree && request.filter == nil && request.environment.isEmpty
+      && request.subject.retired.isEmpty
+  }
+
+  /// What a build would give, if there is nothing to build.
+  ///
+  /// Nil where building is needed: for files of another tree, for a loop that did not build, or if
+  /// the compiler had something to say.
+  func outcome(of loop: Loop) -> JudgeBuild.Outcome? {
+    guard isExact, let template, template.stamp[loop].isBuilt else { return nil }
+    return JudgeBuild.Outcome(
+      succeeded: true, ending: .exited(0), console: "", seconds: 0, wasIncremental: true)
+  }
+
+  /// Whether nothing has to be built in either loop.
+  var promisesEverything: Bool { outcome(of: .inner) != nil && outcome(of: .outer) != nil }
+
+  /// Whether a failed build may be the fault of the seed and not of the learner.
+  ///
+  /// An error at a line of the learner's is the learner's, unless it complains of a module's file.
+  ///
+  /// - Parameter verdict: The verdict on the build.
+  func isSuspected(of verdict: LoopVerdict) -> Bool {
+    guard verdict.reason == .notBuilt else { return false }
+    let errors = verdict.diagnostics.filter { $0.severity == .error }
+    let complaints = ["malformed", "corrupt", "compiled module", "module file", "required module"]
+    return !errors.contains { $0.file != nil }
+      || errors.contains { error in complaints.contains { error.message.contains($0) } }
+  }
+
+  /// Whether a verdict on products that were not built anew contradicts what the template promises.
+  func isContradicted(by verdict: LoopVerdict, in loop: Loop) -> Bool {
+    guard outcome(of: loop) != nil, let template else { return false }
+    return verdict.reason != template.stamp[loop].reason
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Glibc
+import Katas
+import Verdicts
+
+/// A template in the making: a folder beside the others in which a fresh workspace is judged once.
+struct TemplateDraft: Sendable {
+  private let kata: Kata
+  private let toolchain: Toolchain
+  private let modules: ModuleStore
+  private let folder: BytePath
+
+  /// Begins a draft; nothing is made yet.
+  init(of kata: Kata, beside shelf: TemplateShelf, toolchain: Toolchain, modules: ModuleStore) {
+    self.kata = kata
+    self.toolchain = toolchain
+    self.modules = modules
+    folder = shelf.folder.appending(BytePath(".draft-\(UUID().uuidString)"))
+  }
+
+  /// What becomes the template.
+  var template: BytePath { folder.appending(BytePath("template")) }
+
+  /// Builds and judges the fresh workspace; nil where a template would be of no use.
+  ///
+  /// - Throws: ``EngineError``; the caller removes the draft.
+  func make(
+    onActivity: @escaping @Sendable (Activity) -> Void
+  ) async throws(EngineError) -> TemplateStamp? {
+    let workspace: Workspace
+    do throws(WorkspaceError) {
+      workspace = try Workspace.create(
+        kata: kata, at: folder.url.appending(path: "workspace"))
+    } catch {
+      guard case .disk(let error) = error else { return nil }
+      throw .disk(error)
+    }
+    // Its cache is the draft itself, so that nothing of it is ever taken for a learner's.
+    let judge = Judge(
+      toolchain: toolchain, cache: folder.url,
+      seeding: ScratchSeeding(toolchain: toolchain, shelf: nil, modules: modules))
+    let isolation = await judge.isolation()
+    guard isolation.isIsolated else { return nil }
+    var limits = Limits()
+    limits.buildDeadline = Templates.buildDeadline
+    let subject = Subject(root: workspace.root, acceptance: Workspace.acceptanceFolder)
+    var request = JudgeRequest(
+      run: RunID(rawValue: "template"), subject: subject, limits: limits, isolation: .required,
+      lane: .judge)
+    let verdict = try await judge.judge(request, onActivity: onActivity)
+    guard let outer = verdict.outer else { return nil }
+    // The sprint lane builds upon what the judge told it, so its turn comes second.
+    request.lane = .sprint
+    _ = try await judge.judge(request)
+    let root = BytePath(workspace.root.resolvingSymlinksInPath())
+    let folders = JudgeFolders(cache: folder.url, workspace: root)
+    let manifests = try await manifests(
+      Sandbox(toolchain: toolchain, isolation: isolation, folders: folders), root: root.text)
+    return try EngineError.wrapping { () throws(DiskError) in
+      try assemble(folders)
+      return TemplateStamp(
+        tree: verdict.tree, inner: .init(verdict.inner), outer: .init(outer),
+        manifests: manifests, copy: try TreeListing(of: TemplateShelf.copy(in: template)),
+        scratch: try TreeListing(of: TemplateShelf.scratch(in: template)))
+    }
+  }
+
+  /// Removes everything that was made and did not become the template.
+  func remove() {
+    try? FileManager.default.removeItem(atPath: folder.text)
+  }
+
+  /// What the manifests say; the judge has noted it, so nothing is run.
+  private func manifests(
+    _ sandbox: Sandbox, root: String
+  ) async throws(EngineError) -> [String: Manifest] {
+    let reader = ManifestReader(sandbox: sandbox, package: root)
+    var manifests: [String: Manifest] = [:]
+    for folder in ["", Workspace.acceptanceFolder] {
+      guard case .sound(var manifest) = try await reader.read(folder) else { continue }
+      manifest.localPackages = manifest.localPackages.map { .relativePath(from: root, to: $0) }
+      manifests[folder] = manifest
+    }
+    return manifests
+  }
+
+  /// Moves what the judge left to its place in the template.
+  private func assemble(_ folders: JudgeFolders) throws(DiskError) {
+    let scratch = BytePath(folders.scratch(isolated: true))
+    try modules.fill(from: scratch.appending(BytePath("modules")))
+    for name in ["modules", "manifest"] {
+      try? FileManager.default.removeItem(atPath: scratch.appending(BytePath(name)).text)
+    }
+    try CopyFolder.make(template)
+    try Self.move(scratch, to: TemplateShelf.scratch(in: template))
+    try Self.move(BytePath(folders.copy), to: TemplateShelf.copy(in: template))
+  }
+
+  private static func move(_ source: BytePath, to place: BytePath) throws(DiskError) {
+    guard rename(source.cString, place.cString) == 0 else { throw DiskError(.write, place) }
+  }
+}

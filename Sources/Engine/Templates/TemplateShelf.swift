@@ -1,0 +1,139 @@
+import Foundation
+import Glibc
+
+/// The templates in the cache: finding them, putting one there, keeping their number small.
+///
+/// Each is a folder `<shape>-<content>`; it is made beside and takes its place by one renaming, so
+/// whoever looks sees a whole one or none. It holds `copy`, the private copy of the fresh workspace,
+/// `scratch`, the products of both loops without the module cache, and the stamp.
+struct TemplateShelf: Sendable {
+  /// How much is kept.
+  struct Bounds: Hashable, Sendable {
+    /// The most templates.
+    var count = 12
+    /// The most bytes of all together.
+    var bytes = 1 << 30
+  }
+
+  /// A template.
+  struct Template: Sendable {
+    /// Its folder.
+    let folder: BytePath
+    /// What it says of itself.
+    let stamp: TemplateStamp
+
+    /// The private copy of the fresh workspace.
+    var copy: BytePath { TemplateShelf.copy(in: folder) }
+    /// The products of both loops.
+    var scratch: BytePath { TemplateShelf.scratch(in: folder) }
+  }
+
+  /// The folder that holds them.
+  let folder: BytePath
+  /// How much is kept.
+  var bounds = Bounds()
+
+  /// Names the shelf below Tandem's cache; nothing is made yet.
+  init(cache: URL) {
+    folder = BytePath(cache.appending(path: "templates"))
+  }
+
+  /// Where a template's private copy lies.
+  static func copy(in template: BytePath) -> BytePath { template.appending(BytePath("copy")) }
+  /// Where a template's products lie.
+  static func scratch(in template: BytePath) -> BytePath {
+    template.appending(BytePath("scratch"))
+  }
+  private static func stamp(in template: BytePath) -> BytePath {
+    template.appending(BytePath("stamp.json"))
+  }
+
+  /// The file that whoever makes a template of a shape keeps locked meanwhile.
+  func lock(of shape: String) -> BytePath { folder.appending(BytePath("\(shape).lock")) }
+
+  /// The template of exactly this kata.
+  func template(for key: TemplateKey) -> Template? {
+    template(at: folder.appending(BytePath(key.name)))
+  }
+
+  /// The template of a shape that suits best: made from the same files, else last used.
+  func template(of shape: String, tree: String) -> Template? {
+    let candidates = all().filter { $0.folder.name.text.hasPrefix(shape + "-") }
+    return candidates.last { $0.stamp.tree == tree } ?? candidates.last
+  }
+
+  /// Remembers that a template was used just now.
+  func touch(_ template: Template) {
+    utimensat(AT_FDCWD, Self.stamp(in: template.folder).cString, nil, 0)
+  }
+
+  /// Puts a finished draft in its place and removes what is too much by now.
+  ///
+  /// - Parameter draft: A folder on the same disk that holds the copy and the scratch.
+  func put(_ draft: BytePath, stamp: TemplateStamp, as key: TemplateKey) throws(DiskError) {
+    try CopyFolder.make(folder)
+    try stamp.write(to: Self.stamp(in: draft))
+    let place = folder.appending(BytePath(key.name))
+    // What lies there is damaged, or another trainer's that is as good as ours.
+    discard(place)
+    guard rename(draft.cString, place.cString) == 0 else {
+      if template(at: place) != nil { return }
+      throw DiskError(.write, place)
+    }
+    removeSurplus(keeping: place)
+  }
+
+  /// Removes a template: it is gone from sight at once, and from the disk a little later.
+  func discard(_ template: BytePath) {
+    let gone = folder.appending(BytePath(".gone-\(UUID().uuidString)"))
+    guard rename(template.cString, gone.cString) == 0 else { return }
+    try? FileManager.default.removeItem(atPath: gone.text)
+  }
+
+  /// Removes drafts and discarded templates that a killed trainer left.
+  ///
+  /// - Parameter patience: The age, in seconds, from which on a draft is nobody's any more.
+  func tidy(patience: Int = 24 * 60 * 60, now: FileTime = .now) {
+    let names = (try? TreeScan(root: folder).names()) ?? []
+    for name in names {
+      let place = folder.appending(name)
+      let isHidden = name.bytes.first == UInt8(ascii: ".")
+      let isDamaged = FileStamp(at: place)?.kind == .folder && template(at: place) == nil
+      guard isHidden || isDamaged, let stamp = FileStamp(at: place),
+        stamp.modified.seconds + patience < now.seconds
+      else { continue }
+      try? FileManager.default.removeItem(atPath: place.text)
+    }
+  }
+
+  /// Removes the templates that were not used for longest until the bounds are kept.
+  private func removeSurplus(keeping newest: BytePath) {
+    var count = 0
+    var bytes = 0
+    for template in all().reversed() {
+      count += 1
+      bytes += template.stamp.bytes
+      let fits = count <= bounds.count && bytes <= bounds.bytes
+      if !fits && template.folder != newest { discard(template.folder) }
+    }
+  }
+
+  /// All templates, those last used at the end.
+  private func all() -> [Template] {
+    let names = (try? TreeScan(root: folder).names()) ?? []
+    let found = names.compactMap { name -> (template: Template, used: FileTime)? in
+      let place = folder.appending(name)
+      guard let template = template(at: place), let stamp = FileStamp(at: Self.stamp(in: place))
+      else { return nil }
+      return (template, stamp.modified)
+    }
+    return found.sorted { $0.used < $1.used }.map(\.template)
+  }
+
+  private func template(at place: BytePath) -> Template? {
+    guard place.name.bytes.first != UInt8(ascii: "."),
+      let stamp = TemplateStamp(at: Self.stamp(in: place))
+    else { return nil }
+    return Template(folder: place, stamp: stamp)
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Verdicts
+
+/// What a template says of itself; written last, so that a template without it is none.
+struct TemplateStamp: Codable, Hashable, Sendable {
+  /// What the judge found in one loop of the fresh workspace.
+  struct Finding: Codable, Hashable, Sendable {
+    /// The reason of its light.
+    var reason: Reason
+    /// Whether its products can be run as they are, and a build would say nothing about them.
+    var isBuilt: Bool
+
+    /// Takes what counts out of a verdict.
+    init(_ verdict: LoopVerdict) {
+      reason = verdict.reason
+      let isOrdinary = [.passed, .testsFailed, .noTests, .allSkipped].contains(reason)
+      isBuilt = isOrdinary && verdict.diagnostics.isEmpty
+    }
+  }
+
+  /// The digest of the files from which it was built, see `SourceTree`.
+  var tree: String
+  /// What was found in the learner's own package.
+  var inner: Finding
+  /// What was found in the acceptance package.
+  var outer: Finding
+  /// The manifests by their package's folder; path dependencies are relative to the workspace.
+  var manifests: [String: Manifest]
+  /// The listing of the private copy.
+  var copy: String
+  /// The listing of the scratch.
+  var scratch: String
+  /// Bytes of both.
+  var bytes: Int
+
+  /// What was found in a loop.
+  subscript(loop: Loop) -> Finding {
+    switch loop {
+    case .inner: inner
+    case .outer: outer
+    }
+  }
+
+  /// Reads the stamp of a template; nil if it has none.
+  init?(at file: BytePath) {
+    guard let bytes = try? FileReading.read(file).bytes,
+      let stamp = try? JSONDecoder().decode(Self.self, from: Data(bytes))
+    else { return nil }
+    self = stamp
+  }
+
+  /// Makes the stamp of a template in the making.
+  init(
+    tree: String, inner: Finding, outer: Finding, manifests: [String: Manifest],
+    copy: TreeListing, scratch: TreeListing
+  ) {
+    self.tree = tree
+    self.inner = inner
+    self.outer = outer
+    self.manifests = manifests
+    self.copy = copy.digest
+    self.scratch = scratch.digest
+    bytes = copy.bytes + scratch.bytes
+  }
+
+  /// Writes the stamp.
+  func write(to file: BytePath) throws(DiskError) {
+    guard let data = try? JSONEncoder().encode(self) else {
+      throw DiskError(.write, file.text, code: EINVAL)
+    }
+    try AtomicFile.write(Array(data), to: file)
+  }
+}

@@ -1,0 +1,97 @@
+public import Foundation
+public import Katas
+public import Verdicts
+
+/// First builds made in advance, so that the first light of a fresh kata takes a second.
+///
+/// A template is the scratch of a kata's fresh workspace after the judge has judged it once: the
+/// products of both loops, the private copy with its times, and what was found. ``Judge`` takes it
+/// over for a workspace in which nothing was built yet. It is named by the toolchain, the options of
+/// the build and the files of the fresh workspace, so a changed toolchain or kata has another one.
+///
+/// Runs without a sandbox cannot use templates, since the paths that are baked into them differ.
+public actor Templates {
+  /// The longest that the build of a template may take; the first one on a slow machine.
+  static let buildDeadline = Duration.seconds(600)
+
+  private let toolchain: Toolchain
+  private let shelf: TemplateShelf
+  private let modules: ModuleStore
+  private let runs: RunsFolder
+
+  /// Names the templates of a cache; nothing is made yet.
+  ///
+  /// - Parameters:
+  ///   - toolchain: The toolchain that builds.
+  ///   - cache: Tandem's cache folder, the same as the judge's.
+  public init(toolchain: Toolchain, cache: URL) {
+    self.init(toolchain: toolchain, cache: cache, bounds: TemplateShelf.Bounds())
+  }
+
+  /// Names templates of which no more than a chosen number are kept.
+  init(toolchain: Toolchain, cache: URL, bounds: TemplateShelf.Bounds) {
+    self.toolchain = toolchain
+    var shelf = TemplateShelf(cache: cache)
+    shelf.bounds = bounds
+    self.shelf = shelf
+    modules = ModuleStore(cache: cache, toolchain: toolchain)
+    runs = RunsFolder(cache: cache)
+  }
+
+  /// Whether the template of a kata is there.
+  public func isReady(_ kata: Kata) -> Bool {
+    shelf.template(for: TemplateKey(of: kata, toolchain: toolchain)) != nil
+  }
+
+  /// Makes the template of a kata unless it is there.
+  ///
+  /// If somebody else is making it, in this process or another, they are waited for. It takes as
+  /// long as a first build, so call it in the background, before the first run if possible: a run
+  /// that finds it in the making waits for it instead of building the same beside it.
+  ///
+  /// - Parameters:
+  ///   - kata: The kata that is going to be practised.
+  ///   - onActivity: Told what goes on, for a progress line; called from any thread.
+  /// - Throws: ``EngineError``, after which runs go on without a template; nothing half made is left.
+  ///   Without bubblewrap nothing is made and nothing thrown.
+  public func prepare(
+    _ kata: Kata, onActivity: @escaping @Sendable (Activity) -> Void = { _ in }
+  ) async throws(EngineError) {
+    let key = TemplateKey(of: kata, toolchain: toolchain)
+    guard shelf.template(for: key) == nil else { return }
+    try EngineError.wrapping { () throws(DiskError) in try CopyFolder.make(shelf.folder) }
+    let lock = try await JudgeLock(shelf.lock(of: key.shape).text)
+    // Whoever held the lock has made it, most probably.
+    guard shelf.template(for: key) == nil else { return }
+    let draft = TemplateDraft(of: kata, beside: shelf, toolchain: toolchain, modules: modules)
+    defer { draft.remove() }
+    guard let stamp = try await draft.make(onActivity: onActivity) else { return }
+    try EngineError.wrapping { () throws(DiskError) in
+      try shelf.put(draft.template, stamp: stamp, as: key)
+    }
+    _ = consume lock
+  }
+
+  /// Removes what no one will use again: runs of workspaces that are gone, of long ago or too many,
+  /// modules of toolchains that are gone, and drafts that a killed trainer left.
+  ///
+  /// Takes moments and fails silently; call it in the background, once in the life of a trainer.
+  public func tidy() {
+    runs.tidy()
+    shelf.tidy()
+    modules.tidy()
+  }
+}
+
+extension EngineError {
+  /// Does disk work; its error becomes one of the engine.
+  static func wrapping<Result>(
+    _ work: () throws(DiskError) -> Result
+  ) throws(EngineError) -> Result {
+    do throws(DiskError) {
+      return try work()
+    } catch {
+      throw .disk(error)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import Practice
+
+/// How a session is practised; nil leaves it as it was when the session was left.
+public struct Arrangement: Sendable, Hashable {
+  /// The rhythm.
+  public var rhythm: Rhythm?
+  /// Whether every light is covered until it was predicted.
+  public var predicts: Bool?
+  /// Who sits at the keyboard, in the order of rotation.
+  public var people: [String]?
+  /// Seconds of a turn.
+  public var turn: Double?
+  /// What the coach counts and does not say; nil leaves it as it was.
+  public var silenced: Set<Observation.Kind>?
+  /// Whether a save starts a run; otherwise only a key does.
+  public var runsOnSave: Bool
+
+  /// Makes an arrangement.
+  public init(
+    rhythm: Rhythm? = nil, predicts: Bool? = nil, people: [String]? = nil, turn: Double? = nil,
+    silenced: Set<Observation.Kind>? = nil, runsOnSave: Bool = true
+  ) {
+    self.rhythm = rhythm
+    self.predicts = predicts
+    self.people = people
+    self.turn = turn
+    self.silenced = silenced
+    self.runsOnSave = runsOnSave
+  }
+
+  /// What the rhythm is told when a session begins or goes on.
+  var events: [PracticeEvent] {
+    var events: [PracticeEvent] = [.resumed]
+    if let rhythm { events.append(.chose(rhythm)) }
+    if let people { events.append(.people(people)) }
+    if let turn { events.append(.turn(turn)) }
+    if let predicts { events.append(.coversAll(predicts)) }
+    if let silenced {
+      events += Observation.Kind.allCases.map { .silenced($0, silenced.contains($0)) }
+    }
+    return events
+  }
+}

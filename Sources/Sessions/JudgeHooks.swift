@@ -1,0 +1,23 @@
+public import Foundation
+public import Verdicts
+
+/// What a session wants to be told while it is judged.
+public struct JudgeHooks: Sendable {
+  /// What goes on, for a progress line.
+  public var onActivity: @Sendable (Activity) -> Void
+  /// Told the private copy's folder when it is up to date; no test starts before it returns.
+  public var onCopy: @Sendable (URL) async -> Void
+  /// The sprint lane has answered; the judge goes on.
+  public var onAnswer: @Sendable (Verdict) -> Void
+
+  /// Makes hooks.
+  public init(
+    onActivity: @escaping @Sendable (Activity) -> Void = { _ in },
+    onCopy: @escaping @Sendable (URL) async -> Void = { _ in },
+    onAnswer: @escaping @Sendable (Verdict) -> Void = { _ in }
+  ) {
+    self.onActivity = onActivity
+    self.onCopy = onCopy
+    self.onAnswer = onAnswer
+  }
+}

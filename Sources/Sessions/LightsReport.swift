@@ -1,0 +1,71 @@
+import Foundation
+public import Practice
+
+/// The lights of an attempt as `tandem lights` prints them: for people or as JSON.
+public struct LightsReport: Sendable {
+  private let entries: [LightEntry]
+
+  /// Takes the entries, oldest first.
+  public init(_ entries: [LightEntry]) { self.entries = entries }
+
+  /// The lights as a JSON object: `{"lights":[…]}`; keys are always present.
+  public var json: JSONValue { ["lights": .array(entries.map(Self.json))] }
+
+  /// One line for each entry, oldest first.
+  public var lines: [String] {
+    if entries.isEmpty { return ["There is no light yet. Save a file, or `tandem run`."] }
+    return entries.map { entry in
+      let mark =
+        switch entry.light?.colour {
+        case .green: "✔"
+        case .red: "✘"
+        case .amber: "▲"
+        case nil: "·"
+        }
+      let phase = entry.light?.phase.map { "  \($0)" } ?? ""
+      let note = entry.note.map { "  “\($0)”" } ?? ""
+      return "\(entry.id.short)  \(mark) \(entry.title)\(phase)\(note)"
+    }
+  }
+
+  private static func json(_ entry: LightEntry) -> JSONValue {
+    let light = entry.light
+    return [
+      "id": .string(entry.id.rawValue),
+      "tree": .string(entry.tree.rawValue),
+      "time": .number(entry.time),
+      "attempt": .string(entry.attempt),
+      "title": .string(entry.title),
+      "event": JSONValue(entry.event?.kind.rawValue),
+      "light": JSONValue(light?.colour.rawValue),
+      "reason": JSONValue(light?.reason.rawValue),
+      "outer": JSONValue(light?.outer?.rawValue),
+      "lane": JSONValue(light?.lane.rawValue),
+      "confirmed": JSONValue(light.map { _ in entry.standing == .confirmed }),
+      "corrects": JSONValue(light?.corrects?.rawValue),
+      "phase": JSONValue(light?.phase),
+      "step": JSONValue(light?.step),
+      "prediction": JSONValue(light?.prediction),
+      "driver": JSONValue(light?.driver),
+      "remarks": .array((light?.remarks ?? []).map(JSONValue.string)),
+      "seconds": JSONValue(light?.seconds),
+      "run": JSONValue(light?.run.rawValue),
+      "inner": light.map { json($0.inner) } ?? .null,
+      "acceptance": light?.acceptance.map(json) ?? .null,
+      "failed": .array((light?.failed ?? []).map(JSONValue.string)),
+      "changed": [
+        "files": .integer(entry.changes.files), "linesAdded": .integer(entry.changes.linesAdded),
+        "linesRemoved": .integer(entry.changes.linesRemoved),
+      ],
+      "notKept": .array(entry.notKept.map(JSONValue.string)),
+      "note": JSONValue(entry.note),
+    ]
+  }
+
+  private static func json(_ count: TestCount) -> JSONValue {
+    [
+      "passed": .integer(count.passed), "failed": .integer(count.failed),
+      "skipped": .integer(count.skipped),
+    ]
+  }
+}

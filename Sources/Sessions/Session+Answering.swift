@@ -1,0 +1,162 @@
+import Engine
+import Foundation
+import History
+import Practice
+import Verdicts
+
+extension Session {
+  /// One run from its request to the judge's word.
+  ///
+  /// The first answer, the sprint lane's if it gives one, is recorded and told at once; the judge
+  /// then confirms it or corrects it.
+  func answer(
+    for run: RunID, onActivity: @escaping @Sendable (Activity) -> Void
+  ) async throws(SessionError) -> (verdict: Verdict, status: SessionStatus) {
+    let step = try memory.read().step
+    let request = JudgeRequest(
+      run: run, subject: subject(at: step),
+      limits: options.bounds.limits(for: place.kata?.bounds), isolation: options.isolation,
+      lane: options.lane, filter: options.filter, environment: options.environment)
+    let early = AsyncStream<Verdict>.makeStream()
+    let judged = JudgedContent()
+    let hooks = JudgeHooks(
+      onActivity: onActivity,
+      onCopy: { [history, isFiltered = options.filter != nil] copy in
+        if !isFiltered { await judged.take(copy, into: history) }
+      },
+      onAnswer: { early.continuation.yield($0) })
+    let judging = Task { [judge] () -> Result<Verdict, EngineError> in
+      defer { early.continuation.finish() }
+      do throws(EngineError) {
+        return .success(try await judge.judge(request, hooks))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let outcome = await withTaskCancellationHandler {
+      await settle(judging, early: early.stream, judged: judged, step: step)
+    } onCancel: {
+      judging.cancel()
+    }
+    await tellNotices(judged)
+    return try outcome.get()
+  }
+
+  private func settle(
+    _ judging: Task<Result<Verdict, EngineError>, Never>, early: AsyncStream<Verdict>,
+    judged: JudgedContent, step: Int
+  ) async -> Result<(verdict: Verdict, status: SessionStatus), SessionError> {
+    do throws(SessionError) {
+      var first: (verdict: Verdict, entry: EntryID?, status: SessionStatus)?
+      for await verdict in early { first = try await give(verdict, judged, step: step) }
+      let last: Verdict
+      do throws(EngineError) {
+        last = try await judging.value.get()
+      } catch {
+        throw .engine(error)
+      }
+      // Without an answer of the sprint lane, or when the learner saved after it, this is the light.
+      guard let first, first.verdict.tree == last.tree else {
+        let given = try await give(last, judged, step: step)
+        await carryOutReversal()
+        return .success((given.verdict, given.status))
+      }
+      // With --lane sprint nobody confirms.
+      guard last.lane == .judge else { return .success((last, first.status)) }
+      if last.agrees(with: first.verdict) {
+        if let entry = first.entry { await keep { try? await $0.confirm(entry) } }
+        try memory.confirm(last.run)
+        tell.yield(.confirmed(last.run))
+        await carryOutReversal()
+        return .success((last, first.status))
+      }
+      reversal = nil
+      let status = try await correct(first.entry, with: last, judged, step: step)
+      await carryOutReversal()
+      return .success((last, status))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Records a first answer and tells it.
+  private func give(
+    _ verdict: Verdict, _ judged: JudgedContent, step: Int
+  ) async throws(SessionError) -> (verdict: Verdict, entry: EntryID?, status: SessionStatus) {
+    let isFiltered = options.filter != nil
+    let change = Change(files: await judged.snapshot?.changes ?? [])
+    let (actions, state) = try memory.record(
+      verdict, step: step, as: isFiltered ? nil : .answered(verdict, change))
+    // Recorded before it is shown: a light that was seen is never missing.
+    let entry = isFiltered ? nil : await remember(verdict, actions, judged, step: step)
+    lastTree = verdict.tree
+    // A way back that an older light asked for is overtaken.
+    reversal = nil
+    let status = memory.status(of: state)
+    tell.yield(.answered(verdict, status, memory.view(of: state)))
+    // The note is in the record already.
+    await perform(actions.filter { if case .note = $0 { false } else { true } })
+    return (verdict, entry, status)
+  }
+
+  private func correct(
+    _ entry: EntryID?, with verdict: Verdict, _ judged: JudgedContent, step: Int
+  ) async throws(SessionError) -> SessionStatus {
+    let (actions, state) = try memory.record(
+      verdict, step: step, as: options.filter == nil ? .corrected(verdict) : nil)
+    _ = await remember(verdict, actions, judged, step: step, corrects: entry)
+    let status = memory.status(of: state)
+    tell.yield(.corrected(verdict, status, memory.view(of: state)))
+    // The note is in the record already.
+    await perform(actions.filter { if case .note = $0 { false } else { true } })
+    return status
+  }
+
+  private func remember(
+    _ verdict: Verdict, _ actions: [PracticeAction], _ judged: JudgedContent, step: Int,
+    corrects: EntryID? = nil
+  ) async -> EntryID? {
+    guard let snapshot = await judged.snapshot else { return nil }
+    var note: LightNote?
+    for case .note(let found) in actions { note = found }
+    let record = LightRecord(
+      verdict: verdict, time: memory.now(), kata: place.kata?.slug,
+      step: place.kata?.steps[step].slug, phase: note?.phase.rawValue,
+      prediction: note?.prediction?.text, driver: note?.driver,
+      remarks: note?.noticed.map(\.rawValue) ?? [], corrects: corrects)
+    do throws(HistoryError) {
+      return try await history.record(record, snapshot: snapshot).id
+    } catch {
+      await judged.complain(error)
+      return nil
+    }
+  }
+
+  /// Why the sprint lane gives no light here, as a sentence; nil if it does.
+  public func sprintRefusal() async -> String? {
+    guard let step = try? memory.read().step else { return nil }
+    return await judge.sprintRefusal(subject(at: step))
+  }
+
+  private func subject(at step: Int) -> Subject {
+    switch place {
+    case .workspace(let workspace, let kata):
+      Subject(
+        root: workspace.root, acceptance: "Acceptance", outerTarget: nil,
+        currentSuite: kata.steps[step].slug,
+        retired: kata.steps.prefix(step + 1).flatMap(\.card.retires))
+    case .package(let root):
+      Subject(
+        root: root, acceptance: nil, outerTarget: options.outerTarget, currentSuite: nil,
+        retired: [])
+    }
+  }
+
+  /// Says in passing what the history could not keep, or mended.
+  private func tellNotices(_ judged: JudgedContent) async {
+    let lines = await judged.takeComplaints() + history.takeNotices() + judge.takeNotices()
+    for line in lines {
+      tell.yield(.noticed(line))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+public import Practice
+import Verdicts
+
+extension Session {
+  /// Predicts the covered light, or else the next one.
+  public func predict(_ prediction: Prediction) async throws(SessionError) -> PracticeView {
+    try await arrange([.predicted(prediction)])
+  }
+
+  /// Hands the keyboard to the next in order.
+  ///
+  /// - Throws: ``SessionError/wrongUse(_:)`` if nobody sits beside.
+  public func handOver() async throws(SessionError) -> PracticeView {
+    guard try view().navigator != nil else {
+      throw .wrongUse(
+        "Nobody sits beside you, so there is nobody to hand over to. "
+          + "Say who does: tandem practice KATA --with \"Ana,Ben\".")
+    }
+    return try await arrange([.handedOver])
+  }
+
+  /// Goes on by another rhythm.
+  public func choose(_ rhythm: Rhythm) async throws(SessionError) -> PracticeView {
+    try await arrange([.chose(rhythm)])
+  }
+
+  /// Tells the rhythm what the learner decided, and carries out what it answers.
+  public func arrange(_ events: [PracticeEvent]) async throws(SessionError) -> PracticeView {
+    let (actions, state) = try memory.take(events)
+    tell.yield(.practiceChanged(memory.view(of: state)))
+    await perform(actions)
+    // While a run goes on its own end carries out the way back, once the judge has spoken.
+    if !isRunning { await carryOutReversal() }
+    return memory.view(of: state)
+  }
+
+  /// Tells the rhythm what happened by itself; a state that cannot be written is told in passing.
+  func take(_ events: [PracticeEvent]) async {
+    do throws(SessionError) {
+      _ = try await arrange(events)
+    } catch {
+      tell.yield(.noticed("\(error)"))
+    }
+    beginTicking()
+  }
+
+  /// Carries out what a rhythm answers; most of it is only shown.
+  func perform(_ actions: [PracticeAction]) async {
+    for action in actions {
+      switch action {
+      case .revert(let wanted): reversal = wanted
+      case .keep: await keepNow { try? await $0.record(.init(.kept), time: $1) }
+      case .turnedGreen(let names): tickTestList(names)
+      case .startBox: beginTicking()
+      case .note(let note): await amend(note)
+      case .cover, .uncover, .enter, .prompt, .remark, .celebrate, .handOver, .stopBox,
+        .ringBell:
+        break
+      }
+    }
+  }
+
+  /// Keeps what became known of a light after it was recorded: a covered one was predicted.
+  private func amend(_ note: LightNote) async {
+    guard let prediction = note.prediction,
+      let entry = try? await history.lights().last(where: { $0.light?.run == note.run })
+    else { return }
+    await keep {
+      try? await $0.amend(
+        entry.id, phase: note.phase.rawValue, prediction: prediction.text, driver: note.driver,
+        remarks: note.noticed.map(\.rawValue))
+    }
+  }
+
+  /// Ticks once a second as long as a clock runs, and not at all without one.
+  private func beginTicking() {
+    guard ticking == nil, hasClock else { return }
+    ticking = Task { [weak self] in
+      while (try? await Task.sleep(for: .seconds(1))) != nil {
+        guard let self, await tick() else { return }
+      }
+    }
+  }
+
+  private var hasClock: Bool {
+    guard let view = try? view() else { return false }
+    return view.box != nil || view.turn != nil
+  }
+
+  /// - Returns: whether a clock still runs.
+  private func tick() async -> Bool {
+    _ = try? await arrange([.ticked])
+    if hasClock { return true }
+    ticking = nil
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+import Engine
+import Foundation
+public import Katas
+import Practice
+
+extension Session {
+  /// Goes on to the next step.
+  ///
+  /// Uses the last light if its tree is the present one and the judge has confirmed it, else judges
+  /// first.
+  ///
+  /// - Parameter anyway: goes on although lines of the Definition of Done are open, and records it.
+  /// - Throws: ``SessionError/notDone(missing:)`` if a proven line is open and `anyway` is false.
+  /// - Returns: what became of the session.
+  public func next(anyway: Bool) async throws(SessionError) -> StepChange {
+    guard case .workspace(let workspace, let kata) = place else {
+      throw .notAKata(path: place.root.path)
+    }
+    await awaitRun()
+    var state = try memory.read()
+    let tree: String
+    do {
+      tree = try SourceTree.digest(of: workspace.root)
+    } catch {
+      throw .state(path: workspace.root.path, detail: "\(error)")
+    }
+    let last = state.last
+    if last?.light.tree != tree || last?.step != state.step || last?.isConfirmed != true {
+      _ = try await run()
+      state = try memory.read()
+    }
+    let missing = memory.status(of: state).done?.missing ?? []
+    if !missing.isEmpty && !anyway { throw .notDone(missing: missing) }
+    guard state.step + 1 < kata.steps.count else {
+      guard missing.isEmpty else { throw .noNextStep }
+      await keepNow { try? await $0.record(.init(.finished, detail: kata.slug), time: $1) }
+      return .finished
+    }
+    do throws(WorkspaceError) {
+      try workspace.install(upTo: state.step + 2, of: kata)
+    } catch {
+      throw .workspace(error)
+    }
+    let after = try memory.advance(leavingOpen: !missing.isEmpty)
+    let step = kata.steps[after.step]
+    await keepNow { try? await $0.record(.init(.step, detail: step.slug), time: $1) }
+    lastTree = nil
+    tell.yield(.statusChanged(memory.status(of: after)))
+    tell.yield(.practiceChanged(memory.view(of: after)))
+    return .advanced(step)
+  }
+
+  /// Shows one more hint of the present step; all of them once they are used up.
+  public func hint() throws(SessionError) -> [String] {
+    guard let kata = place.kata else { throw .notAKata(path: place.root.path) }
+    let after = try memory.revealHint()
+    let status = memory.status(of: after)
+    tell.yield(.statusChanged(status))
+    return Array(kata.steps[after.step].card.hints.prefix(status.hintsShown))
+  }
+
+  /// Brings the customer's acceptance tests back; the learner's versions are kept.
+  public func restoreAcceptance() throws(SessionError) {
+    guard case .workspace(let workspace, let kata) = place else { return }
+    let state = try memory.read()
+    do throws(WorkspaceError) {
+      try workspace.restoreAcceptance(of: kata, upTo: state.step + 1)
+    } catch {
+      throw .workspace(error)
+    }
+    tell.yield(.statusChanged(memory.status(of: state)))
+    tell.yield(
+      .noticed("The customer's tests are back; reload your buffer. Yours are in .tandem/kept."))
+  }
+}

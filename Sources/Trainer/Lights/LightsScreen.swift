@@ -1,0 +1,102 @@
+import Practice
+import Screen
+
+/// Draws the lights of the attempt: the rows that are seen, and what is known about the chosen one.
+struct LightsScreen {
+  let sitting: Sitting
+  let timeline: Timeline
+  private let frame: PageFrame
+  private let layout: LightsLayout
+
+  /// Lays the screen out for a size.
+  init(sitting: Sitting, timeline: Timeline, model: Model, size: Size) {
+    self.sitting = sitting
+    self.timeline = timeline
+    frame = PageFrame(sitting: sitting, model: model, title: "Lights")
+    layout = LightsLayout(size: size)
+  }
+
+  /// Draws everything.
+  func draw(on canvas: inout Canvas) {
+    canvas.within(layout.header) { frame.header(on: &$0) }
+    list(on: &canvas)
+    if !layout.detailsFrame.isEmpty { details(on: &canvas) }
+    canvas.within(layout.words) { part in
+      let width = max(1, part.size.columns - 2)
+      frame.words(words(width: width, part.glyphs), on: &part)
+    }
+    canvas.within(layout.bar) { frame.bar(on: &$0) }
+  }
+
+  private func list(on canvas: inout Canvas) {
+    let height = layout.list.rows
+    let count = timeline.shown.count
+    // The chosen row stands in the middle as long as there are rows on both sides.
+    let scroll = Scroll(offset: timeline.position - height / 2)
+      .clamped(content: count, height: height)
+    canvas.within(layout.listFrame) { part in
+      if layout.hasFrames { _ = part.box(title: title, .strong) }
+      PageFrame.more(
+        above: layout.hasFrames && scroll.hidesAbove(content: count, height: height),
+        below: layout.hasFrames && scroll.hidesBelow(content: count, height: height), on: &part)
+    }
+    canvas.within(layout.list) { part in
+      let width = part.size.columns
+      guard count > 0 else {
+        part.lines(Setting.text(emptyWords, .dim, indent: 1, width: width))
+        return
+      }
+      let rows = scroll.visible(content: count, height: height)
+      part.lines(
+        timeline.shown[rows].map {
+          EntryRow(timeline: timeline, index: $0).line(width: width, glyphs: part.glyphs)
+        })
+      let row = timeline.position - rows.lowerBound
+      part.text(part.glyphs.pointer, .selection, row: row)
+      part.mark(.selection, in: Rect(row: row, columns: width, rows: 1))
+    }
+  }
+
+  private var title: String {
+    let all = timeline.entries?.count ?? 0
+    guard let filter = timeline.filter else { return "Lights: \(all), the newest first" }
+    return "Lights: \(timeline.shown.count) \(filter.rawValue) of \(all)"
+  }
+
+  private var emptyWords: String {
+    if timeline.entries == nil { return "Reading the lights." }
+    guard let filter = timeline.filter else {
+      return "No light is recorded yet: save a file, or go back and press r."
+    }
+    return "No light is \(filter.rawValue): f shows others."
+  }
+
+  private func details(on canvas: inout Canvas) {
+    let chosen = timeline.chosen
+    canvas.within(layout.detailsFrame) { part in
+      let number = timeline.chosenIndex.map {
+        "\(chosen?.light == nil ? "Entry" : "Light") \($0 + 1)"
+      }
+      _ = part.box(title: number ?? "", titleRole: .dim)
+    }
+    guard let chosen else { return }
+    canvas.within(layout.details) { part in
+      part.lines(EntryWords(timeline).details(chosen, width: part.size.columns, part.glyphs))
+    }
+  }
+
+  private func words(width: Int, _ glyphs: Glyphs) -> StyledLine {
+    if let note = timeline.note {
+      let number = timeline.noteTarget.flatMap { timeline.index(of: $0) }.map { $0 + 1 } ?? 0
+      return note.line("Note at light \(number): ", width: width, glyphs: glyphs)
+    }
+    if let other = timeline.otherSide.flatMap({ timeline.index(of: $0) }) {
+      return [Span("Light \(other + 1) is marked: Enter shows what differs from it.", .strong)]
+    }
+    // Without details the chosen note has its place here.
+    guard layout.detailsFrame.isEmpty else { return [] }
+    let filter = timeline.filter.map { "only \($0.rawValue)  " } ?? ""
+    let note = timeline.chosen?.note.map { "Your note: \($0)" } ?? ""
+    return [Span(filter, .dim), Span(Sanitizer.harmless(note), .notice)]
+  }
+}

@@ -1,0 +1,20 @@
+public import Practice
+import Screen
+
+/// The retro screen.
+public struct RetroPage: Equatable, Sendable {
+  /// What is told; nil until it was derived.
+  public internal(set) var retro: Retro?
+  /// How far it is scrolled.
+  var scroll = Scroll()
+
+  /// Waits for the retro.
+  init() {}
+
+  /// The retro as lines of a width.
+  func lines(width: Int, glyphs: Look.GlyphSet) -> [StyledLine] {
+    guard let retro else { return [[Span("Reading the lights.", .dim)]] }
+    return retro.lines(width: width, marks: glyphs == .ascii ? .ascii : .unicode)
+      .map { [Span(Sanitizer.harmless($0))] }
+  }
+}

@@ -1,0 +1,134 @@
+public import Practice
+public import Verdicts
+
+/// The lights screen: every light of the attempt, the newest first.
+public struct Timeline: Equatable, Sendable {
+  /// Everything that was recorded, the oldest first; nil until it was read.
+  public private(set) var entries: [LightEntry]?
+  /// The only colour that is shown; nil shows everything.
+  public private(set) var filter: Colour?
+  /// The entry that Enter compares with; nil for the light before the chosen one.
+  public internal(set) var otherSide: EntryID?
+  /// The note that is being typed, at ``noteTarget``.
+  public internal(set) var note: TypedText?
+  /// The entry that the note belongs to, wherever the choice is by now.
+  private(set) var noteTarget: EntryID?
+  /// The difference that is looked at; nil while the list is.
+  public internal(set) var diff: DiffPage?
+  /// The places in `entries` of those that are shown, the newest first.
+  ///
+  /// It is kept, because drawing thousands of lights must not look at each of them.
+  private(set) var shown: [Int] = []
+  /// The place in `shown` of the chosen one.
+  private(set) var position = 0
+  /// The run whose light is behind the curtain.
+  private(set) var coveredRun: RunID?
+
+  /// Opens the screen; `coveredRun` is the run of the light behind the curtain, if there is one.
+  init(coveredRun: RunID?) { self.coveredRun = coveredRun }
+
+  /// The place in `entries` of the chosen one; nil if there is none.
+  var chosenIndex: Int? { shown.indices.contains(position) ? shown[position] : nil }
+
+  /// The chosen entry; nil if there is none.
+  public var chosen: LightEntry? { chosenIndex.flatMap(entry) }
+
+  /// The entry at a place of `entries`.
+  func entry(_ index: Int) -> LightEntry? {
+    guard let entries, entries.indices.contains(index) else { return nil }
+    return entries[index]
+  }
+
+  /// The place in `entries` of an entry.
+  func index(of id: EntryID) -> Int? { entries?.firstIndex { $0.id == id } }
+
+  /// Whether the entry is the light behind the curtain, of which nothing may be shown.
+  func isCovered(_ entry: LightEntry) -> Bool {
+    coveredRun != nil && entry.light?.run == coveredRun
+  }
+
+  /// Takes in what was read; the choice stays where it was, and on the newest if it was there.
+  mutating func load(_ entries: [LightEntry]) {
+    let before = position == 0 ? nil : chosen?.id
+    self.entries = entries
+    arrange(choosing: before.flatMap { index(of: $0) })
+    if let otherSide, index(of: otherSide) == nil { self.otherSide = nil }
+  }
+
+  /// Covers the light of a run, or none.
+  mutating func cover(_ run: RunID?) {
+    guard run != coveredRun else { return }
+    let before = chosenIndex
+    coveredRun = run
+    arrange(choosing: before)
+  }
+
+  /// Shows the next colour only: all, red, green, amber and all again.
+  mutating func cycleFilter() {
+    let order: [Colour?] = [nil, .red, .green, .amber]
+    let next = (order.firstIndex(of: filter) ?? 0) + 1
+    let before = chosenIndex
+    filter = order[next % order.count]
+    arrange(choosing: before)
+  }
+
+  /// Chooses a row, as near as there is one.
+  mutating func choose(_ position: Int) {
+    self.position = max(0, min(position, shown.count - 1))
+  }
+
+  /// The place in `entries` of the first light in which the chosen light's first failing test was
+  /// red, and the test's name; nil if the chosen one is not red by a test.
+  var firstRed: (index: Int, name: String)? {
+    guard let chosen, !isCovered(chosen), let light = chosen.light, light.colour == .red,
+      let test = light.failed.first, let entries,
+      let index = entries.firstIndex(where: { $0.light?.failed.contains(test) == true })
+    else { return nil }
+    // An identity is the suite, a slash and the name.
+    let name = test.firstIndex(of: "/").map { String(test[test.index(after: $0)...]) } ?? test
+    return (index, name)
+  }
+
+  /// Chooses the entry at a place of `entries`, if it is shown.
+  mutating func choose(entry index: Int) {
+    if let position = shown.firstIndex(of: index) { self.position = position }
+  }
+
+  /// The two sides of the difference that Enter asks for, the older one first.
+  ///
+  /// Without another side it is the light before; the first one is compared with what was there
+  /// before any light.
+  var sides: (from: Int?, to: Int)? {
+    guard let to = chosenIndex, let entries else { return nil }
+    if let other = otherSide.flatMap({ index(of: $0) }), other != to {
+      return (min(other, to), max(other, to))
+    }
+    let run = entries[to].light?.run
+    let before = entries[..<to].lastIndex { $0.light != nil && $0.light?.run != run }
+    return (before ?? (to > 0 ? 0 : nil), to)
+  }
+
+  /// The entry that would be brought back: the newer side of the difference that is looked at, or
+  /// the chosen one.
+  var target: (id: EntryID, index: Int)? {
+    if let diff { return index(of: diff.to).map { (diff.to, $0) } }
+    guard let index = chosenIndex, let entry = entry(index) else { return nil }
+    return (entry.id, index)
+  }
+
+  /// Begins to type one more note at an entry.
+  mutating func beginNote(on entry: LightEntry) {
+    noteTarget = entry.id
+    note = TypedText()
+  }
+
+  private mutating func arrange(choosing index: Int?) {
+    let entries = entries ?? []
+    shown = entries.indices.reversed().filter { index in
+      filter == nil || (entries[index].light?.colour == filter && !isCovered(entries[index]))
+    }
+    // What is hidden now is replaced by the next older one.
+    let place = index.flatMap { index in shown.firstIndex { $0 <= index } ?? shown.indices.last }
+    position = place ?? 0
+  }
+}

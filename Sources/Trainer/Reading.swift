@@ -1,0 +1,28 @@
+import Practice
+
+/// What was read for a screen that asked for it; for a screen that is gone it comes too late.
+extension Model {
+  /// Takes in what was read.
+  mutating func read(_ message: Message) -> [Effect] {
+    switch message {
+    case .lightsLoaded(let entries):
+      sitting?.timeline?.load(entries)
+    case .diffLoaded(let from, let to, let files, let text):
+      sitting?.timeline?.diff?.load(from: from, to: to, files: files, text: text)
+    case .testListLoaded(let list):
+      sitting?.testList = list
+      overlay?.keepChoice(below: list.items.count)
+    case .retroLoaded(let retro):
+      if sitting?.retro != nil { sitting?.retro?.retro = retro }
+    case .wentBack(let files):
+      guard sitting != nil, let first = files.first else { return [] }
+      notice =
+        files.count == 1
+        ? "\(Paths.name(of: first)) was put back: reload your buffer."
+        : "\(files.count) files were put back: reload your buffers."
+      return sitting?.timeline == nil ? [] : [.loadLights]
+    default: break
+    }
+    return []
+  }
+}

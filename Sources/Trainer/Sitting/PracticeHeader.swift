@@ -1,0 +1,69 @@
+import Practice
+import Screen
+
+/// The first row of the practice screen: where one is, who types, and what the clocks say.
+struct PracticeHeader {
+  let sitting: Sitting
+  /// Whether the light is on another pane than the one that is shown.
+  let hidesLight: Bool
+
+  /// Draws the row.
+  func draw(on canvas: inout Canvas) {
+    let glyphs = canvas.glyphs
+    let columns = canvas.size.columns
+    let isWide = columns >= 60
+    let place: StyledLine = [
+      Span(isWide ? " Tandem  " : " ", .dim), Span(sitting.kata.title, .title),
+      Span(" \(glyphs.pointer) \(sitting.stepIndex + 1) of \(sitting.kata.steps.count) "),
+    ]
+    let left = place + [Span(sitting.step.card.title, .strong)]
+    let end = end(
+      glyphs, isWide: isWide, room: columns - left.columns - 1,
+      roomBesidePlace: columns - place.columns - 1)
+    canvas.line(.spread(left, end, columns: columns, glyphs: glyphs), row: 0)
+  }
+
+  /// What stands at the right end: what must be seen in any case, then the names, and the folder
+  /// if there is room for all of it.
+  private func end(
+    _ glyphs: Glyphs, isWide: Bool, room: Int, roomBesidePlace: Int
+  ) -> StyledLine {
+    let clocks = clocks(isWide: isWide)
+    if hidesLight {
+      let badge = LightBadge(sitting: sitting).small(glyphs)
+      if !badge.isEmpty { return clocks + badge }
+    }
+    let warning: StyledLine =
+      sitting.isNotIsolated ? [Span("\(glyphs.triangle) not isolated ", .amber)] : []
+    let needed = warning + clocks
+    let names = names(glyphs)
+    if !names.isEmpty {
+      let gap = clocks.isEmpty ? [] : [Span(" ")]
+      let all = warning + names + gap + clocks
+      return all.columns <= roomBesidePlace ? all : needed
+    }
+    let folder = [Span((needed.isEmpty ? "" : " ") + sitting.place + " ", .dim)]
+    return needed.columns + folder.columns <= room ? needed + folder : needed
+  }
+
+  private func names(_ glyphs: Glyphs) -> StyledLine {
+    guard let driver = sitting.practice.driver else { return [] }
+    let typing = [Span(Sanitizer.harmless(driver), .strong), Span(" types ", .dim)]
+    guard let navigator = sitting.practice.navigator else { return typing }
+    return typing
+      + [Span("\(glyphs.dot) \(Sanitizer.harmless(navigator)) thinks ", .dim)]
+  }
+
+  /// The box, which ends in an undoing, and the turn, which may be over.
+  private func clocks(isWide: Bool) -> StyledLine {
+    var clocks: StyledLine = []
+    if let box = sitting.practice.box {
+      clocks.append(Span((isWide ? "box " : "") + box.text + " ", .strong))
+    }
+    if let turn = sitting.practice.turn {
+      let role: Role = turn.isOver ? .notice : .plain
+      clocks.append(Span((isWide ? "turn " : "") + turn.text + " ", role))
+    }
+    return clocks
+  }
+}

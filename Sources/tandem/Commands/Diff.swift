@@ -1,0 +1,44 @@
+import ArgumentParser
+import Practice
+import Sessions
+
+/// The command `tandem diff [DIR] [LIGHT] [--from LIGHT]`.
+struct Diff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "What changed between two lights; the last one and the one before it if none is named.")
+
+  @OptionGroup var place: WhereOptions
+
+  @Option(help: ArgumentHelp("The light to show, as `tandem lights` names it.", valueName: "light"))
+  var light: String?
+
+  @Option(help: ArgumentHelp("The light to compare with.", valueName: "light"))
+  var from: String?
+
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let difference = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      let session = try openQuietly(place, katas, house)
+      let lights = try await session.lights()
+      guard let target = light.map({ EntryID(rawValue: $0) }) ?? lights.last?.id else {
+        throw SessionError.noLight
+      }
+      return try await session.diff(from: from.map { EntryID(rawValue: $0) }, to: target)
+    }
+    guard json else { return Console.text(difference.text) }
+    let files = difference.files.map { file -> JSONValue in
+      [
+        "path": .string(file.path), "kind": .string(file.kind.rawValue),
+        "linesAdded": JSONValue(file.linesAdded), "linesRemoved": JSONValue(file.linesRemoved),
+      ]
+    }
+    let report: JSONValue = ["files": .array(files), "text": .string(difference.text)]
+    Console.line(report.text(pretty: true))
+  }
+}

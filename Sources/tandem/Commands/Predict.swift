@@ -1,0 +1,41 @@
+import ArgumentParser
+import Practice
+import Sessions
+import Verdicts
+
+/// The command `tandem predict COLOUR [DIR]`.
+struct Predict: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what the next light will be, before you save.")
+
+  @Argument(help: "green, red or amber.")
+  var colour: ColourChoice
+
+  @OptionGroup var place: WhereOptions
+
+  @Option(help: ArgumentHelp("The test that will fail.", valueName: "name"))
+  var test: String?
+
+  @OptionGroup var katas: LibraryOptions
+
+  /// The colours that can be predicted.
+  enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+    case green
+    case red
+    case amber
+  }
+
+  func run() async throws {
+    let view = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      let session = try openQuietly(place, katas, house)
+      let predicted = Colour(rawValue: colour.rawValue) ?? .red
+      return try await session.predict(Prediction(predicted, test: test))
+    }
+    if let outcome = view.prediction, view.curtain == .open {
+      Console.line("\(outcome.sentence) \(view.score.text)")
+    } else {
+      Console.line("Predicted \(colour.rawValue). Save, or `tandem run`, to see.")
+    }
+  }
+}

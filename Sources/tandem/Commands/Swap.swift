@@ -1,0 +1,19 @@
+import ArgumentParser
+import Sessions
+
+/// The command `tandem swap [DIR]`.
+struct Swap: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hand the keyboard to the next in order.")
+
+  @OptionGroup var place: WhereOptions
+  @OptionGroup var katas: LibraryOptions
+
+  func run() async throws {
+    let view = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      return try await openQuietly(place, katas, house).handOver()
+    }
+    Console.line("\(view.driver ?? "Nobody") types, \(view.navigator ?? "nobody") thinks.")
+  }
+}

@@ -1,0 +1,114 @@
+import Engine
+import Foundation
+import Testing
+import Verdicts
+
+/// All tests of the lane that compile something; one package and one cache serve them.
+@Suite(.serialized, .bench) struct `The sprint lane` {
+  typealias Shape = SprintShape
+
+  @Test func `answers like the judge and leaves the last word to it`() async throws {
+    let pair = try await theBench().both()
+    let answer = try #require(pair.sprint)
+    #expect(answer.lane == .sprint)
+    #expect(!answer.confirmed)
+    #expect(pair.judge.lane == .judge)
+    #expect(pair.judge.confirmed)
+    #expect(answer.tree == pair.judge.tree)
+    #expect(answer.agrees(with: pair.judge))
+    #expect(answer.inner.tests.map(\.name).sorted() == ["a square has four", "named"])
+    #expect(answer.inner.tests.allSatisfy { $0.file?.hasPrefix("Tests/ShapeTests/") == true })
+    #expect(answer.outer?.tests.count == 2)
+  }
+
+  @Test func `leaves the tests alone when only a function's body changed`() async throws {
+    let bench = try theBench()
+    _ = try await bench.sprint()
+    let answer = try await bench.sprint([
+      Shape.core1: Shape.core.replacing("? 4 : 3", with: "? 5 : 3")
+    ])
+    #expect(answer.reason == .testsFailed)
+    #expect(answer.inner.tests.first { $0.status == .failed }?.name == "a square has four")
+    #expect(try bench.made() == ["Core"])
+  }
+
+  @Test func `compiles everything above a changed stored property`() async throws {
+    let bench = try theBench()
+    _ = try await bench.sprint()
+    let core = Shape.core.replacing(
+      "public var name", with: "public var size = 7, weight = 8.5\n  public var name")
+    #expect(try await bench.sprint([Shape.core1: core]).reason == .passed)
+    #expect(try bench.made() == ["Core", "Shape", "inner/ShapeTests", "outer/AcceptanceTests"])
+  }
+
+  @Test func `compiles one test file when the others cannot notice`() async throws {
+    let bench = try theBench()
+    _ = try await bench.sprint()
+    let more = Shape.passing + "\n  @Test func wrong() { #expect(corners(\"square\") == 5) }"
+    let answer = try await bench.sprint([Shape.test1: Shape.tests(more)])
+    #expect(answer.reason == .testsFailed)
+    #expect(answer.inner.tests.count == 3)
+    #expect(try bench.made() == [Shape.test1])
+  }
+
+  @Test func `compiles all test files when one that others use gains a field`() async throws {
+    let bench = try theBench()
+    func box(_ fields: String) -> String {
+      Shape.tests(Shape.passing) + "struct Box { \(fields)var name = \"box\" }\nextension Box {}\n"
+    }
+    let user = Shape.tests(
+      "  @Test func boxed() { #expect(Box().name == \"box\") }", in: "More")
+    _ = try await bench.sprint([Shape.test1: box(""), Shape.test2: user])
+    // Only a body changes: the module's interface is the same, so its user stays.
+    let other = box("").replacing("== 4", with: "== 2 + 2")
+    #expect(try await bench.sprint([Shape.test1: other, Shape.test2: user]).reason == .passed)
+    #expect(try bench.made() == [Shape.test1])
+    let wider = box("var a = 1, b = \"b\", c = [3]; ")
+    #expect(try await bench.sprint([Shape.test1: wider, Shape.test2: user]).reason == .passed)
+    #expect(try bench.made() == [Shape.test1, "inner/ShapeTests"])
+  }
+
+  @Test func `takes files that come and go`() async throws {
+    let bench = try theBench()
+    _ = try await bench.sprint()
+    let third = "Tests/ShapeTests/Third.swift"
+    let text = Shape.tests("  @Test func third() {}", in: "Third")
+    #expect(try await bench.sprint([third: text]).inner.tests.count == 3)
+    #expect(try bench.made() == [third])
+    #expect(try await bench.sprint().inner.tests.count == 2)
+    #expect(try bench.made() == [])
+  }
+
+  @Test(arguments: [
+    (Shape.core1, "public func corners(of figure: Figure) -> Int { figure.edges }\n"),
+    (
+      Shape.test1,
+      Shape.tests(
+        """
+          @Test func t() { #expect(edges("square") == 4) }
+          @Test func u() { let a: Int = "text" }
+        """)
+    ),
+    (Shape.test2, "import Testing\n@Suite struct More {\n"),
+  ])
+  func `shows the judge's own compile errors`(path: String, text: String) async throws {
+    let pair = try await theBench().both([path: text])
+    #expect(pair.sprint?.reason == .notBuilt)
+    func errors(_ verdict: Verdict?) -> [Diagnostic] {
+      verdict?.inner.diagnostics.filter { $0.severity == .error } ?? []
+    }
+    #expect(errors(pair.sprint) == errors(pair.judge))
+    #expect(errors(pair.sprint).first?.file == path)
+    #expect(pair.sprint?.outer?.reason == pair.judge.outer?.reason)
+  }
+
+  @Test func `keeps the outer loop's error to itself and still tests earlier steps`() async throws {
+    let needs = [Shape.accept2: Shape.acceptanceTests("Step 2: more", "edges(3) == 3")]
+    let broken = Shape.core.replacing("? 4 : 3", with: "? 5 : 3")
+    let pair = try await theBench().both(needs.merging([Shape.core1: broken]) { $1 })
+    #expect(pair.sprint?.outer?.reason == .notBuilt)
+    #expect(pair.sprint?.outer?.needs == ["edges"])
+    #expect(pair.sprint?.regressions.map(\.name) == ["Step 1: one row"])
+    #expect(pair.sprint?.agrees(with: pair.judge) == true)
+  }
+}

@@ -1,0 +1,255 @@
+import Engine
+import Foundation
+import Practice
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// Lights as the history keeps them, and the ways back.
+@Suite struct LightsTests {
+  private let code = "Sources/Counting/Counting.swift"
+  private let tests = "Tests/CountingTests/CountingTests.swift"
+
+  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
+  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
+
+  private func text(_ bench: Bench, _ path: String) throws -> String {
+    try String(contentsOf: bench.root.appending(path: path), encoding: .utf8)
+  }
+
+  @Test func `every light is an entry with its phase, in order`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(red())
+    _ = try await session.run()
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    bench.answer(green())
+    _ = try await session.run()
+    let lights = try await session.lights().compactMap(\.light)
+    #expect(lights.map(\.colour) == [.red, .green])
+    #expect(lights.map(\.step) == ["1-count-to-1", "1-count-to-1"])
+    #expect(lights.allSatisfy { $0.phase != nil })
+  }
+
+  @Test func `the judge's agreement confirms the light of the sprint lane`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(green(), then: green())
+    await session.startRun()
+    let story = await session.story(until: "confirmed")
+    #expect(story == ["started", "activity", "green", "confirmed"])
+    let entries = try await session.lights()
+    #expect(entries.map(\.standing) == [.confirmed])
+    #expect(entries.first?.light?.lane == .sprint)
+  }
+
+  @Test func `the judge's disagreement corrects the light, in the history too`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(green(), then: red())
+    await session.startRun()
+    let story = await session.story(until: "corrected to red")
+    #expect(story == ["started", "activity", "green", "corrected to red"])
+    let entries = try await session.lights()
+    #expect(entries.count == 2)
+    #expect(entries.last?.light?.corrects == entries.first?.id)
+    #expect(try await session.status().light?.colour == .red)
+  }
+
+  @Test func `going back brings the last green and can be undone`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    bench.answer(green())
+    _ = try await session.run()
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    bench.answer(red())
+    _ = try await session.run()
+    #expect(try await session.back(to: nil) == [code])
+    #expect(try text(bench, code).contains("{ n }"))
+    let before = try #require(try await session.lights().last)
+    #expect(before.event?.kind == .goingBack)
+    #expect(try await session.back(to: before.id) == [code])
+    #expect(try text(bench, code).contains("{ 7 }"))
+  }
+
+  @Test func `going back leaves the customer's tests alone`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(green())
+    _ = try await session.next(anyway: false)
+    let first = try #require(try await session.lights().first)
+    _ = try await session.back(to: first.id)
+    let suite = bench.root.appending(path: "Acceptance/Tests/AcceptanceTests/2-count-to-2.swift")
+    #expect(FileManager.default.fileExists(atPath: suite.path))
+  }
+
+  @Test func `tcr undoes a red and spares the tests, and the work can be brought back`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.choose(.tcr)
+    bench.answer(green())
+    _ = try await session.run()
+    let good = try text(bench, code)
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    try bench.save("// a new test\n", to: tests)
+    bench.answer(red())
+    _ = try await session.run()
+    #expect(try text(bench, code) == good)
+    #expect(try text(bench, tests) == "// a new test\n")
+    let undone = try #require(
+      try await session.lights().last { $0.event?.kind == .reverted })
+    _ = try await session.back(to: undone.id)
+    #expect(try text(bench, code).contains("{ 7 }"))
+  }
+
+  @Test func `tcr undoes nothing that the judge corrects`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.choose(.tcr)
+    bench.answer(green())
+    _ = try await session.run()
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    bench.answer(red(), then: green())
+    _ = try await session.run()
+    #expect(try text(bench, code).contains("{ 7 }"))
+  }
+
+  @Test func `tcr undoes a red in a watched session too`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.choose(.tcr)
+    bench.answer(green())
+    await session.startRun()
+    _ = await session.story(until: "green")
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    bench.answer(red(), then: red())
+    await session.startRun()
+    let story = await session.story(until: "back: \(code)")
+    #expect(story.contains("confirmed"))
+    #expect(!(try text(bench, code).contains("{ 7 }")))
+  }
+
+  @Test func `a covered red is undone only after the judge has spoken`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.arrange([.chose(.tcr), .coversAll(true)])
+    bench.answer(green())
+    _ = try await session.run()
+    _ = try await session.predict(Prediction(.green))
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    bench.answer(red())
+    _ = try await session.run()
+    #expect(try text(bench, code).contains("{ 7 }"))
+    _ = try await session.predict(Prediction(.red))
+    #expect(!(try text(bench, code).contains("{ 7 }")))
+  }
+
+  @Test func `next judges a light that nobody has confirmed`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.early.withLock { $0.append(green()) }
+    bench.fail(.cancelled)
+    await #expect(throws: SessionError.self) { try await session.run() }
+    bench.answer(red())
+    await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
+    #expect(try await session.status().light?.colour == .red)
+  }
+
+  @Test func `an old buffer saved over the undone work is recognised`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(green())
+    _ = try await session.run()
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    bench.answer(red())
+    _ = try await session.run()
+    _ = try await session.back(to: nil)
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    bench.answer(red())
+    _ = await session.story(until: "red")
+    await session.saved()
+    let story = await session.story(until: "red")
+    #expect(story.contains { $0.contains("Reload your buffer") })
+  }
+
+  @Test func `a note stands at its light`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(red())
+    _ = try await session.run()
+    try await session.note("I was too fast", on: nil)
+    #expect(try await session.lights().last?.note == "I was too fast")
+  }
+
+  @Test func `a prediction covers the light until it is made, and is kept with it`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.predict(Prediction(.red))
+    bench.answer(red())
+    _ = try await session.run()
+    let light = try #require(try await session.lights().last?.light)
+    #expect(light.prediction == "red, right")
+    #expect(try await session.view().score.right == 1)
+  }
+
+  @Test func `a light that was predicted behind the curtain keeps the prediction`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.arrange([.coversAll(true)])
+    bench.answer(red())
+    _ = try await session.run()
+    #expect(try await session.view().curtain == .covered)
+    #expect(try await session.lights().last?.light?.prediction == nil)
+    _ = try await session.predict(Prediction(.green))
+    let entries = try await session.lights()
+    #expect(entries.count == 1)
+    #expect(entries.last?.light?.prediction == "green, wrong")
+  }
+
+  @Test func `an item of the test list is ticked when its test turns green`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.edit(.add("my own"))
+    bench.answer(red())
+    _ = try await session.run()
+    #expect(await session.testList().items.map(\.state) == [.open])
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    bench.answer(green())
+    _ = try await session.run()
+    #expect(await session.testList().items.map(\.state) == [.ticked])
+  }
+
+  @Test func `the retro counts what the lights say`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(red())
+    _ = try await session.run()
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    bench.answer(green())
+    _ = try await session.run()
+    let retro = try await session.retro()
+    #expect(retro.count(of: .red) == 1)
+    #expect(retro.count(of: .green) == 1)
+    #expect(retro.title == "Counting")
+  }
+}

@@ -1,0 +1,36 @@
+import Practice
+import Verdicts
+
+@testable import Sessions
+
+extension Session {
+  /// The events as short words, until one of them is the last wanted.
+  func story(until last: String) async -> [String] {
+    var words: [String] = []
+    for await event in events {
+      words.append(event.word)
+      if words.last == last { break }
+    }
+    return words
+  }
+}
+
+extension SessionEvent {
+  /// The event in a word or two.
+  var word: String {
+    switch self {
+    case .runStarted: "started"
+    case .activity: "activity"
+    case .answered(let verdict, _, _): verdict.colour.rawValue
+    case .confirmed: "confirmed"
+    case .corrected(let verdict, _, _): "corrected to \(verdict.colour.rawValue)"
+    case .runCancelled: "cancelled"
+    case .runFailed: "failed"
+    case .statusChanged: "status"
+    case .practiceChanged: "practice"
+    case .wentBack(let files): "back: \(files.joined(separator: " "))"
+    case .noticed(let sentence): "noticed: \(sentence)"
+    case .gone: "gone"
+    }
+  }
+}

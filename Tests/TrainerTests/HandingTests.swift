@@ -1,0 +1,165 @@
+import Practice
+import Screen
+import Testing
+import Trainer
+import Verdicts
+
+/// Going back, handing over, choosing another rhythm.
+@Suite struct HandingTests {
+  @Test func `going back names what is undone`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(greenLoop))
+    trainer.answer(verdict(redLoop, run: "2"))
+    trainer.answer(verdict(amberLoop, run: "3"))
+    trainer.press(.character("u"))
+    #expect(
+      trainer.text() == """
+         Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
+        ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
+        │ Every third number is not said but  ││  ▲ AMBER   does not build    0.21 s ✓ │
+        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │                                     ││                                       │
+        │ • A number that three divides is    ││  ▲ cannot find 'fizzBuzz' in scope    │
+        │   Fizz.                             ││    Swift knows nothing called         │
+        │                                     ││    `fizzBuzz` here. Check the         │
+        │ The customer's examples      1 of 3 ││    spelling, or write it.             │
+        ┌ Go back to the last green? ──────────────────────────────────────────────────┐
+        │ ✘ The work of 2 lights since then is undone: 1 red, 1 amber.                 │
+        │   The present files are kept: l lists them, b brings them back.              │
+        │                                                                              │
+        │ Enter goes back. Esc stays here.                                             │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        │   ✘ a test of your own              ││                                       │
+        │   ✘ the customer's examples         ││                                       │
+        │   □ we would show this code         ││                                       │
+        │                                     ││                                       │
+        └───────────────────────────────────↓─┘└───────────────────────────────────────┘
+         ✔ ✘ ▲                                                         3 lights · 0 min
+         test ▸ CODE ▸ refactor     Your test calls `fizzBuzz`, which does not exist
+                                    yet. Good: make it compile, and see it fail.
+         Enter yes                                                               Esc no
+        """)
+    trainer.press(.enter)
+    #expect(trainer.effects == [.backToGreen])
+  }
+
+  @Test func `going back fits the smallest screen`() {
+    var trainer = Driver.practising(columns: 40, rows: 10)
+    trainer.answer(verdict(greenLoop))
+    trainer.answer(verdict(redLoop, run: "2"))
+    trainer.press(.character("u"))
+    #expect(
+      trainer.text() == """
+         FizzBuzz ▸ 2 of 2 Threes are Fizz
+        ┌ Go back to the last green? ──────────┐
+        │ ✘ The work of 1 light since then is  │
+        │   undone: red.                       │
+        │   The present files are kept: l      │
+        │   lists them, b brings them back.    │
+        │                                      │
+        │ Enter goes back. Esc stays here.     │
+        └──────────────────────────────────────┘
+         Enter yes                       Esc no
+        """)
+  }
+
+  @Test func `before any light there is nothing to go back to`() {
+    var trainer = Driver.practising()
+    trainer.press(.character("u"))
+    #expect(trainer.model.notice == "There is no light yet to go back to.")
+    #expect(trainer.model.overlay == nil)
+  }
+
+  @Test(
+    arguments: [
+      (["Sources/A.swift"], "A.swift was put back: reload your buffer."),
+      (["Sources/A.swift", "Tests/B.swift"], "2 files were put back: reload your buffers."),
+    ])
+  func `after files were put back it says reload`(files: [String], words: String) {
+    var trainer = Driver.practising()
+    trainer.send(.wentBack(files: files))
+    #expect(trainer.text().contains(words))
+  }
+
+  @Test func `nobody is told to reload what was not touched`() {
+    var trainer = Driver.practising()
+    trainer.send(.wentBack(files: []))
+    #expect(trainer.model.notice == nil)
+  }
+
+  @Test func `s hands the keyboard over`() {
+    var trainer = Driver.practising(
+      flow: PracticeFlow(pairing: Pairing(people: ["Ana", "Ben"])))
+    trainer.press(.character("s"))
+    #expect(trainer.effects == [.handOver])
+  }
+
+  @Test(arguments: [[], ["Ana"]])
+  func `s is refused when nobody sits beside`(people: [String]) {
+    var trainer = Driver.practising(flow: PracticeFlow(pairing: Pairing(people: people)))
+    trainer.press(.character("s"))
+    #expect(trainer.effects.isEmpty)
+    #expect(
+      trainer.model.notice == "Nobody sits beside you: start with --with \"Ana,Ben\".")
+  }
+
+  @Test func `the rhythms are listed with their rules`() {
+    var trainer = Driver.practising()
+    trainer.press(.character("c"), .down)
+    #expect(
+      trainer.text() == """
+         Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
+        ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
+        │ Every third number is not said but  ││  □ NO LIGHT YET                       │
+        │ replaced by "Fizz".                 ││                                       │
+        │                                     ││  Your files are in                    │
+        ┌ Rhythms ─────────────────────────────────────────────────────────────────────┐
+        │   classic  now                                                               │
+        │     A failing test, the code that makes it pass, a tidy-up; repeat.          │
+        │ ▸ baby-steps                                                                 │
+        │     Green before the bell, or everything goes back to the last green.        │
+        │   tcr                                                                        │
+        │     Green is kept, red undoes the code; tests are spared.                    │
+        │   ping-pong                                                                  │
+        │     A failing test hands the keyboard over; the partner makes it pass and    │
+        │     writes the next.                                                         │
+        │   refactor                                                                   │
+        │     From green to green, with the tests as they are.                         │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        │                                     ││                                       │
+        └───────────────────────────────────↓─┘└───────────────────────────────────────┘
+
+         TEST ▸ code ▸ refactor     Save a file to see your first light.
+
+         Enter choose                                         Esc back  ? help  q leave
+        """)
+    trainer.press(.enter)
+    #expect(trainer.effects == [.chooseRhythm("baby-steps")])
+    #expect(trainer.model.overlay == nil)
+  }
+
+  @Test func `the rhythms on 40 by 10`() {
+    var trainer = Driver.practising(columns: 40, rows: 10)
+    trainer.press(.character("c"), .end)
+    #expect(
+      trainer.text() == """
+         FizzBuzz ▸ 2 of 2 Threes are Fizz
+        ┌ Rhythms ───────────────────────────↑─┐
+        │     A failing test hands the         │
+        │     keyboard over; the partner makes │
+        │     it pass and writes the next.     │
+        │ ▸ refactor                           │
+        │     From green to green, with the    │
+        │     tests as they are.               │
+        └──────────────────────────────────────┘
+         Enter choose Esc back  ? help  q leave
+        """)
+  }
+
+  @Test func `the rhythm that is kept already is not chosen anew`() {
+    var trainer = Driver.practising(flow: PracticeFlow(rhythm: .tcr))
+    trainer.press(.character("c"), .enter)
+    #expect(trainer.effects.isEmpty)
+    #expect(trainer.model.overlay == nil)
+  }
+}
