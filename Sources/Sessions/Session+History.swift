@@ -69,10 +69,15 @@ extension Session {
   public func retro() async throws(SessionError) -> Retro {
     let state = try memory.read()
     let entries = try await lights()
-    let facts = entries.compactMap { LightFacts($0, since: state.began) }
+    // A state that was rebuilt began later than its lights.
+    let began = min(state.began, entries.first?.time ?? state.began)
+    let facts = entries.compactMap { LightFacts($0, since: began) }
+    let red = state.flow.seenRed.identities
+    let neverRed = zip(state.last?.innerTests ?? [], state.last?.innerNames ?? [])
+      .filter { !red.contains($0.0) }.map(\.1)
     return Retro(
       title: place.kata?.title ?? place.root.lastPathComponent, lights: facts,
-      neverRed: state.last?.neverRed ?? [])
+      neverRed: neverRed)
   }
 
   // MARK: Parts

@@ -67,7 +67,7 @@ struct SessionMemory: Sendable {
       state.last = SessionState.LastRun(
         light: light, step: step, proven: done.lines,
         innerTests: verdict.inner.tests.map(\.identity),
-        neverRed: state.flow.seenRed.neverRed(among: verdict.inner.tests).map(\.name),
+        innerNames: verdict.inner.tests.map(\.name),
         isConfirmed: verdict.confirmed)
     }
     return (actions, state)

@@ -13,8 +13,8 @@ public struct SessionState: Codable, Hashable, Sendable {
     public var proven: [DoneLine]
     /// The identities of the inner tests, to tell the tests of the next step apart.
     public var innerTests: [String]
-    /// The names of the inner tests that were never red.
-    public var neverRed: [String]
+    /// Their names for people, in the same order.
+    public var innerNames: [String]
     /// Whether the judge gave the light or agreed with it.
     public var isConfirmed: Bool
   }

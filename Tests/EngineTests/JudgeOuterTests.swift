@@ -119,18 +119,17 @@ extension `The judge` {
   }
 
   @Test func `a library that hangs costs its deadline once for both loops`() async throws {
-    let clock = ContinuousClock.now
-    _ = try await judged(second: "  @Test func t() {}")
-    let warm = ContinuousClock.now
     let verdict = try await judged(
       second: "  @Test func `star → 3`() { #expect(corners(\"star\") == 3) }",
       library: "public func corners(_ name: String) -> Int { while true {} }\n",
       deadline: .seconds(4))
     #expect(verdict.reason == .timedOut)
     #expect(verdict.outer?.reason == .timedOut)
-    // Twice the deadline, and two builds, would be more.
-    #expect(verdict.inner.testSeconds + (verdict.outer?.testSeconds ?? 0) >= 8)
-    #expect(verdict.seconds < 14, "\(clock.duration(to: warm)) to warm up")
+    let loops = [verdict.inner, try #require(verdict.outer)]
+    #expect(loops.allSatisfy { $0.testSeconds >= 4 })
+    // One deadline passes beside the other loop's build and tests: together they take less time than
+    // one after the other.
+    #expect(verdict.seconds < loops.reduce(0) { $0 + $1.buildSeconds + $1.testSeconds })
   }
 
   @Test func `takes a test target of the package itself as the outer loop`() async throws {

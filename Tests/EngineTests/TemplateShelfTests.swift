@@ -62,8 +62,6 @@ import Verdicts
     try put("b", used: 2)
     let template = try #require(shelf.template(for: TemplateKey(shape: "a", content: "c")))
     shelf.touch(template)
-    var small = shelf
-    small.bounds.count = 1
     let stamp = try #require(FileStamp(at: template.folder.appending(BytePath("stamp.json"))))
     #expect(stamp.modified.seconds > 1_000_002)
   }

@@ -9,7 +9,7 @@ import Testing
     command.deadline = .milliseconds(200)
     let completion = try await command.run()
     #expect(completion.ending == .deadline)
-    #expect(completion.seconds < 5)
+    #expect(completion.seconds < 60)
     #expect(await mark.isGone())
   }
 
@@ -65,7 +65,7 @@ import Testing
     let completion = try await shell("\(mark.sleeper) & echo done").run()
     #expect(completion.ending == .exited(0))
     #expect(completion.output.text == "done\n")
-    #expect(completion.seconds < 5)
+    #expect(completion.seconds < 60)
     #expect(await mark.isGone())
   }
 
@@ -73,7 +73,7 @@ import Testing
     let mark = Mark()
     let completion = try await shell("setsid sh -c 'exec \(mark.flood)' & sleep 0.2").run()
     #expect(completion.ending == .exited(0))
-    #expect(completion.seconds < 5)
+    #expect(completion.seconds < 60)
     mark.clear()
   }
 

@@ -19,7 +19,7 @@ struct Mark {
 
   /// Whether all marked processes have ended; gives the kernel a moment to bury them.
   func isGone() async -> Bool {
-    let patience = ContinuousClock.now + .seconds(3)
+    let patience = ContinuousClock.now + .seconds(15)
     while ContinuousClock.now < patience {
       if processes().isEmpty { return true }
       await Task.yield()

@@ -57,7 +57,8 @@ extension SprintBlueprint {
     for place in Set([copy, copy + folder.asPathBelow]).sorted() {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
       for name in names.sorted() where name.hasPrefix("Package") {
-        bytes += Array("\n\(place)/\(name)\n".utf8)
+        // Below the copy, so that a template's blueprint serves another workspace too.
+        bytes += Array("\n\(place.dropFirst(copy.count))/\(name)\n".utf8)
         bytes += FileManager.default.contents(atPath: "\(place)/\(name)").map(Array.init) ?? []
       }
     }
