@@ -57,7 +57,8 @@ import Testing
     let lights = try await lights().dropFirst()
     let story = lights.map { "\($0["reason"] ?? "?") \($0["phase"] ?? "?")" }
     let cycle = ["testsFailed test", "notBuilt code", "passed code", "passed refactor"]
-    #expect(story == (2...11).flatMap { _ in cycle })
+    // The starter's own test was red already: the first test of one's own comes in the midst of code.
+    #expect(story == ["testsFailed code"] + (2...11).flatMap { _ in cycle }.dropFirst())
 
     // Git alone brings a tree back, and it is judged again with the same light.
     for light in [lights[lights.startIndex + 4], lights[lights.startIndex + 38]] {
