@@ -99,13 +99,19 @@ struct CopyFolder {
     return try FileReading.read(place).bytes == original.content
   }
 
-  /// The original's own time if it is later than the time that the build last saw, else now.
+  /// The original's own time if it is of a later second than the time that the build last saw, else
+  /// the next second.
+  ///
+  /// The compiler's driver compares whole seconds: of two saves within one it overlooks the second.
   private static func time(
     for original: Original, there: FileStamp?, before: KnownFile?
   ) -> FileTime {
     let lastSeen =
       there?.modified ?? (before?.content == original.fingerprint ? nil : before?.copy.modified)
-    guard let lastSeen, original.stamp.modified <= lastSeen else { return original.stamp.modified }
-    return max(.now, lastSeen.next)
+    guard let lastSeen, original.stamp.modified.seconds <= lastSeen.seconds else {
+      return original.stamp.modified
+    }
+    let now = FileTime.now
+    return now.seconds > lastSeen.seconds ? now : lastSeen.nextSecond
   }
 }

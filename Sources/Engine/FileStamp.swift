@@ -14,13 +14,8 @@ struct FileTime: Hashable, Comparable, Sendable {
     return FileTime(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 
-  /// The moment one millisecond later: the finest step that every build tool tells apart.
-  var next: FileTime {
-    let later = nanoseconds + 1_000_000
-    return later < 1_000_000_000
-      ? FileTime(seconds: seconds, nanoseconds: later)
-      : FileTime(seconds: seconds + 1, nanoseconds: later - 1_000_000_000)
-  }
+  /// The beginning of the next second.
+  var nextSecond: FileTime { FileTime(seconds: seconds + 1, nanoseconds: 0) }
 
   /// Orders by time.
   static func < (left: FileTime, right: FileTime) -> Bool {

@@ -96,16 +96,17 @@ extension Session {
 
   /// A workspace keeps its state itself; a package is left as it is, so its state lives elsewhere.
   static func stateURL(of place: Place, folders: Folders) throws(SessionError) -> URL {
-    let folder: URL
-    switch place {
-    case .workspace(let workspace, _): folder = workspace.root.appending(path: ".tandem")
-    case .package(let root):
-      folder = folders.data.appending(path: "packages").appending(path: PathName.of(root))
-      do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      } catch {
-        throw .state(path: folder.path, detail: "the folder could not be made (\(error))")
+    let folder =
+      switch place {
+      case .workspace(let workspace, _): workspace.stateFolder
+      case .package(let root):
+        folders.data.appending(path: "packages").appending(path: PathName.of(root))
       }
+    do {
+      // A workspace that was brought back from its history has no folder of Tandem's yet.
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .state(path: folder.path, detail: "the folder could not be made (\(error))")
     }
     return folder.appending(path: "state.json")
   }

@@ -155,6 +155,16 @@ import Testing
     #expect([longAgo, 0].lexicographicallyPrecedes(copy.modified("Sources/App.swift")))
   }
 
+  @Test func `gives two saves within a second times of different seconds`() throws {
+    var mirror = mirror()
+    try source.write("let one = 1\n", to: "Sources/App.swift")
+    _ = try mirror.update()
+    let first = copy.modified("Sources/App.swift")
+    try source.write("let one = 2\n", to: "Sources/App.swift")
+    _ = try mirror.update()
+    #expect(copy.modified("Sources/App.swift")[0] > first[0])
+  }
+
   @Test func `moves a copy's time forward even from the future`() throws {
     let future = 4_000_000_000
     source.setModified("Sources/App.swift", seconds: future)
@@ -162,7 +172,7 @@ import Testing
     _ = try mirror.update()
     try source.write("let one = 3\n", to: "Sources/App.swift")
     _ = try mirror.update()
-    #expect(copy.modified("Sources/App.swift") == [future, 1_000_000])
+    #expect(copy.modified("Sources/App.swift") == [future + 1, 0])
   }
 
   @Test func `gives a file that a test deleted its old time back, and changed content a new one`()

@@ -49,6 +49,18 @@ import Testing
       ])
   }
 
+  @Test func `that some manifest is invalid is no news beside the reason`() {
+    let console = """
+      /kata/Acceptance/Package.swift:4:61: error: type 'Target' has no member 'nothing'
+      error: invalid manifests at [<AbsolutePath:"/kata/Acceptance">]
+      """
+    let verdict = LoopVerdict(
+      judging: LoopObservation(
+        loop: .outer, root: "/kata", buildSucceeded: false, buildEnding: .exited(1),
+        buildConsole: console))
+    #expect(verdict.diagnostics.map(\.file) == ["Acceptance/Package.swift"])
+  }
+
   @Test func `an error of SwiftPM has no place`() throws {
     #expect(
       try Fixture.failedBuild("manifest-dependency").diagnostics == [
