@@ -69,6 +69,12 @@ let package = Package(
       name: "HistoryTests", dependencies: ["History", "Practice", "Verdicts", "Processes"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes"]),
     .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "Engine", "Katas", "Verdicts", "Processes", "Markdown",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .testTarget(
       name: "SessionsTests",
       dependencies: ["Sessions", "Engine", "History", "Practice", "Katas", "Verdicts"]),
     .testTarget(name: "TandemTests", dependencies: ["tandem"]),

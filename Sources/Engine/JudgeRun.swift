@@ -20,8 +20,12 @@ struct JudgeRun: Sendable {
 
   /// Judges both loops.
   mutating func findings() async throws(EngineError) -> JudgeFindings {
+    if let hidden = OutwardLinks(in: sandbox.folders.copy).findings(hasOuterLoop: hasOuterLoop) {
+      return hidden
+    }
     onActivity(.preparing("reading the package"))
-    let reader = ManifestReader(sandbox: sandbox, package: package)
+    let reader = ManifestReader(
+      sandbox: sandbox, package: package, deadline: min(.seconds(60), request.limits.buildDeadline))
     let inner: Manifest
     switch try await reader.read() {
     case .sound(let manifest): inner = manifest
@@ -45,6 +49,13 @@ struct JudgeRun: Sendable {
     let local = try await reader.localPackages(of: [inner] + (outer.map { [$0] } ?? []))
     sandbox.place = SandboxPlace(package: package, dependencies: local)
     if !sandbox.isolation.isIsolated { try sandbox.folders.link(local, beside: package) }
+
+    let hasty = HastySaves(note: URL(filePath: "\(sandbox.folders.notes)/local-saves"))
+    if try hasty.happened(in: local) {
+      for folder in ["inner", "outer"] {
+        JudgeBuild(sandbox: sandbox, folder: "", scratch: folder, limits: request.limits).clean()
+      }
+    }
 
     if let target = subject.outerTarget {
       return try await findingsInOnePackage(inner, outerTarget: target)

@@ -14,6 +14,8 @@ struct ManifestReader: Sendable {
   let sandbox: Sandbox
   /// The learner's folder, absolute, links resolved.
   let package: String
+  /// The longest that reading one manifest may take; more than a minute is never right.
+  var deadline = Duration.seconds(60)
 
   /// Reads the manifest of the copy or of a package inside it.
   ///
@@ -64,7 +66,7 @@ struct ManifestReader: Sendable {
       [
         own.swift, "package", "--package-path", shown, "--scratch-path", own.scratch + "/manifest",
         "--cache-path", own.scratch + "/cache", "dump-package",
-      ], for: .build, in: shown, deadline: .seconds(60), outputLimit: 16 << 20)
+      ], for: .build, in: shown, deadline: deadline, outputLimit: 16 << 20)
     command.errorStream = .separate
     let completion: Completion
     do {

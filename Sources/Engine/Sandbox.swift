@@ -87,16 +87,31 @@ struct Sandbox: Sendable {
     arguments += ["--bind", folders.copy, place.root]
     switch purpose {
     case .build: arguments += ["--bind", scratchFolder, "/scratch"]
-    case .tests:
+    case .tests(let limits):
       arguments += [
         "--ro-bind", scratchFolder, "/scratch", "--bind", folders.exchange, "/exchange",
       ]
+      arguments += memoryDisks(atMost: limits.memory)
     }
     arguments.append("--clearenv")
     for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
       arguments += ["--setenv", name, value]
     }
     return arguments
+  }
+
+  /// Disks in memory that are no larger than the memory that tests may hold, in mebibytes.
+  ///
+  /// bubblewrap knows `--size` since 0.7; with an older one they stay as large as the system's.
+  private func memoryDisks(atMost memory: Int) -> [String] {
+    guard case .bubblewrap(_, let version) = isolation,
+      !version.split(separator: ".").lexicographicallyPrecedes(
+        ["0", "7"],
+        by: { left, right in
+          (Int(left) ?? 0) < (Int(right) ?? 0)
+        })
+    else { return [] }
+    return ["/tmp", "/dev/shm"].flatMap { ["--size", "\(memory << 20)", "--tmpfs", $0] }
   }
 
   /// `prlimit` with its arguments, for tests only.

@@ -1,0 +1,158 @@
+import Engine
+import Foundation
+import Testing
+import Verdicts
+
+/// The corpus of truth: every case by every lane, and by plain `swift test`.
+@Suite(.serialized, .corpusBench, .enabled(if: !Corpus.chosen.isEmpty))
+struct `The corpus of truth` {
+  private let bench: CorpusBench
+
+  init() throws {
+    bench = try #require(CorpusBench.current)
+  }
+
+  @Test(.serialized, arguments: Corpus.chosen)
+  func `each lane gives the verdict that a case expects`(_ subject: CorpusCase) async throws {
+    if subject.isHostile { try await skipWithoutSandbox() }
+    for lane in CorpusLane.all where subject.settings.allows(lane.lane) {
+      let clock = SaveClock(isHasty: subject.settings.hasty == true, isCareful: false)
+      for stage in subject.stages.indices {
+        try await judge(subject, stage, by: lane, savedAt: clock.time(ofStage: stage))
+      }
+    }
+  }
+
+  @Test(.serialized, arguments: Corpus.chosenForPlain)
+  func `plain swift test agrees, save for its known false greens`(
+    _ subject: CorpusCase
+  ) async throws {
+    let root = bench.root(of: subject.settings.shape, for: "plain")
+    let base = try #require(Corpus.standing.shapes[subject.settings.shape])
+    let clock = SaveClock(isHasty: subject.settings.hasty == true, isCareful: true)
+    for (number, stage) in subject.stages.enumerated() {
+      try bench.hold(
+        subject.files(over: base, at: number), at: root, savedAt: clock.time(ofStage: number))
+      var readings = [(folder: "", expected: stage.expected)]
+      if let outer = stage.expected.outer?.expectation, subject.settings.outerTarget == nil {
+        readings.append(("Acceptance", outer))
+      }
+      for (folder, expected) in readings {
+        guard let isSuccess = expected.isSuccessInPlain else { continue }
+        let scratch = folder.isEmpty ? "scratch" : "scratch-\(folder)"
+        let run = PlainRun(
+          package: root.appending(path: folder),
+          scratch: bench.folder.appending(path: "plain-\(subject.settings.shape)-\(scratch)"))
+        let (succeeds, output) = try await run.succeeds(
+          with: bench.judge.toolchain, environment: subject.settings.environment ?? [:])
+        if succeeds != isSuccess {
+          Issue.record(
+            """
+            \(subject.testDescription) · \(stage.title) \(folder)
+              swift test: expected \(isSuccess ? "status 0" : "a failure"), \
+            got \(succeeds ? "status 0" : "a failure")
+            \(output.suffix(2_000))
+            """)
+        }
+      }
+    }
+  }
+
+  private func skipWithoutSandbox() async throws {
+    guard case .none(let reason, _) = await bench.judge.isolation() else { return }
+    try Test.cancel("Hostile code runs in the sandbox or not at all: \(reason).")
+  }
+
+  private func judge(
+    _ subject: CorpusCase, _ number: Int, by lane: CorpusLane, savedAt time: Double?
+  ) async throws {
+    let settings = subject.settings
+    let stage = subject.stages[number]
+    let root = bench.root(of: settings.shape, for: lane.lane.rawValue)
+    let base = try #require(Corpus.standing.shapes[settings.shape])
+    try bench.hold(subject.files(over: base, at: number), at: root, savedAt: time)
+    let around = [root.deletingLastPathComponent(), bench.outside]
+    let before = Surroundings(of: around)
+
+    let stopwatch = Stopwatch()
+    let start = ContinuousClock.now
+    let verdict = try await lane.verdict(bench, bench.request(for: subject, at: root)) {
+      stopwatch.hear($0)
+    }
+    let seconds = start.duration(to: .now)
+
+    var lines = stage.expected.disagreements(with: verdict)
+    let bounds = settings.bounds
+    let testing = stopwatch.longest()
+    if testing > bounds.deadline + .seconds(3) {
+      lines.append("time of the tests: expected \(bounds.deadline) and 3 s at most, got \(testing)")
+    }
+    let most = bounds.buildDeadline + bounds.deadline + .seconds(3)
+    if settings.buildDeadline != nil, seconds > most {
+      lines.append("time in all: expected \(most) at most, got \(seconds)")
+    }
+    // A namespace with hundreds of processes dies at once, but not in one instant.
+    let left = try await Surroundings.processes(bearing: bench.mark, after: .seconds(2))
+    if !left.isEmpty { lines.append("processes: expected none left, got \(left)") }
+    let changes = before.changes(to: Surroundings(of: around))
+    if !changes.isEmpty { lines.append("files of the user: expected no change, got \(changes)") }
+    for path in settings.untouched ?? [] {
+      let place = bench.words(root: root).reduce(path) { $0.replacing($1.key, with: $1.value) }
+      if FileManager.default.fileExists(atPath: place) { lines.append("there is now a \(place)") }
+    }
+    guard !lines.isEmpty else { return }
+    Issue.record(
+      """
+      \(subject.testDescription) · \(stage.title) · \(lane.lane.rawValue) lane
+      \(lines.map { "  " + $0 }.joined(separator: "\n"))
+      \(verdict.output.suffix(3_000))
+      """)
+  }
+}
+
+extension CorpusBench {
+  /// The request of a case about its package.
+  func request(for subject: CorpusCase, at root: URL) -> JudgeRequest {
+    let settings = subject.settings
+    let acceptance = root.appending(path: "Acceptance/Package.swift").path
+    let hasAcceptance = FileManager.default.fileExists(atPath: acceptance)
+    let parts = mark.split(separator: "=").map(String.init)
+    return JudgeRequest(
+      run: RunID(rawValue: subject.name),
+      subject: Subject(
+        root: root, acceptance: hasAcceptance ? "Acceptance" : nil,
+        outerTarget: settings.outerTarget, currentSuite: settings.currentSuite,
+        retired: settings.retired ?? []),
+      limits: settings.bounds, filter: settings.filter,
+      environment: (settings.environment ?? [:]).merging([parts[0]: parts[1]]) { own, _ in own })
+  }
+}
+
+extension CorpusCase {
+  /// Whether plain `swift test` is asked about any of it.
+  var hasPlainRun: Bool {
+    // Plain `swift test` has no loops, and its filter is no part of the package.
+    guard settings.outerTarget == nil, settings.filter == nil else { return false }
+    return stages.contains { stage in
+      [stage.expected, stage.expected.outer?.expectation].contains { $0?.isSuccessInPlain != nil }
+    }
+  }
+}
+
+extension Expectation {
+  /// Whether plain `swift test` must end with status 0; nil if it is not asked.
+  var isSuccessInPlain: Bool? {
+    switch plain ?? .agrees {
+    case .agrees: regressions == nil ? light == .green : nil
+    case .falseGreen: true
+    case .notRun: nil
+    }
+  }
+}
+
+extension Verdict {
+  /// What was written, for a look at why.
+  fileprivate var output: String {
+    inner.output.suffix(3_000) + (outer.map { "\n--- outer ---\n" + $0.output } ?? "")
+  }
+}
