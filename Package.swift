@@ -77,6 +77,9 @@ let package = Package(
     .testTarget(
       name: "SessionsTests",
       dependencies: ["Sessions", "Engine", "History", "Practice", "Katas", "Verdicts"]),
+    .executableTarget(
+      name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/Bench"),
     .testTarget(name: "TandemTests", dependencies: ["tandem"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"]),
   ],

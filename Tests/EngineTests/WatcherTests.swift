@@ -61,7 +61,8 @@ import Testing
   @Test func `tells links`() async throws {
     var events = watch().makeAsyncIterator()
     try folder.link("Sources/Link.swift", to: "App.swift")
-    #expect(await events.next() == .saved(["Sources/Link.swift"]))
+    let first = await events.next()
+    #expect(first == .saved(["Sources/Link.swift"]))
     #expect(link(folder["Sources/App.swift"].path, folder["Sources/Hard.swift"].path) == 0)
     #expect(await events.next() == .saved(["Sources/Hard.swift"]))
   }

@@ -23,7 +23,8 @@ struct Start: AsyncParsableCommand {
       return try WorkspaceChoice(house: house, kata: found, folder: folder).make()
     }
     Console.line(workspace.root.path)
-    Console.note("Open it in your editor, then run `tandem practice \(kata)` beside it.")
+    let place = folder.map { " --in \($0)" } ?? ""
+    Console.note("Open it in your editor, then run `tandem practice \(kata)\(place)` beside it.")
   }
 }
 

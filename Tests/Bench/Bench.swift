@@ -1,0 +1,90 @@
+import Foundation
+
+/// Measures `tandem watch` against plain `swift test`, and says what it found.
+@main struct Bench {
+  let options: Options
+  let workshop: Workshop
+  var findings: Findings
+
+  static func main() async throws {
+    do throws(Refusal) {
+      let options = try Options(Array(CommandLine.arguments.dropFirst()))
+      if options.list { return print(Plan.names.joined(separator: "\n")) }
+      let workshop = try orRefuse { try Workshop(options) }
+      var bench = Bench(
+        options: options, workshop: workshop, findings: Findings(machine: await Machine(workshop)))
+      await bench.measure()
+      try orRefuse { try bench.report() }
+      exit(bench.findings.failures.isEmpty ? 0 : 1)
+    } catch {
+      Self.say("bench: \(error)\n")
+      exit(64)
+    }
+  }
+
+  private static func orRefuse<Value>(_ work: () throws -> Value) throws(Refusal) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw Refusal("\(error)")
+    }
+  }
+
+  /// Measures everything that is wanted.
+  private mutating func measure() async {
+    for plan in Plan.paired {
+      await attempt(plan.name) { bench, say in
+        let pairing = Pairing(
+          workshop: bench.workshop, pairs: bench.options.pairs, measure: plan,
+          takesProfile: bench.options.profile, say: say)
+        bench.findings.measures.append(try await pairing.result())
+      }
+    }
+    await attempt("endurance") { bench, say in
+      let endurance = Endurance(workshop: bench.workshop, say: say)
+      bench.findings.endurance = try await endurance.manySaves()
+    }
+    await attempt("kill") { bench, say in
+      let endurance = Endurance(workshop: bench.workshop, say: say)
+      bench.findings.kill = try await endurance.kills(rounds: bench.options.pairs)
+    }
+    findings.machine.loadAtEnd = Machine.load
+  }
+
+  /// Measures one thing; a failure is kept beside the others' results.
+  private mutating func attempt(
+    _ name: String,
+    _ work: (inout Bench, _ say: @escaping @Sendable (String) -> Void) async throws -> Void
+  ) async {
+    guard options.wants(name) else { return }
+    do {
+      try await work(&self) { Self.progress("\(name): \($0)") }
+    } catch {
+      findings.failures[name] = "\(error)"
+    }
+    Self.progress("")
+  }
+
+  private func report() throws {
+    let report = Report(findings: findings)
+    print(report.table)
+    for result in findings.measures { result.profile.map { print("\n" + $0.text) } }
+    if let json = options.json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      try encoder.encode(findings).write(to: URL(filePath: json))
+    }
+    if let page = options.page {
+      try report.write(into: URL(filePath: options.root).appending(path: page))
+    }
+  }
+
+  /// Shows what goes on, in a line that is written over; nothing if nobody looks.
+  private static func progress(_ text: String) {
+    if isatty(STDERR_FILENO) == 1 { say("\r\u{1B}[K" + text) }
+  }
+
+  private static func say(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

@@ -1,0 +1,81 @@
+/// What is measured, and what issue and documents ask of it.
+enum Plan {
+  /// A measure against plain `swift test`.
+  struct Paired: Sendable {
+    /// Its name for `--only`.
+    var name: String
+    /// What it says in the table.
+    var title: String
+    /// The most that the ratio of the medians may be.
+    var limit: Double
+    /// Whether the judge's word counts and not the first light.
+    var countsConfirmed = false
+    /// How its package is prepared and edited.
+    var kind: Kind
+
+    enum Kind: Sendable {
+      case saves(SavePlan)
+      case fresh(withTemplate: Bool)
+    }
+  }
+
+  /// A package, and the edits that are timed in it.
+  struct SavePlan: Sendable {
+    var package: @Sendable () -> SamplePackage
+    /// The edit that is timed.
+    var edit: @Sendable (_ edition: Int) -> Edit
+    /// The edit that mends it again, untimed; nil if nothing is broken.
+    var repair: (@Sendable (_ edition: Int) -> Edit)?
+  }
+
+  /// The paired measures, in the order of the table.
+  static let paired: [Paired] = [
+    Paired(
+      name: "library", title: "save → light: library, ten tests", limit: 0.22,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) }, edit: { SamplePackage.library(edition: $0) }))),
+    Paired(
+      name: "tests", title: "save → light: tests, ten tests", limit: 0.35,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) },
+          edit: { SamplePackage.tests(file: 1, edition: $0) }))),
+    Paired(
+      name: "five-files", title: "save → light: one of five test files", limit: 0.25,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 5) },
+          edit: { SamplePackage.tests(file: 3, edition: $0) }))),
+    Paired(
+      name: "error-library", title: "save → compile error: library", limit: 0.25,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) },
+          edit: { SamplePackage.brokenLibrary(edition: $0) },
+          repair: { SamplePackage.library(edition: $0) }))),
+    Paired(
+      name: "error-tests", title: "save → compile error: tests", limit: 0.25,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) }, edit: { SamplePackage.brokenTests(edition: $0) },
+          repair: { SamplePackage.tests(file: 1, edition: $0) }))),
+    Paired(
+      name: "template", title: "fresh kata, template: confirmed light", limit: 0.12,
+      countsConfirmed: true, kind: .fresh(withTemplate: true)),
+    Paired(
+      name: "modules", title: "fresh kata, no template: first light", limit: 0.15,
+      kind: .fresh(withTemplate: false)),
+    Paired(
+      name: "judge-xctest", title: "judge alone: library, ten XCTest tests", limit: 1.3,
+      kind: .saves(
+        SavePlan(package: { .oldFashioned }, edit: { SamplePackage.library(edition: $0) }))),
+    Paired(
+      name: "judge-resource", title: "judge alone: library with a resource", limit: 1.3,
+      kind: .saves(
+        SavePlan(package: { .withResource }, edit: { SamplePackage.library(edition: $0) }))),
+  ]
+
+  /// All names for `--only`.
+  static let names = paired.map(\.name) + ["endurance", "kill"]
+}
