@@ -12,7 +12,7 @@ public struct JudgeClient: Sendable {
   public var sprintRefusal: @Sendable (Subject) async -> String?
 
   /// Makes the head start for fresh workspaces of a kata, unless it is there.
-  public var prepare: @Sendable (Kata) async -> Void
+  public var prepare: @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void
   /// What the engine had to say beside verdicts since it was last asked.
   public var takeNotices: @Sendable () async -> [String]
 
@@ -20,7 +20,9 @@ public struct JudgeClient: Sendable {
   public init(
     judge: @escaping @Sendable (JudgeRequest, JudgeHooks) async throws(EngineError) -> Verdict,
     sprintRefusal: @escaping @Sendable (Subject) async -> String? = { _ in nil },
-    prepare: @escaping @Sendable (Kata) async -> Void = { _ in },
+    prepare: @escaping @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void = {
+      _, _ in
+    },
     takeNotices: @escaping @Sendable () async -> [String] = { [] }
   ) {
     self.judge = judge
@@ -39,7 +41,7 @@ public struct JudgeClient: Sendable {
           onCopy: { copy, _, _ in await hooks.onCopy(copy) }, onAnswer: hooks.onAnswer)
       },
       sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },
-      prepare: { kata in await bench.prepare(kata) },
+      prepare: { kata, onActivity in await bench.prepare(kata, onActivity: onActivity) },
       takeNotices: {
         bench.notices.withLock { notices in
           defer { notices = [] }
@@ -63,10 +65,10 @@ public struct JudgeClient: Sendable {
     func judge() async throws(EngineError) -> Judge { try await parts().judge }
 
     /// Failing costs time at the first light and nothing else, so nobody is told.
-    func prepare(_ kata: Kata) async {
+    func prepare(_ kata: Kata, onActivity: @escaping @Sendable (Activity) -> Void) async {
       guard let templates = try? await parts().templates else { return }
       await templates.tidy()
-      try? await templates.prepare(kata)
+      try? await templates.prepare(kata, onActivity: onActivity)
     }
 
     private func parts() async throws(EngineError) -> (judge: Judge, templates: Templates) {

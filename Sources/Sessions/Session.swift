@@ -29,6 +29,7 @@ public actor Session {
   var reversal: Reversal?
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
+  private var superseded: RunID?
   private var current: (run: RunID, tree: String, task: Task<Void, Never>)?
 
   init(
@@ -86,6 +87,8 @@ public actor Session {
   }
 
   private func startRun(tree: String) async {
+    // A run that a newer save supersedes ends without a word: the next one begins at once.
+    superseded = current?.run
     await cancelRun()
     let run = RunID.make()
     tell.yield(.runStarted(run))
@@ -97,7 +100,7 @@ public actor Session {
       } catch {
         finish(run)
         if case .engine(.cancelled) = error {
-          tell.yield(.runCancelled(run))
+          if superseded != run { tell.yield(.runCancelled(run)) }
         } else {
           tell.yield(.runFailed(run, error))
         }
@@ -111,6 +114,11 @@ public actor Session {
     guard let current else { return }
     current.task.cancel()
     await current.task.value
+  }
+
+  /// Tells how far something is that the present run waits for.
+  private func report(_ activity: Activity) {
+    if let current { tell.yield(.activity(current.run, activity)) }
   }
 
   /// Waits until the run that is going on has the judge's word.
@@ -134,7 +142,9 @@ public actor Session {
     let changes = Watcher.changes(in: place.root)
     if let kata = place.kata, (try? status().light) == nil {
       // A first run waits for it instead of building the same beside it.
-      Task { [judge] in await judge.prepare(kata) }
+      Task { [judge] in
+        await judge.prepare(kata) { activity in Task { await self.report(activity) } }
+      }
     }
     if startingNow { await startRun() }
     for await event in changes {

@@ -13,7 +13,7 @@ public enum SessionEvent: Sendable {
   case confirmed(RunID)
   /// The judge disagreed with the answer of the sprint lane; the correction is recorded.
   case corrected(Verdict, SessionStatus, PracticeView)
-  /// A newer save or the person ended the run.
+  /// The person ended the run; one that a newer save superseded ends without a word.
   case runCancelled(RunID)
   /// The run could not judge: a sentence that says what to do.
   case runFailed(RunID, SessionError)

@@ -65,7 +65,7 @@ import Verdicts
     await session.saved()
     #expect(
       await story(of: session, until: "green") == [
-        "started", "practice", "cancelled", "started", "green",
+        "started", "practice", "started", "green",
       ])
   }
 
