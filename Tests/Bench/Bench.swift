@@ -63,17 +63,22 @@ import Foundation
       findings.failures[name] = "\(error)"
     }
     Self.progress("")
+    // What was found stays found if somebody stops the rest.
+    try? keep()
+  }
+
+  private func keep() throws {
+    guard let json = options.json else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    try encoder.encode(findings).write(to: URL(filePath: json))
   }
 
   private func report() throws {
     let report = Report(findings: findings)
     print(report.table)
     for result in findings.measures { result.profile.map { print("\n" + $0.text) } }
-    if let json = options.json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      try encoder.encode(findings).write(to: URL(filePath: json))
-    }
+    try keep()
     if let page = options.page {
       try report.write(into: URL(filePath: options.root).appending(path: page))
     }
