@@ -34,6 +34,7 @@ import Testing
       try await tmux.wait("the practice screen") { !$0.contains("not done") }
 
       try kata.test(FizzBuzz.ownTest)
+      try await tmux.wait(for: "2 pass")
       // Beside the open trainer; a small screen has no room to show it.
       let isDone = try await tmux.eventually {
         try RunAnswer(await player.run("status", kata.path, "--json")).isStepDone == true
