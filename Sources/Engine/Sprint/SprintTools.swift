@@ -24,7 +24,7 @@ struct SprintTools: Sendable {
   }
 
   /// The program that runs the tests of a loop.
-  func runner(_ loop: Loop) -> String { "\(loop.rawValue)/run" }
+  func runner(_ loop: Loop) -> String { "\(loop.rawValue)/\(Self.runnerName)" }
 
   /// Compiles a library whole and writes its module in the same go.
   func compile(_ library: SprintModule) -> SprintStep {
@@ -79,6 +79,9 @@ struct SprintTools: Sendable {
         "-Xlinker", "--allow-shlib-undefined",
       ])
   }
+
+  /// The file name of a runner.
+  static let runnerName = "run"
 
   /// The file that holds the runner's source.
   static let runnerSource = "runner.swift"
