@@ -100,6 +100,25 @@ struct SessionMemory: Sendable {
     }
   }
 
+  /// The team's own lines at the present step, in the order of the configuration.
+  func promises(at state: SessionState) -> [Promise] {
+    guard let step = place.kata?.steps[state.step] else { return [] }
+    let ticked = state.ticked[step.slug] ?? []
+    return promises.map { Promise(text: $0, isTicked: ticked.contains($0)) }
+  }
+
+  /// Ticks a line of the team's at the present step, or opens it again.
+  func tick(_ promise: String, _ isTicked: Bool) throws(SessionError) -> SessionState {
+    try file.update(orElse: fallback) { state in
+      guard let step = place.kata?.steps[state.step] else { return }
+      if isTicked {
+        state.ticked[step.slug, default: []].insert(promise)
+      } else {
+        state.ticked[step.slug]?.remove(promise)
+      }
+    }
+  }
+
   /// What the screen shows of the rhythm now.
   func view(of state: SessionState) -> PracticeView {
     state.flow.view(at: state.moment(at: now()))
@@ -115,7 +134,7 @@ struct SessionMemory: Sendable {
     var done =
       fresh.map { DefinitionOfDone(lines: $0.proven) }
       ?? DefinitionOfDone(judging: nil, baseline: state.baseline, customerMissing: nil)
-    done.lines += promises.map { DoneLine(kind: .promise, text: $0, isMet: false) }
+    done.add(promises(at: state))
     return SessionStatus(
       kata: kata.slug, step: state.step,
       hintsShown: state.hints[kata.steps[state.step].slug] ?? 0, done: done,

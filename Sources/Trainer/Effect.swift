@@ -43,6 +43,8 @@ public enum Effect: Equatable, Sendable {
   case loadTestList
   /// Change the test list; answers with `Message.testListLoaded`.
   case editTestList(TestListEdit)
+  /// Tick a line of the team's own, or open it again; answers with `Message.statusChanged`.
+  case tickPromise(String, isTicked: Bool)
   /// Derive the retro; answers with `Message.retroLoaded`.
   case loadRetro
   /// Open the learner's editor at a file of the workspace; the line is from 1.

@@ -132,7 +132,7 @@ extension Model {
     if sitting?.covered != nil {
       // Done, light and proof would tell what the curtain hides: they wait behind it.
       sitting?.covered?.status = status
-      sitting?.status.done = before.done
+      sitting?.status.done = before.done?.takingPromises(of: status.done)
       sitting?.status.light = before.light
       sitting?.status.seenRed = before.seenRed
     }

@@ -27,6 +27,7 @@ import Verdicts
         │ s             hand the keyboard over                                         │
         │ c             choose the rhythm                                              │
         │ R             show the retro of this attempt                                 │
+        │ D             tick your team's own lines of "Done when"                      │
         │ ↑ k           move or scroll up                                              │
         │ ↓ j           move or scroll down                                            │
         │ PgUp          scroll one page up                                             │

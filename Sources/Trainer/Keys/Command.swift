@@ -56,6 +56,10 @@ public enum Command: String, Sendable, CaseIterable {
   case tick
   /// An item crossed out, or wanted again.
   case crossOut
+  /// The team's own lines of the Definition of Done.
+  case promises
+  /// A line of the team's own ticked, or open again.
+  case tickPromise
   /// The lights of the attempt.
   case lights
   /// What differs between two lights.

@@ -14,6 +14,8 @@ public enum Context: String, Sendable, CaseIterable {
   case typing
   /// The test list.
   case tests
+  /// The team's own lines of the Definition of Done.
+  case promises
   /// Choosing a rhythm.
   case rhythms
   /// The lights of the attempt.
@@ -41,6 +43,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .prediction: "prediction"
     case .typing: "typing"
     case .tests: "test list"
+    case .promises: "own lines"
     case .rhythms: "rhythms"
     case .lights: "lights"
     case .difference: "difference"

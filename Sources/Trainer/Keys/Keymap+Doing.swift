@@ -71,6 +71,9 @@ extension Keymap {
     Binding(
       .retro, keys: [.character("R")], on: practice, bar: .left("retro"),
       help: "show the retro of this attempt", unless: Refusals.covered),
+    Binding(
+      .promises, keys: [.character("D")], on: practice, bar: .left("done"),
+      help: "tick your team's own lines of \"Done when\"", unless: Refusals.promises),
   ]
 
   /// What moves the view.

@@ -17,6 +17,9 @@ extension Keymap {
       .crossOut, keys: [.character("x")], on: [.tests], bar: .left("cross out"),
       help: "cross the chosen test out, or want it again", unless: Refusals.item),
     Binding(
+      .tickPromise, keys: [.enter], on: [.promises], bar: .left("tick"),
+      help: "tick the chosen line, or open it again"),
+    Binding(
       .chooseRhythm, keys: [.enter], on: [.rhythms], bar: .left("choose"),
       help: "go on by the chosen rhythm"),
   ]

@@ -26,6 +26,12 @@ extension Model {
       return []
     case .tick: return mark(.ticked)
     case .crossOut: return mark(.crossedOut)
+    case .promises:
+      let promises = sitting?.status.done?.promises ?? []
+      if promises.count == 1 { return tick(promises[0]) }
+      overlay = Overlay(.promises)
+      return []
+    case .tickPromise: return chosenPromise.map(tick) ?? []
     case .handOver: return [.handOver]
     case .rhythms:
       let name = sitting?.practice.rhythm.name
@@ -48,6 +54,17 @@ extension Model {
       items.indices.contains(choice)
     else { return nil }
     return items[choice]
+  }
+
+  private var chosenPromise: Promise? {
+    guard let choice = overlay?.choice, let promises = sitting?.status.done?.promises,
+      promises.indices.contains(choice)
+    else { return nil }
+    return promises[choice]
+  }
+
+  private func tick(_ promise: Promise) -> [Effect] {
+    [.tickPromise(promise.text, isTicked: !promise.isTicked)]
   }
 
   private mutating func predict(_ colour: Colour, test: String? = nil) -> [Effect] {

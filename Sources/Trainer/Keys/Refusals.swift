@@ -81,6 +81,11 @@ extension Refusals {
     model.chosenItem == nil ? "There is nothing on the list yet: a adds a test to write." : nil
   }
 
+  static func promises(_ model: Model) -> String? {
+    model.sitting?.status.done?.promises.isEmpty == false
+      ? nil : "Your team has no lines of its own: list them under done: in the settings."
+  }
+
   static func light(_ model: Model) -> String? {
     guard let timeline = model.sitting?.timeline, timeline.chosen == nil else { return nil }
     return timeline.entries == nil ? "The lights are being read." : "There is no light here."

@@ -43,6 +43,7 @@ struct OverlayWindow {
     case .output: "Raw output"
     case .prediction: "What will the light be?"
     case .testList: "Test list"
+    case .promises: "Done when, by your own word"
     case .rhythms: "Rhythms"
     case .confirm(let confirmation): confirmation.question
     }

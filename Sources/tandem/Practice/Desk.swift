@@ -192,6 +192,13 @@ actor Desk {
     }
   }
 
+  /// Ticks a line of the team's own, or opens it again.
+  func tick(_ text: String, isTicked: Bool) async {
+    await attempt { session throws(SessionError) in
+      _ = try await session.tick(text, isTicked: isTicked)
+    }
+  }
+
   private func attempt(_ work: (Session) async throws(SessionError) -> Void) async {
     guard let session = open?.session else { return }
     do throws(SessionError) {

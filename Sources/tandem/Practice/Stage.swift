@@ -71,6 +71,8 @@ struct Stage {
     case .loadRetro: Task { await desk.loadRetro() }
     case .loadTestList: Task { await desk.loadTestList() }
     case .editTestList(let edit): Task { await desk.editTestList(edit) }
+    case .tickPromise(let text, let isTicked):
+      Task { await desk.tick(text, isTicked: isTicked) }
     case .openEditor(let path, let line): openEditor(at: path, line: line)
     case .saveWelcomeSeen: Welcome(house.folders).remember()
     case .suspend:
