@@ -87,9 +87,22 @@ struct SessionMemory: Sendable {
       if leavingOpen, let slug = place.kata?.steps[state.step].slug { state.leftOpen.append(slug) }
       state.baseline.formUnion(state.last?.innerTests ?? [])
       state.step += 1
+      state.isFinished = false
       _ = state.flow.take(
         .stepBegan(baseline: state.baseline), at: state.moment(at: time))
     }
+  }
+
+  /// Remembers that the last step is done.
+  ///
+  /// - Returns: whether that was news, and the state after it.
+  func finish() throws(SessionError) -> (isNew: Bool, state: SessionState) {
+    var isNew = false
+    let state = try file.update(orElse: fallback) { state in
+      isNew = !state.isFinished
+      state.isFinished = true
+    }
+    return (isNew, state)
   }
 
   /// Counts one more hint of the present step.
@@ -140,7 +153,8 @@ struct SessionMemory: Sendable {
       hintsShown: state.hints[kata.steps[state.step].slug] ?? 0, done: done,
       light: state.last?.light, seenRed: seenRed,
       changedAcceptance: workspace.changedAcceptance(of: kata, upTo: state.step + 1),
-      leftOpen: state.leftOpen, isFinished: done.isDone && state.step == kata.steps.count - 1)
+      leftOpen: state.leftOpen,
+      isFinished: state.isFinished && state.step == kata.steps.count - 1)
   }
 
   /// What keeps the customer's examples from being proven although the outer loop may be green: a

@@ -34,6 +34,8 @@ public struct SessionState: Codable, Hashable, Sendable {
   public var leftOpen: [String] = []
   /// The team's own lines that people ticked, by step slug.
   public var ticked: [String: Set<String>] = [:]
+  /// Whether the last step was left as done, so that the kata is finished.
+  public var isFinished = false
   /// The last verdict; nil before the first.
   public var last: LastRun?
   /// The rhythm, the coach, predictions, pairing, tests seen red.
@@ -54,6 +56,7 @@ public struct SessionState: Codable, Hashable, Sendable {
     baseline = try values.decode(Set<String>.self, forKey: .baseline)
     leftOpen = try values.decode([String].self, forKey: .leftOpen)
     ticked = try values.decodeIfPresent([String: Set<String>].self, forKey: .ticked) ?? [:]
+    isFinished = try values.decodeIfPresent(Bool.self, forKey: .isFinished) ?? false
     last = try values.decodeIfPresent(LastRun.self, forKey: .last)
     flow = try values.decode(PracticeFlow.self, forKey: .flow)
   }

@@ -115,6 +115,16 @@ extension Model {
     return true
   }
 
+  /// Ends a kata with its retro, unless that would tell a covered light.
+  mutating func finish(_ status: SessionStatus) -> [Effect] {
+    guard let sitting, sitting.kata.slug == status.kata else { return [] }
+    take(status)
+    notice = "Every step is done. Well worked: the kata is yours."
+    if sitting.isCovered { return [] }
+    overlay = nil
+    return openRetro()
+  }
+
   /// Takes over what the rhythm shows; an open curtain shows the light behind it.
   mutating func take(_ practice: PracticeView) {
     sitting?.practice = practice

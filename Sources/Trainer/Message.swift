@@ -18,6 +18,8 @@ public enum Message: Equatable, Sendable {
     kata: Kata, status: SessionStatus, place: String, isolated: Bool, view: PracticeView)
   /// The session stands elsewhere: a step, a hint, a promise, an acceptance file.
   case statusChanged(SessionStatus)
+  /// The last step is done, so the kata is finished: time to look back.
+  case finished(SessionStatus)
   /// The rhythm stands elsewhere, or a clock went on by a second.
   ///
   /// A light that was covered is shown as soon as the view says that its curtain is open.

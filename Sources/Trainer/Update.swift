@@ -22,6 +22,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
       kata: kata, status: status, place: place, isolated: isolated, practice: practice)
   case .statusChanged(let status):
     model.take(status)
+  case .finished(let status):
+    return model.finish(status)
   case .practiceChanged(let practice):
     model.take(practice)
   case .runStarted, .activity, .answered, .confirmed, .corrected, .runCancelled, .runFailed:

@@ -10,12 +10,15 @@ extension Model {
     case .lights:
       self.sitting?.timeline = Timeline(coveredRun: sitting.coveredRun)
       return [.loadLights]
-    case .retro:
-      self.sitting?.retro = RetroPage()
-      return [.loadRetro]
+    case .retro: return openRetro()
     default:
       return sitting.timeline.map { look(command, in: $0) } ?? []
     }
+  }
+
+  mutating func openRetro() -> [Effect] {
+    sitting?.retro = RetroPage()
+    return [.loadRetro]
   }
 
   private mutating func look(_ command: Command, in timeline: Timeline) -> [Effect] {

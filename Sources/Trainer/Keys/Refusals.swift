@@ -20,8 +20,13 @@ enum Refusals {
 
   static func next(_ model: Model) -> String? {
     if let reason = covered(model) { return reason }
-    return model.sitting?.status.isFinished == true
-      ? "Every step of this kata is done: Esc goes back to the catalogue." : nil
+    guard let sitting = model.sitting else { return nil }
+    if sitting.status.isFinished {
+      return "Every step of this kata is done: R looks back, Esc goes back to the catalogue."
+    }
+    // Behind the last step there is nothing that could be gone on to anyway.
+    guard sitting.isLastStep, let open = sitting.openSentences.first else { return nil }
+    return "The last step is not done yet. \(open)"
   }
 
   static func stop(_ model: Model) -> String? {

@@ -82,14 +82,14 @@ actor Desk {
     do throws(SessionError) {
       switch try await session.next(anyway: anyway) {
       case .finished:
-        mailbox.post(.statusChanged(try await session.status()))
+        mailbox.post(.finished(try await session.status()))
       case .advanced(let step):
         mailbox.post(.noticed("\(step.card.title): its examples are in Acceptance/."))
         await session.startRun()
       }
     } catch {
       // On the screen the key `n` shows what is open; the words for the shell do not fit here.
-      if case .notDone(let missing) = error {
+      if case .notDone(let missing, _) = error {
         mailbox.post(.noticed("Not done yet: \(missing.first ?? "look at the story pane.")"))
       } else {
         mailbox.post(.noticed("\(error)"))
