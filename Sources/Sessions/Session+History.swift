@@ -47,22 +47,37 @@ extension Session {
   /// - Parameter entry: the light; nil for the last green one whose files differ from the present.
   /// - Returns: the paths that were written or removed.
   public func back(to entry: EntryID?) async throws(SessionError) -> [String] {
-    await cancelRun()
-    let isToGreen = entry == nil
-    let target: EntryID
-    if let entry { target = entry } else { target = try await lastGreen() }
-    let files = try await goBack(to: target, as: .goingBack, judged: nil, sparing: { _ in false })
-    if !files.isEmpty { await take([isToGreen ? .wentBack(.everything) : .restored]) }
-    return files
+    guard let entry else {
+      guard let way = try await wayBack() else { return [] }
+      return try await back(along: way)
+    }
+    return try await back(to: entry, told: .restored)
   }
 
-  private func lastGreen() async throws(SessionError) -> EntryID {
-    let present = try? SourceTree.digest(of: place.root)
-    let greens = try await lights().filter { $0.light?.colour == .green }
-    guard let last = greens.last(where: { $0.light?.digest != present }) ?? greens.last else {
-      throw .noLight
-    }
-    return last.id
+  /// The way back to the last green light whose files differ from the present ones.
+  ///
+  /// - Throws: ``SessionError/noGreen`` if no light was green yet.
+  /// - Returns: nil if the present files are those of the only green there is.
+  public func wayBack() async throws(SessionError) -> WayBack? {
+    let entries = try await lights()
+    guard WayBack.hasGreen(in: entries) else { throw .noGreen }
+    return WayBack(in: entries, from: try? SourceTree.digest(of: place.root))
+  }
+
+  /// Puts the files back to the green light that a way back leads to.
+  ///
+  /// - Returns: the paths that were written or removed.
+  public func back(along way: WayBack) async throws(SessionError) -> [String] {
+    try await back(to: way.target, told: .wentBack(.everything))
+  }
+
+  private func back(
+    to target: EntryID, told event: PracticeEvent
+  ) async throws(SessionError) -> [String] {
+    await cancelRun()
+    let files = try await goBack(to: target, as: .goingBack, judged: nil, sparing: { _ in false })
+    if !files.isEmpty { await take([event]) }
+    return files
   }
 
   /// What the lights of this attempt say about the way it went.

@@ -26,6 +26,8 @@ public enum SessionError: Error, Sendable {
   case history(HistoryError)
   /// There is no light to go back to or to write at.
   case noLight
+  /// No light was green yet that one could go back to.
+  case noGreen
   /// The configuration file is broken.
   case configuration(path: String, line: Int?, column: Int?, detail: String)
   /// The command line or the configuration asks for something that does not exist.
@@ -49,7 +51,7 @@ public enum SessionError: Error, Sendable {
     case .history(.unknownEntry), .history(.unknownFile): 64
     case .history(.gitMissing): 69
     case .history: 74
-    case .noLight: 1
+    case .noLight, .noGreen: 1
     case .state: 74
     case .held: 75
     case .notDone: 1
@@ -87,6 +89,7 @@ extension SessionError: CustomStringConvertible {
     case .history(let error): error.description
     case .noLight:
       "There is no light yet that this could be about. Save a file, or `tandem run`, to get one."
+    case .noGreen: "No light was green yet, so there is nothing to go back to."
     case .configuration(let path, let line, let column, let detail):
       ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
         + ": error: \(detail)"

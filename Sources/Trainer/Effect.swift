@@ -35,8 +35,10 @@ public enum Effect: Equatable, Sendable {
   ///
   /// Answers with `Message.wentBack`.
   case restore(EntryID)
-  /// Put the files back to the last green light; answers as `restore`.
-  case backToGreen
+  /// Find out where the way back to green leads; answers with `Message.wayBackFound`.
+  case findWayBack
+  /// Put the files back to the green light that was found; answers as `restore`.
+  case goBack(WayBack)
   /// Keep the learner's note at a light; answers with `Message.lightsLoaded`.
   case note(String, on: EntryID)
   /// Read the test list; answers with `Message.testListLoaded`.

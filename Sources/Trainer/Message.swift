@@ -46,6 +46,8 @@ public enum Message: Equatable, Sendable {
   case testListLoaded(TestList)
   /// The retro was derived.
   case retroLoaded(Retro)
+  /// The way back to green was asked for; nil if the present files are the only green.
+  case wayBackFound(WayBack?)
   /// Tandem put these files back; their paths are relative to the workspace.
   case wentBack(files: [String])
   /// Something worth a passing word.

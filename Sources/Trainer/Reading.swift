@@ -14,6 +14,14 @@ extension Model {
       overlay?.keepChoice(below: list.items.count)
     case .retroLoaded(let retro):
       if sitting?.retro != nil { sitting?.retro?.retro = retro }
+    case .wayBackFound(let way):
+      // Whoever went elsewhere meanwhile is not asked.
+      guard context == .practice else { return [] }
+      if let way {
+        overlay = Overlay(.confirm(.backToGreen(way)))
+      } else {
+        notice = "Your files are those of the only green light already."
+      }
     case .wentBack(let files):
       guard sitting != nil, let first = files.first else { return [] }
       notice =

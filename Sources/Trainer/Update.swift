@@ -28,7 +28,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.take(practice)
   case .runStarted, .activity, .answered, .confirmed, .corrected, .runCancelled, .runFailed:
     return model.follow(message)
-  case .lightsLoaded, .diffLoaded, .testListLoaded, .retroLoaded, .wentBack:
+  case .lightsLoaded, .diffLoaded, .testListLoaded, .retroLoaded, .wayBackFound,
+    .wentBack:
     return model.read(message)
   case .noticed(let sentence):
     model.notice = sentence

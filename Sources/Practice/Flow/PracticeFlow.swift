@@ -55,7 +55,8 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       turn: rhythm.handingOver == .byClock ? core.pairing.clock(at: now) : nil,
       driver: core.pairing.driver, navigator: core.pairing.navigator, curtain: state,
       coversAll: curtain.coversAll, prediction: core.outcome, score: core.score,
-      celebration: core.celebration, colour: core.course.colour, cycle: core.course.cycle)
+      celebration: core.celebration, colour: core.course.colour,
+      hasGreen: core.course.greenTree != nil, cycle: core.course.cycle)
   }
 
   /// Takes an event in and answers what to do, in order.

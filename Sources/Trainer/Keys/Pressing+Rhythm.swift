@@ -39,11 +39,7 @@ extension Model {
       overlay?.choice = Rhythm.all.firstIndex { $0.name == name } ?? 0
       return []
     case .chooseRhythm: return chooseRhythm()
-    case .backToGreen:
-      let lights = sitting?.lights ?? []
-      let since = lights.lastIndex(of: .green).map { Array(lights[($0 + 1)...]) }
-      overlay = Overlay(.confirm(.backToGreen(since: since)))
-      return []
+    case .backToGreen: return [.findWayBack]
     default: return look(command)
     }
   }

@@ -66,9 +66,8 @@ extension Refusals {
 
   static func backToGreen(_ model: Model) -> String? {
     if let reason = covered(model) { return reason }
-    guard let sitting = model.sitting else { return nil }
-    return sitting.lights.isEmpty && sitting.status.light == nil
-      ? "There is no light yet to go back to." : nil
+    return model.sitting?.practice.hasGreen == false
+      ? "No light was green yet, so there is nothing to go back to." : nil
   }
 
   static func handOver(_ model: Model) -> String? {

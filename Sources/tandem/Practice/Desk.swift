@@ -152,10 +152,31 @@ actor Desk {
     }
   }
 
-  /// Puts the files back to a light; nil for the last green one.
-  func back(to entry: EntryID?) async {
+  /// Finds out where the way back to green leads.
+  func findWayBack() async {
+    do throws(SessionError) {
+      guard let session = open?.session else { return }
+      mailbox.post(.wayBackFound(try await session.wayBack()))
+    } catch {
+      // That no light was green is nothing that went wrong.
+      if case .noGreen = error { return mailbox.post(.noticed("\(error)")) }
+      mailbox.post(.failed("\(error)"))
+    }
+  }
+
+  /// Puts the files back to the green that was found.
+  func back(along way: WayBack) async {
+    await goBack { session throws(SessionError) in try await session.back(along: way) }
+  }
+
+  /// Puts the files back to a light.
+  func back(to entry: EntryID) async {
+    await goBack { session throws(SessionError) in try await session.back(to: entry) }
+  }
+
+  private func goBack(_ way: (Session) async throws(SessionError) -> [String]) async {
     await attempt { session throws(SessionError) in
-      if try await session.back(to: entry).isEmpty {
+      if try await way(session).isEmpty {
         mailbox.post(.noticed("The files are as they were at that light already."))
       } else {
         await session.startRun()

@@ -66,7 +66,8 @@ struct Stage {
     case .loadLights: Task { await desk.loadLights() }
     case .loadDiff(let old, let new): Task { await desk.loadDiff(from: old, to: new) }
     case .restore(let entry): Task { await desk.back(to: entry) }
-    case .backToGreen: Task { await desk.back(to: nil) }
+    case .findWayBack: Task { await desk.findWayBack() }
+    case .goBack(let way): Task { await desk.back(along: way) }
     case .note(let text, let entry): Task { await desk.note(text, on: entry) }
     case .loadRetro: Task { await desk.loadRetro() }
     case .loadTestList: Task { await desk.loadTestList() }
