@@ -23,6 +23,8 @@ public enum Effect: Equatable, Sendable {
   case predict(Prediction)
   /// Hand the keyboard over; answers with `Message.practiceChanged`.
   case handOver
+  /// Switch the turn timer off or on; answers with `Message.practiceChanged`.
+  case toggleTurn
   /// Go on by the rhythm of this name; answers with `Message.practiceChanged`.
   case chooseRhythm(String)
   /// Read the lights of the attempt; answers with `Message.lightsLoaded`.

@@ -146,6 +146,32 @@ import Verdicts
       trainer.model.notice == "Nobody sits beside you: start with --with \"Ana,Ben\".")
   }
 
+  @Test func `T switches the turn timer`() {
+    var trainer = Driver.practising(
+      flow: PracticeFlow(pairing: Pairing(people: ["Ana", "Ben"])))
+    trainer.press(.character("T"))
+    #expect(trainer.effects == [.toggleTurn])
+    trainer.practise(.turnToggled)
+    #expect(trainer.text().contains("turn 5:00"))
+    trainer.practise(.turnToggled)
+    #expect(!trainer.text().contains("turn 5:00"))
+  }
+
+  @Test(
+    arguments: [
+      (Rhythm.pingPong, ["Ana", "Ben"], "In ping-pong the failing test hands over"),
+      (.classic, ["Ana"], "Nobody sits beside you"), (.classic, [], "Nobody sits beside you"),
+    ])
+  func `T is refused where no turn could be timed`(
+    rhythm: Rhythm, people: [String], words: String
+  ) {
+    var trainer = Driver.practising(
+      flow: PracticeFlow(rhythm: rhythm, pairing: Pairing(people: people)))
+    trainer.press(.character("T"))
+    #expect(trainer.effects.isEmpty)
+    #expect(trainer.model.notice?.hasPrefix(words) == true)
+  }
+
   @Test func `the rhythms are listed with their rules`() {
     var trainer = Driver.practising()
     trainer.press(.character("c"), .down)

@@ -25,6 +25,7 @@ import Verdicts
         │ f             show only what fails, or everything again                      │
         │ u             go back to the last green light                                │
         │ s             hand the keyboard over                                         │
+        │ T             switch the turn timer on or off                                │
         │ c             choose the rhythm                                              │
         │ R             show the retro of this attempt                                 │
         │ D             tick your team's own lines of "Done when"                      │
@@ -40,7 +41,6 @@ import Verdicts
         │ Ctrl-C        stop the run; if none is going on, leave Tandem                │
         │ Ctrl-Z        go to the shell; `fg` comes back                               │
         │ Ctrl-L        draw the screen anew                                           │
-        │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
                                                               Esc back  ? help  q leave
         """)

@@ -96,7 +96,7 @@ import Verdicts
          ✘                                                                                                      1 light · 0 min
          test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  o output  f failing  s swap  c rhythm   ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  o output  f failing  s swap  T timer    ? help  q leave
         """)
   }
 

@@ -12,6 +12,7 @@ extension PracticeCore {
       ledger.beginStep()
       if let baseline { ledger.addKnown(baseline) }
     case .turn(let seconds): pairing.setTurn(seconds, at: now)
+    case .turnToggled: pairing.toggleTurn(at: now)
     case .people(let people):
       pairing = Pairing(people: people, turn: pairing.turnLength, at: now)
     case .silenced(let kind, true): coach.silenced.insert(kind)

@@ -2,6 +2,9 @@
 ///
 /// The timer knows no pause: overtime is shown and counted, never forgiven.
 public struct Pairing: Hashable, Codable, Sendable {
+  /// Seconds of a turn where nobody chose another length.
+  public static let usualTurn = 300.0
+
   /// The names, in the order of rotation.
   public private(set) var people: [String]
   /// Seconds of a turn; nil without a timer.
@@ -10,6 +13,8 @@ public struct Pairing: Hashable, Codable, Sendable {
   public private(set) var handovers = 0
   /// Seconds of overtime by name, over all turns that ended.
   public private(set) var overtime: [String: Double] = [:]
+  /// Seconds of the turn that the timer had when it was switched off.
+  private var restingLength: Double?
   private var place = 0
   private var turnBegan: Moment
   private var hasRung = false
@@ -47,8 +52,7 @@ public struct Pairing: Hashable, Codable, Sendable {
   /// Hands the keyboard to the next in order; nil if there is nobody else.
   public mutating func handOver(at now: Moment) -> Handover? {
     guard let from = driver, let to = navigator else { return nil }
-    let over = clock(at: now)?.overtime ?? 0
-    if over > 0 { overtime[from, default: 0] += over }
+    let over = countOvertime(at: now)
     place = (place + 1) % people.count
     handovers += 1
     begin(at: now)
@@ -64,12 +68,27 @@ public struct Pairing: Hashable, Codable, Sendable {
 
   /// Sets the turn timer anew, or takes it away; the present turn begins again.
   public mutating func setTurn(_ seconds: Double?, at now: Moment) {
+    countOvertime(at: now)
+    restingLength = turnLength ?? restingLength
     turnLength = seconds.map { max(1, $0) }
     begin(at: now)
   }
 
+  /// Switches the turn timer off, or on with the length that it had before.
+  public mutating func toggleTurn(at now: Moment) {
+    setTurn(turnLength == nil ? restingLength ?? Self.usualTurn : nil, at: now)
+  }
+
   /// The session went on after it had been left: the present turn begins again.
   public mutating func resumed(at now: Moment) { begin(at: now) }
+
+  /// Counts what the present turn went over its length, whoever ends it.
+  @discardableResult
+  private mutating func countOvertime(at now: Moment) -> Double {
+    let over = clock(at: now)?.overtime ?? 0
+    if over > 0, let driver { overtime[driver, default: 0] += over }
+    return over
+  }
 
   private mutating func begin(at now: Moment) {
     turnBegan = now

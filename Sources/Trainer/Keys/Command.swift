@@ -80,6 +80,8 @@ public enum Command: String, Sendable, CaseIterable {
   case backToGreen
   /// The keyboard for the other one.
   case handOver
+  /// The turn timer, off or on.
+  case turnTimer
   /// The rhythms to choose from.
   case rhythms
   /// The chosen rhythm.

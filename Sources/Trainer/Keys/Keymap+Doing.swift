@@ -66,6 +66,9 @@ extension Keymap {
       .handOver, keys: [.character("s")], on: practice, bar: .left("swap"),
       help: "hand the keyboard over", unless: Refusals.handOver),
     Binding(
+      .turnTimer, keys: [.character("T")], on: practice, bar: .left("timer"),
+      help: "switch the turn timer on or off", unless: Refusals.turnTimer),
+    Binding(
       .rhythms, keys: [.character("c")], on: practice, bar: .left("rhythm"),
       help: "choose the rhythm", unless: Refusals.covered),
     Binding(

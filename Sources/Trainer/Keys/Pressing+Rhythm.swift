@@ -33,6 +33,7 @@ extension Model {
       return []
     case .tickPromise: return chosenPromise.map(tick) ?? []
     case .handOver: return [.handOver]
+    case .turnTimer: return [.toggleTurn]
     case .rhythms:
       let name = sitting?.practice.rhythm.name
       overlay = Overlay(.rhythms)

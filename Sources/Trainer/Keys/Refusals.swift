@@ -70,6 +70,14 @@ extension Refusals {
       ? "No light was green yet, so there is nothing to go back to." : nil
   }
 
+  static func turnTimer(_ model: Model) -> String? {
+    guard let practice = model.sitting?.practice else { return nil }
+    if practice.rhythm.handingOver == .byFailingTest {
+      return "In \(practice.rhythm.name) the failing test hands over, so no turn is timed."
+    }
+    return handOver(model)
+  }
+
   static func handOver(_ model: Model) -> String? {
     model.sitting?.practice.navigator == nil
       ? "Nobody sits beside you: start with --with \"Ana,Ben\"." : nil

@@ -128,6 +128,11 @@ actor Desk {
     await attempt { session throws(SessionError) in _ = try await session.handOver() }
   }
 
+  /// Switches the turn timer off or on.
+  func toggleTurn() async {
+    await attempt { session throws(SessionError) in _ = try await session.toggleTurn() }
+  }
+
   /// Goes on by another rhythm.
   func chooseRhythm(_ name: String) async {
     guard let rhythm = Rhythm.named(name) else { return }

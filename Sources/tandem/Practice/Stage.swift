@@ -62,6 +62,7 @@ struct Stage {
     case .restoreAcceptance: Task { await desk.restoreAcceptance() }
     case .predict(let prediction): Task { await desk.predict(prediction) }
     case .handOver: Task { await desk.handOver() }
+    case .toggleTurn: Task { await desk.toggleTurn() }
     case .chooseRhythm(let name): Task { await desk.chooseRhythm(name) }
     case .loadLights: Task { await desk.loadLights() }
     case .loadDiff(let old, let new): Task { await desk.loadDiff(from: old, to: new) }

@@ -46,6 +46,25 @@ import Testing
     #expect(line.flow.pairing.overtime == ["Ana": 60])
   }
 
+  @Test func `the timer is switched off, and on again with the length it had`() {
+    var pairing = Pairing(names: "Ana,Ben", turn: 60)
+    pairing.toggleTurn(at: Moment(seconds: 10))
+    #expect(pairing.clock(at: Moment(seconds: 10)) == nil)
+    pairing.toggleTurn(at: Moment(seconds: 20))
+    #expect(pairing.clock(at: Moment(seconds: 20))?.text == "1:00")
+    var untimed = Pairing(names: "Ana,Ben")
+    untimed.toggleTurn(at: .start)
+    #expect(untimed.clock(at: .start)?.text == "5:00")
+  }
+
+  @Test func `switching the timer off forgives no overtime`() {
+    var pairing = Pairing(names: "Ana,Ben", turn: 60)
+    pairing.toggleTurn(at: Moment(seconds: 75))
+    #expect(pairing.overtime == ["Ana": 15])
+    #expect(pairing.handOver(at: Moment(seconds: 500))?.overtime == 0)
+    #expect(pairing.overtime == ["Ana": 15])
+  }
+
   @Test func `a turn begins anew when the session goes on`() {
     var line = TimeLine(pair: "Ana,Ben", turn: 60)
     #expect(line.play("500:00 restart\n500:59 tick") == "500:00 restart\n500:59 tick")
