@@ -69,6 +69,13 @@ import Testing
     }
   }
 
+  @Test func `says before the first light that nothing is isolated`() async throws {
+    try await player.play { tmux in
+      try await tmux.type("tandem practice fizz-buzz --isolation off")
+      try await tmux.wait(for: "NO LIGHT YET", "not isolated")
+    }
+  }
+
   @Test func `shows hints and help and comes back with Escape`() async throws {
     try await player.play { tmux in
       try await tmux.type("tandem practice fizz-buzz")

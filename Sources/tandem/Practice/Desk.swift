@@ -51,8 +51,8 @@ actor Desk {
       let status = try await session.status()
       mailbox.post(
         .opened(
-          kata: kata, status: status, place: short(workspace.root.path), isolated: true,
-          view: try await session.view()))
+          kata: kata, status: status, place: short(workspace.root.path),
+          isolated: options.isolation != .off, view: try await session.view()))
       if !isNew { mailbox.post(.noticed("Welcome back: your workspace is as you left it.")) }
       for notice in notices { mailbox.post(.noticed(notice)) }
       open = Sitting(session: session, hold: hold, tasks: begin(session))
