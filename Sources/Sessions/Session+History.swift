@@ -92,7 +92,8 @@ extension Session {
       .filter { !red.contains($0.0) }.map(\.1)
     return Retro(
       title: place.kata?.title ?? place.root.lastPathComponent, lights: facts,
-      neverRed: neverRed)
+      neverRed: neverRed, handovers: state.flow.pairing.handovers,
+      overtime: state.flow.pairing.overtimeSoFar)
   }
 
   // MARK: Parts

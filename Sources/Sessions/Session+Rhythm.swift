@@ -68,9 +68,9 @@ extension Session {
       case .turnedGreen(let names): tickTestList(names)
       case .startBox: beginTicking()
       case .note(let note): await amend(note)
-      case .cover, .uncover, .enter, .prompt, .remark, .celebrate, .handOver, .stopBox,
-        .ringBell:
-        break
+      case .ringBell(let bell): if let view = try? view() { tell.yield(.bellRang(bell, view)) }
+      case .handOver(let handover): tell.yield(.noticed(handover.sentence))
+      case .cover, .uncover, .enter, .prompt, .remark, .celebrate, .stopBox: break
       }
     }
   }

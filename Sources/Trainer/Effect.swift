@@ -25,6 +25,8 @@ public enum Effect: Equatable, Sendable {
   case handOver
   /// Switch the turn timer off or on; answers with `Message.practiceChanged`.
   case toggleTurn
+  /// Let the terminal ring.
+  case ringBell
   /// Go on by the rhythm of this name; answers with `Message.practiceChanged`.
   case chooseRhythm(String)
   /// Read the lights of the attempt; answers with `Message.lightsLoaded`.

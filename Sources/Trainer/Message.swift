@@ -24,6 +24,8 @@ public enum Message: Equatable, Sendable {
   ///
   /// A light that was covered is shown as soon as the view says that its curtain is open.
   case practiceChanged(PracticeView)
+  /// A box or a turn is over.
+  case bellRang
   /// A run began and supersedes every earlier one.
   case runStarted(RunID)
   /// A run got further.

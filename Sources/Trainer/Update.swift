@@ -26,6 +26,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return model.finish(status)
   case .practiceChanged(let practice):
     model.take(practice)
+  case .bellRang:
+    return model.sitting == nil ? [] : [.ringBell]
   case .runStarted, .activity, .answered, .confirmed, .corrected, .runCancelled, .runFailed:
     return model.follow(message)
   case .lightsLoaded, .diffLoaded, .testListLoaded, .retroLoaded, .wayBackFound,

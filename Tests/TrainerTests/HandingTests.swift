@@ -157,6 +157,15 @@ import Verdicts
     #expect(!trainer.text().contains("turn 5:00"))
   }
 
+  @Test func `the bell rings while a kata is practised`() {
+    var trainer = Driver.practising()
+    trainer.send(.bellRang)
+    #expect(trainer.effects == [.ringBell])
+    trainer.press(.escape)
+    trainer.send(.bellRang)
+    #expect(trainer.effects.isEmpty)
+  }
+
   @Test(
     arguments: [
       (Rhythm.pingPong, ["Ana", "Ben"], "In ping-pong the failing test hands over"),

@@ -75,7 +75,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       return [.startBox(length)]
     case .ticked: return ticked(at: now)
     case .handedOver:
-      let handover = core.pairing.handOver(at: now)
+      let handover = core.pairing.handOver(at: now, isTimed: rhythm.handingOver == .byClock)
       taken?.core.pairing = core.pairing
       return handover.map { [.handOver($0)] } ?? []
     case .chose(let rhythm): return chose(rhythm)
@@ -154,7 +154,9 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       actions += bell
     }
     if !bell.isEmpty { taken = nil }
-    if rhythm.handingOver == .byClock, core.pairing.ring(at: now) { actions.append(.ringBell) }
+    if rhythm.handingOver == .byClock, core.pairing.ring(at: now) {
+      actions.append(.ringBell(.turn))
+    }
     return actions
   }
 

@@ -31,12 +31,16 @@ extension Retro {
           ? "none" : "\(neverRed.count): " + neverRed.joined(separator: ", ")),
       Fact(label: "noticed", value: noticedWords),
     ]
-    let names = typing.keys.sorted()
-    if !names.isEmpty {
-      let shares = names.map { "\($0) \(ClockText.words(typing[$0] ?? 0))" }
-      facts.append(Fact(label: "typing", value: shares.joined(separator: ", ")))
-    }
+    if !typing.isEmpty { facts.append(Fact(label: "typing", value: Self.shares(typing))) }
+    if handovers > 0 { facts.append(Fact(label: "handovers", value: "\(handovers)")) }
+    if !overtime.isEmpty { facts.append(Fact(label: "overtime", value: Self.shares(overtime))) }
     return facts
+  }
+
+  /// How long each one of several people did something.
+  private static func shares(_ seconds: [String: Double]) -> String {
+    seconds.sorted { $0.key < $1.key }.map { "\($0.key) \(ClockText.words($0.value))" }
+      .joined(separator: ", ")
   }
 
   private var cycleWords: String {

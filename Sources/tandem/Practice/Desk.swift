@@ -270,6 +270,7 @@ extension Message {
     case .confirmed(let run): self = .confirmed(run)
     case .corrected(let verdict, let status, let view): self = .corrected(verdict, status, view)
     case .practiceChanged(let view): self = .practiceChanged(view)
+    case .bellRang: self = .bellRang
     case .wentBack(let files): self = .wentBack(files: files)
     case .runCancelled(let run): self = .runCancelled(run)
     case .runFailed(let run, let error): self = .runFailed(run, "\(error)")

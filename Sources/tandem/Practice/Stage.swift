@@ -63,6 +63,7 @@ struct Stage {
     case .predict(let prediction): Task { await desk.predict(prediction) }
     case .handOver: Task { await desk.handOver() }
     case .toggleTurn: Task { await desk.toggleTurn() }
+    case .ringBell: terminal.ring()
     case .chooseRhythm(let name): Task { await desk.chooseRhythm(name) }
     case .loadLights: Task { await desk.loadLights() }
     case .loadDiff(let old, let new): Task { await desk.loadDiff(from: old, to: new) }
