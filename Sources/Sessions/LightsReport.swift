@@ -1,19 +1,39 @@
 import Foundation
 public import Practice
+public import Verdicts
 
 /// The lights of an attempt as `tandem lights` prints them: for people or as JSON.
 public struct LightsReport: Sendable {
   private let entries: [LightEntry]
+  /// What is said if no entry is left.
+  private let emptyWords: String
 
   /// Takes the entries, oldest first.
-  public init(_ entries: [LightEntry]) { self.entries = entries }
+  ///
+  /// - Parameters:
+  ///   - colour: Leaves only lights of this colour.
+  ///   - firstRed: Leaves only the light in which the test of this name was first red.
+  public init(_ entries: [LightEntry], colour: Colour? = nil, firstRed: String? = nil) {
+    var kept = entries
+    var emptyWords = "There is no light yet. Save a file, or `tandem run`."
+    if let firstRed {
+      kept = FirstRed(named: firstRed, in: entries).map { [entries[$0.index]] } ?? []
+      emptyWords = "No light was red by a test called “\(firstRed)”."
+    }
+    if let colour {
+      if !kept.isEmpty { emptyWords = "No light is \(colour.rawValue)." }
+      kept = kept.filter { $0.light?.colour == colour }
+    }
+    self.entries = kept
+    self.emptyWords = emptyWords
+  }
 
   /// The lights as a JSON object: `{"lights":[…]}`; keys are always present.
   public var json: JSONValue { ["lights": .array(entries.map(Self.json))] }
 
   /// One line for each entry, oldest first.
   public var lines: [String] {
-    if entries.isEmpty { return ["There is no light yet. Save a file, or `tandem run`."] }
+    if entries.isEmpty { return [emptyWords] }
     return entries.map { entry in
       let mark =
         switch entry.light?.colour {

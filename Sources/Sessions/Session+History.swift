@@ -26,6 +26,15 @@ extension Session {
     }
   }
 
+  /// How each test ended at a light, in the order of the run.
+  public func tests(of entry: EntryID) async throws(SessionError) -> [RecordedTest] {
+    do throws(HistoryError) {
+      return try await history.tests(of: entry)
+    } catch {
+      throw .history(error)
+    }
+  }
+
   /// Adds the learner's own words to a light; to the last one if none is named.
   public func note(_ text: String, on entry: EntryID?) async throws(SessionError) {
     let target: EntryID

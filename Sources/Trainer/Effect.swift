@@ -35,6 +35,8 @@ public enum Effect: Equatable, Sendable {
   ///
   /// Answers with `Message.diffLoaded` of the same two.
   case loadDiff(from: EntryID?, to: EntryID)
+  /// Read how the tests of a light ended; answers with `Message.testsLoaded`.
+  case loadTests(of: EntryID)
   /// Put the files back to a light, after the present ones were kept in the history.
   ///
   /// Answers with `Message.wentBack`.

@@ -44,6 +44,8 @@ public enum Message: Equatable, Sendable {
   case lightsLoaded([LightEntry])
   /// What differs between two lights was read; without `from` it is the entry before `to`.
   case diffLoaded(from: EntryID?, to: EntryID, files: [FileChange], text: String)
+  /// How the tests of a light ended was read.
+  case testsLoaded(of: EntryID, [RecordedTest])
   /// The test list was read.
   case testListLoaded(TestList)
   /// The retro was derived.

@@ -9,6 +9,8 @@ extension Model {
       sitting?.timeline?.load(entries)
     case .diffLoaded(let from, let to, let files, let text):
       sitting?.timeline?.diff?.load(from: from, to: to, files: files, text: text)
+    case .testsLoaded(let entry, let tests):
+      sitting?.timeline?.tests?.load(tests, of: entry)
     case .testListLoaded(let list):
       sitting?.testList = list
       overlay?.keepChoice(below: list.items.count)

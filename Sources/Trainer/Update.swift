@@ -30,7 +30,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return model.sitting == nil ? [] : [.ringBell]
   case .runStarted, .activity, .answered, .confirmed, .corrected, .runCancelled, .runFailed:
     return model.follow(message)
-  case .lightsLoaded, .diffLoaded, .testListLoaded, .retroLoaded, .wayBackFound,
+  case .lightsLoaded, .diffLoaded, .testsLoaded, .testListLoaded, .retroLoaded, .wayBackFound,
     .wentBack:
     return model.read(message)
   case .noticed(let sentence):

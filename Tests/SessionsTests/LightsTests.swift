@@ -33,6 +33,29 @@ import Verdicts
     #expect(lights.allSatisfy { $0.phase != nil })
   }
 
+  @Test func `the lights are told by colour, and by the first red of a test`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    for (number, verdict) in [green(), red(), red()].enumerated() {
+      try bench.save("func count(_ n: Int) -> Int { \(number) }\n", to: code)
+      bench.answer(verdict)
+      _ = try await session.run()
+    }
+    let entries = try await session.lights()
+    func ids(_ lines: [String]) -> [String] { lines.map { String($0.prefix { $0 != " " }) } }
+    #expect(
+      ids(LightsReport(entries, colour: .red).lines) == [entries[1].id.short, entries[2].id.short])
+    #expect(ids(LightsReport(entries, firstRed: "My_Own").lines) == [entries[1].id.short])
+    #expect(LightsReport(entries, colour: .amber).lines == ["No light is amber."])
+    #expect(
+      LightsReport(entries, firstRed: "nobody").lines
+        == ["No light was red by a test called “nobody”."])
+    let tests = try await session.tests(of: entries[1].id)
+    #expect(tests.map(\.identity).first == "CountingTests.CountingTests/my own")
+    #expect(tests.map(\.status) == [.failed, .passed])
+  }
+
   @Test func `the judge's agreement confirms the light of the sprint lane`() async throws {
     let bench = try Bench()
     _ = try bench.make()

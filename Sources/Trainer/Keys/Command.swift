@@ -68,6 +68,8 @@ public enum Command: String, Sendable, CaseIterable {
   case otherSide
   /// One colour only.
   case filter
+  /// The tests of a light.
+  case lightTests
   /// The light in which a test was first red.
   case firstRed
   /// The files of a light.

@@ -20,6 +20,8 @@ public enum Context: String, Sendable, CaseIterable {
   case rhythms
   /// The lights of the attempt.
   case lights
+  /// The tests of a light.
+  case lightTests
   /// What differs between two lights.
   case difference
   /// The retro.
@@ -46,6 +48,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .promises: "own lines"
     case .rhythms: "rhythms"
     case .lights: "lights"
+    case .lightTests: "tests of a light"
     case .difference: "difference"
     case .retro: "retro"
     case .help: "help"

@@ -45,6 +45,13 @@ extension Keymap {
       help: "bring the files of this light back", unless: Refusals.bringBack),
     Binding(
       .firstRed, keys: [.character("r")], on: [.lights], bar: .left("first red"),
-      help: "go to the light in which this test was first red", unless: Refusals.firstRed),
+      help: "go to the light in which its failing test, or one of several, was first red",
+      unless: Refusals.firstRed),
+    Binding(
+      .lightTests, keys: [.character("t")], on: [.lights], bar: .left("tests"),
+      help: "show the tests of this light, what failed first", unless: Refusals.lightTests),
+    Binding(
+      .firstRed, keys: [.enter, .character("r")], on: [.lightTests], bar: .left("first red"),
+      help: "go to the light in which the chosen test was first red", unless: Refusals.chosenTest),
   ]
 }

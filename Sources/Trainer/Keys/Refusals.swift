@@ -109,8 +109,22 @@ extension Refusals {
 
   static func firstRed(_ model: Model) -> String? {
     if let reason = light(model) { return reason }
-    return model.sitting?.timeline?.firstRed == nil
-      ? "Only a red light has a test that was red." : nil
+    return model.sitting?.timeline?.failed.isEmpty == true
+      ? "No test failed in this light: t lists them all." : nil
+  }
+
+  static func lightTests(_ model: Model) -> String? {
+    if let reason = light(model) { return reason }
+    guard let timeline = model.sitting?.timeline, let chosen = timeline.chosen else { return nil }
+    if chosen.light == nil { return "This is no light, so it has no tests." }
+    return timeline.isCovered(chosen) ? covered(model) : nil
+  }
+
+  static func chosenTest(_ model: Model) -> String? {
+    guard let tests = model.sitting?.timeline?.tests?.tests else {
+      return "The tests are being read."
+    }
+    return tests.isEmpty ? "This light has no test." : nil
   }
 
   static func bringBack(_ model: Model) -> String? {

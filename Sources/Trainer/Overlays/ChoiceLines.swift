@@ -57,6 +57,25 @@ extension Model {
     return isChosen ? line.padded(to: width).with(.selection) : line
   }
 
+  /// The tests of a light, one row each.
+  func lightTestLines(width: Int, look: Look) -> [StyledLine] {
+    let glyphs = look.glyphs.marks
+    guard let tests = sitting?.timeline?.tests?.tests else {
+      return [[Span("Reading the tests.", .dim)]]
+    }
+    if tests.isEmpty { return [[Span("No test ran.", .dim)]] }
+    return tests.enumerated().map { index, test in
+      let isChosen = index == overlay?.choice
+      let left: StyledLine = [
+        Span(isChosen ? glyphs.pointer + " " : "  "), test.status.mark(glyphs), Span(" "),
+        Span(Sanitizer.harmless(FirstRed.name(of: test.identity))),
+      ]
+      let right: StyledLine = [Span(test.loop == .outer ? " the customer's" : "", .dim)]
+      let line = StyledLine.spread(left, right, columns: width, glyphs: glyphs)
+      return isChosen ? line.padded(to: width).with(.selection) : line
+    }
+  }
+
   /// The team's own lines, one row each.
   func promiseLines(width: Int, look: Look) -> [StyledLine] {
     let glyphs = look.glyphs.marks

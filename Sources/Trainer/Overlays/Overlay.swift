@@ -15,6 +15,8 @@ public struct Overlay: Equatable, Sendable {
     case prediction
     /// The tests that somebody wants to write.
     case testList
+    /// The tests of the chosen light.
+    case lightTests
     /// The team's own lines of the Definition of Done.
     case promises
     /// The rhythms to choose from.
@@ -45,6 +47,7 @@ public struct Overlay: Equatable, Sendable {
     case .output: return .output
     case .prediction: return .prediction
     case .testList: return .tests
+    case .lightTests: return .lightTests
     case .promises: return .promises
     case .rhythms: return .rhythms
     case .confirm: return .confirm
@@ -55,7 +58,7 @@ public struct Overlay: Equatable, Sendable {
   var isSmall: Bool {
     switch content {
     case .confirm, .prediction, .promises, .rhythms: true
-    case .help, .hints, .output, .testList: false
+    case .help, .hints, .output, .testList, .lightTests: false
     }
   }
 
@@ -63,6 +66,7 @@ public struct Overlay: Equatable, Sendable {
   func choices(in sitting: Sitting?) -> Int? {
     switch content {
     case .testList: sitting?.testList?.items.count ?? 0
+    case .lightTests: sitting?.timeline?.tests?.tests?.count ?? 0
     case .promises: sitting?.status.done?.promises.count ?? 0
     case .rhythms: Rhythm.all.count
     default: nil

@@ -157,6 +157,13 @@ actor Desk {
     }
   }
 
+  /// Reads how the tests of a light ended.
+  func loadTests(of entry: EntryID) async {
+    await attempt { session throws(SessionError) in
+      mailbox.post(.testsLoaded(of: entry, try await session.tests(of: entry)))
+    }
+  }
+
   /// Finds out where the way back to green leads.
   func findWayBack() async {
     do throws(SessionError) {

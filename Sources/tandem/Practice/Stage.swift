@@ -67,6 +67,7 @@ struct Stage {
     case .chooseRhythm(let name): Task { await desk.chooseRhythm(name) }
     case .loadLights: Task { await desk.loadLights() }
     case .loadDiff(let old, let new): Task { await desk.loadDiff(from: old, to: new) }
+    case .loadTests(let entry): Task { await desk.loadTests(of: entry) }
     case .restore(let entry): Task { await desk.back(to: entry) }
     case .findWayBack: Task { await desk.findWayBack() }
     case .goBack(let way): Task { await desk.back(along: way) }
