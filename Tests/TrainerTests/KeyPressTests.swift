@@ -32,6 +32,12 @@ import Verdicts
     #expect(effects(.character("q"), running: true) == [.quit])
   }
 
+  @Test func `q asks nothing before a covered light either: it is recorded already`() {
+    var trainer = CurtainTests.covering(verdict(redLoop))
+    trainer.press(.character("q"))
+    #expect(trainer.effects == [.quit] && trainer.model.overlay == nil)
+  }
+
   @Test func `Ctrl-Z suspends and Ctrl-L redraws`() {
     #expect(effects(.control("z")) == [.suspend])
     #expect(effects(.control("l")) == [.redraw])
