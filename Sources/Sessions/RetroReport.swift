@@ -39,6 +39,7 @@ public struct RetroReport: Sendable {
       "typing": .object(retro.typing.mapValues(JSONValue.number)),
       "handovers": .integer(retro.handovers),
       "overtime": .object(retro.overtime.mapValues(JSONValue.number)),
+      "covered": .bool(retro.isCovered),
       "questions": .array(Retro.questions.map(JSONValue.string)),
     ]
   }

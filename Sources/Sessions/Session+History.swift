@@ -2,6 +2,7 @@ import Engine
 public import Foundation
 public import History
 public import Practice
+public import Verdicts
 
 extension Session {
   /// The lights and events of this attempt, oldest first.
@@ -89,20 +90,31 @@ extension Session {
     return files
   }
 
+  /// The run of the light that waits for its prediction; nil if none does.
+  public func coveredRun() throws(SessionError) -> RunID? {
+    try memory.read().flow.coveredRun
+  }
+
   /// What the lights of this attempt say about the way it went.
   public func retro() async throws(SessionError) -> Retro {
     let state = try memory.read()
     let entries = try await lights()
     // A state that was rebuilt began later than its lights.
     let began = min(state.began, entries.first?.time ?? state.began)
-    let facts = entries.compactMap { LightFacts($0, since: began) }
+    let covered = state.flow.coveredRun
+    let facts = entries.filter { !$0.isLight(of: covered) }
+      .compactMap { LightFacts($0, since: began) }
     let red = state.flow.seenRed.identities
-    let neverRed = zip(state.last?.innerTests ?? [], state.last?.innerNames ?? [])
-      .filter { !red.contains($0.0) }.map(\.1)
+    // Which tests the covered light had would tell whether it was built.
+    let neverRed =
+      covered != nil
+      ? []
+      : zip(state.last?.innerTests ?? [], state.last?.innerNames ?? [])
+        .filter { !red.contains($0.0) }.map(\.1)
     return Retro(
       title: place.kata?.title ?? place.root.lastPathComponent, lights: facts,
       neverRed: neverRed, handovers: state.flow.pairing.handovers,
-      overtime: state.flow.pairing.overtimeSoFar)
+      overtime: state.flow.pairing.overtimeSoFar, isCovered: covered != nil)
   }
 
   // MARK: Parts

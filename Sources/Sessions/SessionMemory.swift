@@ -140,8 +140,9 @@ struct SessionMemory: Sendable {
   /// Where the session stands by a state.
   func status(of state: SessionState) -> SessionStatus {
     let seenRed = state.flow.seenRed.identities
+    let isCovered = state.last.map { $0.light.run == state.flow.coveredRun } ?? false
     guard case .workspace(let workspace, let kata) = place else {
-      return SessionStatus(light: state.last?.light, seenRed: seenRed)
+      return SessionStatus(light: state.last?.light, isCovered: isCovered, seenRed: seenRed)
     }
     let fresh = state.last.flatMap { $0.step == state.step ? $0 : nil }
     var done =
@@ -151,7 +152,7 @@ struct SessionMemory: Sendable {
     return SessionStatus(
       kata: kata.slug, step: state.step,
       hintsShown: state.hints[kata.steps[state.step].slug] ?? 0, done: done,
-      light: state.last?.light, seenRed: seenRed,
+      light: state.last?.light, isCovered: isCovered, seenRed: seenRed,
       changedAcceptance: workspace.changedAcceptance(of: kata, upTo: state.step + 1),
       leftOpen: state.leftOpen,
       isFinished: state.isFinished && state.step == kata.steps.count - 1)

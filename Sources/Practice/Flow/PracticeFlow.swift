@@ -42,6 +42,8 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   public var noticed: [Observation.Kind: Int] { core.coach.counts }
   /// Who sits at the keyboard.
   public var pairing: Pairing { core.pairing }
+  /// The run of the light behind the curtain; nil if none is covered.
+  public var coveredRun: RunID? { curtain.covered?.answer.run }
   /// What is counted and not said.
   public var silenced: Set<Observation.Kind> { core.coach.silenced }
 

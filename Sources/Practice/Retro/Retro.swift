@@ -42,6 +42,8 @@ public struct Retro: Hashable, Sendable {
   public var handovers: Int
   /// Seconds beyond the turns' length by name.
   public var overtime: [String: Double]
+  /// Whether a light waits for its prediction and is left out.
+  public var isCovered: Bool
 
   /// Derives a retro.
   ///
@@ -51,13 +53,15 @@ public struct Retro: Hashable, Sendable {
   ///   - neverRed: Names of the tests that exist at the end and were never red.
   ///   - handovers: How often the keyboard changed hands.
   ///   - overtime: Seconds beyond the turns' length by name.
+  ///   - isCovered: Whether a light waits for its prediction and was left out.
   public init(
     title: String, lights: [LightFacts], neverRed: [String] = [], handovers: Int = 0,
-    overtime: [String: Double] = [:]
+    overtime: [String: Double] = [:], isCovered: Bool = false
   ) {
     self.title = title
     self.handovers = handovers
     self.overtime = overtime
+    self.isCovered = isCovered
     self.lights = lights
     self.neverRed = neverRed
     predictions = PredictionScore(lights.compactMap(\.prediction))

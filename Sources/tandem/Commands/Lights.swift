@@ -24,7 +24,9 @@ struct Lights: AsyncParsableCommand {
     let report = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
       let session = try openQuietly(place, katas, house)
-      return LightsReport(try await session.lights(), colour: colour?.colour, firstRed: firstRed)
+      return LightsReport(
+        try await session.lights(), hiding: try await session.coveredRun(),
+        colour: colour?.colour, firstRed: firstRed)
     }
     Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
   }

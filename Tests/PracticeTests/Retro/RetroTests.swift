@@ -104,6 +104,16 @@ import Verdicts
     #expect(long.lines(width: width, marks: marks).allSatisfy { $0.count <= max(24, width) })
   }
 
+  @Test func `a covered light is left out, and that is said`() {
+    let rows = Retro(title: "", lights: [Self.light(0, .red, .test)], isCovered: true)
+      .lines(width: 72)
+    #expect(rows.contains("lights          1: 0 green, 1 red, 0 amber; one is covered"))
+    #expect(rows.contains("never seen red  not told while a light is covered"))
+    let only = Retro(title: "", lights: [], isCovered: true)
+    #expect(only.lines(width: 72).last == "The only light is covered until predicted.")
+    #expect(only.markdown.contains("The only light is covered until predicted."))
+  }
+
   @Test func `nobody alone is told of hands and turns`() {
     let rows = Retro(title: "", lights: [Self.light(0, .red, .test)]).lines(width: 72)
     #expect(!rows.contains { $0.hasPrefix("handovers") || $0.hasPrefix("overtime") })
