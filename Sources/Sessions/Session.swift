@@ -29,6 +29,8 @@ public actor Session {
   var reversal: Reversal?
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
+  /// The state as it was when it was last looked at for what other commands did.
+  var looked: (stamp: [AnyHashable]?, state: SessionState)?
   private var superseded: RunID?
   private var current: (run: RunID, tree: String, task: Task<Void, Never>)?
 
@@ -147,6 +149,8 @@ public actor Session {
       }
     }
     if startingNow { await startRun() }
+    let lookout = lookOut()
+    defer { lookout.cancel() }
     for await event in changes {
       switch event {
       case .saved, .rescan: if options.arrangement.runsOnSave { await saved() }
