@@ -31,6 +31,8 @@ public actor Session {
   var ticking: Task<Void, Never>?
   /// Whether the session goes on after the present run, so that a template is worth its making.
   private var isWatching = false
+  /// The state as it was when it was last looked at for what other commands did.
+  var looked: (stamp: [AnyHashable]?, state: SessionState)?
   private var superseded: RunID?
   private var current: (run: RunID, tree: String, task: Task<Void, Never>)?
 
@@ -152,6 +154,8 @@ public actor Session {
     isWatching = true
     defer { isWatching = false }
     if startingNow { await startRun() }
+    let lookout = lookOut()
+    defer { lookout.cancel() }
     for await event in changes {
       switch event {
       case .saved, .rescan: if options.arrangement.runsOnSave { await saved() }
