@@ -33,9 +33,12 @@ enum Disk {
 
   /// Writes a file whole or not at all: beside the old one first, which then gives up its name.
   ///
-  /// - Parameter isExecutable: Whether the file is to be executable; nil leaves it as the old one.
+  /// - Parameters:
+  ///   - isExecutable: Whether the file is to be executable; nil leaves it as the old one.
+  ///   - isLasting: Whether to wait until it is on the disk; what only tells a git that starts now
+  ///     what to do need not be.
   static func write(
-    _ bytes: [UInt8], to path: TreePath, isExecutable: Bool? = nil
+    _ bytes: [UInt8], to path: TreePath, isExecutable: Bool? = nil, isLasting: Bool = true
   ) throws(HistoryError) {
     let old = FileStamp(at: path)
     var mode: mode_t = old?.isFile == true ? old?.permissions ?? 0o644 : 0o644
@@ -43,7 +46,7 @@ enum Disk {
     // `.tmp`, so that the watcher passes over it.
     let draft = draft(beside: path)
     do {
-      try fill(draft, bytes, mode)
+      try fill(draft, bytes, mode, isLasting: isLasting)
     } catch {
       unlink(draft.cString)
       throw error
@@ -74,7 +77,7 @@ enum Disk {
   }
 
   private static func fill(
-    _ draft: TreePath, _ bytes: [UInt8], _ mode: mode_t
+    _ draft: TreePath, _ bytes: [UInt8], _ mode: mode_t, isLasting: Bool
   ) throws(HistoryError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = open(draft.cString, flags, 0o600)
@@ -88,7 +91,7 @@ enum Disk {
       if count < 0 && errno != EINTR { throw HistoryError(path: draft.text, code: errno) }
       written += max(count, 0)
     }
-    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+    guard fchmod(descriptor, mode) == 0, !isLasting || fsync(descriptor) == 0 else {
       throw HistoryError(path: draft.text, code: errno)
     }
   }

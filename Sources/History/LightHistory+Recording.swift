@@ -152,7 +152,7 @@ extension LightHistory {
       attempt = branch ?? present
       // An attempt that begins has no past.
       parent = branch == nil ? tip : nil
-      try Disk.write(Array(message(attempt).utf8), to: file)
+      try Disk.write(Array(message(attempt).utf8), to: file, isLasting: false)
       return (
         Self.commitScript, [tree?.rawValue ?? "", parent?.rawValue ?? "", file.text, attempt]
       )

@@ -103,7 +103,7 @@ extension LightHistory {
     for rest in [stage, index, index + ".lock"] { Disk.remove(rest) }
     try Disk.makeFolder(stage)
     let paths = plan.steps.filter { $0.kind != .removed }.map(\.path.bytes)
-    try Disk.write(Array(paths.joined(separator: [0])), to: list)
+    try Disk.write(Array(paths.joined(separator: [0])), to: list, isLasting: false)
     defer { for rest in [index, list] { Disk.remove(rest) } }
     _ = try await repository.demand(
       "git read-tree \"$1\" && git checkout-index -q -z --stdin <\"$2\"",

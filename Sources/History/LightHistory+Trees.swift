@@ -77,7 +77,7 @@ extension LightHistory {
     _ paths: [TreePath], index: TreePath, root: TreePath
   ) async throws(HistoryError) -> Repository.Answer {
     let list = index + ".list"
-    try Disk.write(Array(paths.map(\.bytes).joined(separator: [0])), to: list)
+    try Disk.write(Array(paths.map(\.bytes).joined(separator: [0])), to: list, isLasting: false)
     defer { Disk.remove(list) }
     return try await repository.run(
       """

@@ -145,10 +145,11 @@ final class Supervision: Sendable {
   }
 
   private static func untilEnded(_ process: pid_t) async {
-    var pause = Duration.milliseconds(1)
+    // A sandbox takes some milliseconds to come down after its last word, and a light waits for it.
+    var looks = 0
     while !hasEnded(process), !Task.isCancelled {
-      try? await Task.sleep(for: pause)
-      pause = min(pause * 2, .milliseconds(20))
+      try? await Task.sleep(for: .milliseconds(looks < 30 ? 1 : 20))
+      looks += 1
     }
   }
 

@@ -71,7 +71,9 @@ public struct StateFile: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     do {
-      try AtomicFile.write(String(decoding: encoder.encode(state), as: UTF8.self), to: url)
+      // Twice on the way of every light; and what a power cut takes, the history tells again.
+      try AtomicFile.write(
+        String(decoding: encoder.encode(state), as: UTF8.self), to: url, isLasting: false)
     } catch {
       throw .state(path: url.path, detail: "the session's state could not be saved: \(error)")
     }

@@ -28,7 +28,9 @@ struct SprintBuild: Sendable {
   private var consoles: [String: String] = [:]
 
   private var folders: SprintFolders { SprintFolders(sandbox: sandbox) }
-  private var tools: SprintTools { SprintTools(sandbox: sandbox) }
+  private var tools: SprintTools {
+    SprintTools(sandbox: sandbox, packageLibraries: plan.libraries)
+  }
 
   /// Prepares a build; products of another toolchain are thrown away.
   init(sandbox: Sandbox, limits: Limits, plan: SprintPlan) {
@@ -146,8 +148,7 @@ struct SprintBuild: Sendable {
       module.sources.map { tools.object(module, $0.path) }
     }
     if !isBroken, !group.first.isEmpty || state.linked[loop.rawValue] != objects {
-      let imports = Set(modules.flatMap(\.imports)).sorted()
-      group.then = [tools.link(objects, of: loop, against: imports)]
+      group.then = [tools.link(objects, of: modules, as: loop)]
       let runner = "\(folders.outside)/\(tools.runner(loop))"
       if let tests = modules.first, !FileManager.default.fileExists(atPath: runner) {
         group.then.append(tools.buildRunner(loop, like: tests))

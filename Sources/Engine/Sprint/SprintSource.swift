@@ -18,6 +18,12 @@ struct SprintSource: Hashable, Sendable {
   /// The file of the copy that it is, or is a piece of.
   var file: String { whole ?? path }
 
+  /// Every word that follows an `import`, be it in a comment: what it may import, and more.
+  var importedNames: Set<String> {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    return Set(zip(words, words.dropFirst()).filter { $0.0 == "import" }.map { String($0.1) })
+  }
+
   /// What it brings into its module; nil if others can notice it without naming it.
   var outline: SwiftOutline? { isTest ? .unnoticed : SwiftOutline(text) }
 }

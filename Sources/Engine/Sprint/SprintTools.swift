@@ -4,6 +4,8 @@ import Verdicts
 /// The command lines of compiler and linker.
 struct SprintTools: Sendable {
   let sandbox: Sandbox
+  /// The libraries that the modules can import.
+  var packageLibraries: [SprintModule] = []
 
   private var toolchain: String { sandbox.toolchain.root }
   private var folder: String { SprintFolders(sandbox: sandbox).inside }
@@ -56,12 +58,12 @@ struct SprintTools: Sendable {
 
   /// Links a library as a shared object.
   func link(_ library: SprintModule) -> SprintStep {
-    link([object(library)], as: "lib\(library.name).so", against: library.imports)
+    link([object(library)], of: [library], as: "lib\(library.name).so")
   }
 
   /// Links the tests of a loop as a shared object, which its runner loads.
-  func link(_ objects: [String], of loop: Loop, against imports: [String]) -> SprintStep {
-    link(objects, as: "lib\(Self.tests(loop)).so", against: imports)
+  func link(_ objects: [String], of modules: [SprintModule], as loop: Loop) -> SprintStep {
+    link(objects, of: modules, as: "lib\(Self.tests(loop)).so")
   }
 
   /// Builds the runner of a loop, once: the tests that it loads may change without it.
@@ -136,7 +138,10 @@ struct SprintTools: Sendable {
     ]
   }
 
-  private func link(_ objects: [String], as name: String, against imports: [String]) -> SprintStep {
+  private func link(
+    _ objects: [String], of modules: [SprintModule], as name: String
+  ) -> SprintStep {
+    let imports = Set(modules.flatMap(\.imports)).sorted()
     let system = Self.systemFolder.map { ["-L", $0, "-l:libc.so.6", "-l:libm.so.6"] } ?? []
     return SprintStep(
       purpose: .linked,
@@ -145,18 +150,32 @@ struct SprintTools: Sendable {
         // A missing library shows here and not as a broken test run.
         "-z", "defs", "\(runtime)/\(Self.architecture)/swiftrt.o",
       ] + objects.map { "\(folder)/\($0)" } + ["-L", libraries] + imports.map { "-l\($0)" }
-        + ["-L", runtime, "--as-needed"] + swiftLibraries.map { "-l\($0)" } + system
+        + ["-L", runtime, "--as-needed"] + swiftLibraries(for: modules).map { "-l\($0)" } + system
         + ["-rpath", runtime, "-rpath", libraries])
   }
 
-  /// Every library of the toolchain that Swift code can import; only those that are needed are bound.
-  private var swiftLibraries: [String] {
+  /// The libraries of the toolchain that modules may need; only those that they do are bound.
+  ///
+  /// Looking through all of them, Foundation above all, takes the linker as long as the rest of its
+  /// work.
+  private func swiftLibraries(for modules: [SprintModule]) -> [String] {
+    // What a library imports may stand in the interface that others use.
+    let known = Set(packageLibraries.map(\.name) + ["Swift", "Testing"])
+    let isModest = (packageLibraries + modules).allSatisfy { module in
+      module.sources.allSatisfy { $0.importedNames.isSubset(of: known) }
+    }
+    if isModest { return Self.modestLibraries }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: runtime)) ?? []
     return names.filter { $0.hasPrefix("lib") && $0.hasSuffix(".so") }
       .map { String($0.dropFirst(3).dropLast(3)) }
       .filter { !["XCTest", "swiftRemoteMirror", "_InternalSwiftStaticMirror"].contains($0) }
       .sorted()
   }
+
+  /// What code needs that imports nothing, and tests that import Testing alone.
+  private static let modestLibraries = [
+    "swiftCore", "swift_Concurrency", "swift_StringProcessing", "swiftSwiftOnoneSupport", "Testing",
+  ]
 
   /// Where the system's own libraries lie.
   private static let systemFolder: String? =
