@@ -33,7 +33,7 @@ extension Session {
     if !missing.isEmpty && !anyway { throw .notDone(missing: missing) }
     guard state.step + 1 < kata.steps.count else {
       guard missing.isEmpty else { throw .noNextStep }
-      await keepNow { try? await $0.record(.init(.finished, detail: kata.slug), time: $1) }
+      await keep(.init(.finished, detail: kata.slug))
       return .finished
     }
     do throws(WorkspaceError) {
@@ -43,7 +43,7 @@ extension Session {
     }
     let after = try memory.advance(leavingOpen: !missing.isEmpty)
     let step = kata.steps[after.step]
-    await keepNow { try? await $0.record(.init(.step, detail: step.slug), time: $1) }
+    await keep(.init(.step, detail: step.slug))
     lastTree = nil
     tell.yield(.statusChanged(memory.status(of: after)))
     tell.yield(.practiceChanged(memory.view(of: after)))

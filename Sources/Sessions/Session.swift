@@ -25,8 +25,10 @@ public actor Session {
   var lastTree: String?
   /// The content that was undone last, to recognise an old buffer saved over it.
   var undone: String?
-  /// A way back that waits for the judge: nothing that may be corrected is carried out.
-  var reversal: Reversal?
+  /// Whether a light is recorded and its event still to come.
+  var isTelling = false
+  /// The state file at the last look for what others changed.
+  var seenStamp: [Int]?
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
   private var superseded: RunID?
@@ -138,6 +140,8 @@ public actor Session {
   /// - Parameter startingNow: whether to start a run at once, before the first save.
   public func watch(startingNow: Bool) async {
     await take(options.arrangement.events)
+    let heeding = Task { await heedNeighbours() }
+    defer { heeding.cancel() }
     // First of all, so that no save falls between the run and the watching.
     let changes = Watcher.changes(in: place.root)
     if let kata = place.kata, (try? status().light) == nil {
@@ -153,10 +157,7 @@ public actor Session {
       case .polling(let reason): tell.yield(.noticed(reason))
       case .gone:
         await cancelRun()
-        tell.yield(
-          .gone(
-            "\(place.root.path) was moved or deleted. Put it back, or leave with q "
-              + "and start again where it is now."))
+        tell.yield(.gone(SessionError.gone(path: place.root.path).description))
         return
       }
     }

@@ -11,13 +11,29 @@ struct SessionMemory: Sendable {
   /// The state to begin from where there is none.
   let fallback: SessionState
   let promises: [String]
+  /// What this session knows of the file, to notice what others write.
+  let known = KnownState()
   /// The clock, in seconds since 1970.
   var now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
 
   /// Reads the present state; another command may have changed it since the last look.
   func read() throws(SessionError) -> SessionState {
     if case .sound(let state) = file.read() { return clamped(state) }
-    return try file.update(orElse: fallback) { _ in }
+    return try update { _ in }
+  }
+
+  /// Changes the state, and remembers that this session did.
+  @discardableResult
+  private func update(
+    _ change: (inout SessionState) -> Void
+  ) throws(SessionError) -> SessionState {
+    var found = fallback
+    let written = try file.update(orElse: fallback) { state in
+      found = state
+      change(&state)
+    }
+    known.wrote(written, over: found)
+    return written
   }
 
   /// A kata may have lost steps since the state was written.
@@ -38,9 +54,10 @@ struct SessionMemory: Sendable {
   ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
     let time = now()
     var actions: [PracticeAction] = []
-    let state = try file.update(orElse: fallback) { state in
+    let state = try update { state in
       actions = []
       for event in events { actions += state.flow.take(event, at: state.moment(at: time)) }
+      for case .revert(let wanted) in actions { state.last?.reversal = wanted }
     }
     return (actions, state)
   }
@@ -60,7 +77,7 @@ struct SessionMemory: Sendable {
       outer: verdict.outer?.colour, tree: event == nil ? "" : verdict.tree, time: time)
     let missing = customerMissing(in: verdict, step: step)
     var actions: [PracticeAction] = []
-    let state = try file.update(orElse: fallback) { state in
+    let state = try update { state in
       actions = event.map { state.flow.take($0, at: state.moment(at: time)) } ?? []
       let done = DefinitionOfDone(
         judging: verdict, baseline: state.baseline, customerMissing: missing)
@@ -69,21 +86,33 @@ struct SessionMemory: Sendable {
         innerTests: verdict.inner.tests.map(\.identity),
         innerNames: verdict.inner.tests.map(\.name),
         isConfirmed: verdict.confirmed)
+      for case .revert(let wanted) in actions { state.last?.reversal = wanted }
     }
     return (actions, state)
   }
 
   /// Remembers that the judge agreed with the last light, if that is still the one of the run.
   func confirm(_ run: RunID) throws(SessionError) {
-    try file.update(orElse: fallback) { state in
+    try update { state in
       if state.last?.light.run == run { state.last?.isConfirmed = true }
     }
+  }
+
+  /// Takes the way back that waits, so that exactly one process carries it out.
+  func takeReversal() throws(SessionError) -> Reversal? {
+    guard try read().last?.reversal != nil else { return nil }
+    var wanted: Reversal?
+    try update { state in
+      wanted = state.last?.reversal
+      state.last?.reversal = nil
+    }
+    return wanted
   }
 
   /// Goes to the next step: what exists now is no longer new.
   func advance(leavingOpen: Bool) throws(SessionError) -> SessionState {
     let time = now()
-    return try file.update(orElse: fallback) { state in
+    return try update { state in
       if leavingOpen, let slug = place.kata?.steps[state.step].slug { state.leftOpen.append(slug) }
       state.baseline.formUnion(state.last?.innerTests ?? [])
       state.step += 1
@@ -94,7 +123,7 @@ struct SessionMemory: Sendable {
 
   /// Counts one more hint of the present step.
   func revealHint() throws(SessionError) -> SessionState {
-    try file.update(orElse: fallback) { state in
+    try update { state in
       guard let step = place.kata?.steps[state.step] else { return }
       state.hints[step.slug] = min(step.card.hints.count, state.hints[step.slug, default: 0] + 1)
     }

@@ -17,6 +17,8 @@ public struct SessionState: Codable, Hashable, Sendable {
     public var innerNames: [String]
     /// Whether the judge gave the light or agreed with it.
     public var isConfirmed: Bool
+    /// The way back that the light asks for; it waits until nobody may correct the light any more.
+    public var reversal: Reversal?
   }
 
   /// The number of this format.

@@ -1,5 +1,6 @@
 import Engine
 public import Foundation
+import Glibc
 
 /// The file that keeps a session's state; safe beside a second process and across `kill -9`.
 public struct StateFile: Sendable {
@@ -18,6 +19,15 @@ public struct StateFile: Sendable {
 
   /// Names the file.
   public init(_ url: URL) { self.url = url }
+
+  /// What tells one writing of the file from another: its number, time and size; nil without one.
+  var stamp: [Int]? {
+    var found = stat()
+    guard stat(url.path, &found) == 0 else { return nil }
+    return [
+      Int(found.st_ino), found.st_mtim.tv_sec, found.st_mtim.tv_nsec, Int(found.st_size),
+    ]
+  }
 
   /// Reads the state.
   public func read() -> Found {
