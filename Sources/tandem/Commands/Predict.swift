@@ -28,9 +28,11 @@ struct Predict: AsyncParsableCommand {
   func run() async throws {
     let view = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let session = try openQuietly(place, katas, house)
       let predicted = Colour(rawValue: colour.rawValue) ?? .red
-      return try await session.predict(Prediction(predicted, test: test))
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in
+        try await session.predict(Prediction(predicted, test: test))
+      }
     }
     if let outcome = view.prediction, view.curtain == .open {
       Console.line("\(outcome.sentence) \(view.score.text)")

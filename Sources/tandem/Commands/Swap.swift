@@ -12,7 +12,9 @@ struct Swap: AsyncParsableCommand {
   func run() async throws {
     let view = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      return try await openQuietly(place, katas, house).handOver()
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in try await session.handOver()
+      }
     }
     Console.line("\(view.driver ?? "Nobody") types, \(view.navigator ?? "nobody") thinks.")
   }

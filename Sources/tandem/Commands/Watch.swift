@@ -24,7 +24,9 @@ struct Watch: AsyncParsableCommand {
       let hold = try Session.hold(session.place, folders: house.folders)
       defer { hold.release() }
       notices.forEach(Console.note)
-      try await PlainWatch(session: session, json: json).run()
+      try await PlainWatch(
+        session: session, json: json, runsOnEnter: arrangement.trigger == .key
+      ).run()
     }
   }
 }

@@ -34,7 +34,9 @@ struct PracticeKata: ScreenCommand {
           let hold = try Session.hold(session.place, folders: house.folders)
           defer { hold.release() }
           notices.forEach(Console.note)
-          try await PlainWatch(session: session, json: false).run()
+          try await PlainWatch(
+            session: session, json: false, runsOnEnter: arrangement.trigger == .key
+          ).run()
         }
       }
     }
