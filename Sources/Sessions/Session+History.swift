@@ -76,11 +76,30 @@ extension Session {
     let began = min(state.began, entries.first?.time ?? state.began)
     let facts = entries.compactMap { LightFacts($0, since: began) }
     let red = state.flow.seenRed.identities
-    let neverRed = zip(state.last?.innerTests ?? [], state.last?.innerNames ?? [])
-      .filter { !red.contains($0.0) }.map(\.1)
+    let neverRed = (state.last?.complete ?? []).filter { !red.contains($0.identity) }.map(\.name)
     return Retro(
       title: place.kata?.title ?? place.root.lastPathComponent, lights: facts,
       neverRed: neverRed)
+  }
+
+  /// Folds what the history knows into a state that had to begin anew; does nothing otherwise.
+  public func recollect() async {
+    guard isBegunAnew else { return }
+    isBegunAnew = false
+    do throws(SessionError) {
+      let entries = try await lights()
+      let last = entries.last { $0.light.map { memory.tellsAllTests($0.reason) } ?? false }
+      var complete: [SessionState.InnerTest]?
+      if let last {
+        complete = try await ask { history throws(HistoryError) in
+          try await history.tests(of: last.id).filter { $0.loop == .inner }
+            .map { SessionState.InnerTest(identity: $0.identity) }
+        }
+      }
+      try memory.recollect(entries, complete: complete)
+    } catch {
+      tell.yield(.noticed("What the lights know could not be told: \(error)"))
+    }
   }
 
   // MARK: Parts

@@ -25,6 +25,8 @@ public actor Session {
   var lastTree: String?
   /// The content that was undone last, to recognise an old buffer saved over it.
   var undone: String?
+  /// Whether there was no sound state, so that the history may know more.
+  var isBegunAnew: Bool
   /// Whether a light is recorded and its event still to come.
   var isTelling = false
   /// The state file at the last look for what others changed.
@@ -36,13 +38,14 @@ public actor Session {
 
   init(
     place: Place, judge: JudgeClient, options: SessionOptions, memory: SessionMemory,
-    history: LightHistory
+    history: LightHistory, isBegunAnew: Bool = false
   ) {
     self.place = place
     self.judge = judge
     self.options = options
     self.memory = memory
     self.history = history
+    self.isBegunAnew = isBegunAnew
     (events, tell) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
   }
 

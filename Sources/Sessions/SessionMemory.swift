@@ -76,6 +76,7 @@ struct SessionMemory: Sendable {
       run: verdict.run, colour: verdict.colour, reason: verdict.reason,
       outer: verdict.outer?.colour, tree: event == nil ? "" : verdict.tree, time: time)
     let missing = customerMissing(in: verdict, step: step)
+    let tellsAll = event != nil && tellsAllTests(verdict.inner.reason)
     var actions: [PracticeAction] = []
     let state = try update { state in
       actions = event.map { state.flow.take($0, at: state.moment(at: time)) } ?? []
@@ -84,11 +85,45 @@ struct SessionMemory: Sendable {
       state.last = SessionState.LastRun(
         light: light, step: step, proven: done.lines,
         innerTests: verdict.inner.tests.map(\.identity),
-        innerNames: verdict.inner.tests.map(\.name),
-        isConfirmed: verdict.confirmed)
+        isConfirmed: verdict.confirmed,
+        complete: tellsAll
+          ? verdict.inner.tests.map { SessionState.InnerTest($0) } : state.last?.complete)
       for case .revert(let wanted) in actions { state.last?.reversal = wanted }
     }
     return (actions, state)
+  }
+
+  /// Whether a run with this reason came to its end, so that no test is missing.
+  func tellsAllTests(_ reason: Reason) -> Bool {
+    switch reason {
+    case .passed, .testsFailed, .noTests, .allSkipped: true
+    case .notBuilt, .timedOut, .limitExceeded, .crashed, .incomplete: false
+    }
+  }
+
+  /// Folds into a state that begins anew what the history knows of lights.
+  ///
+  /// The last light proves nothing any more, so that `next` judges first.
+  ///
+  /// - Parameter complete: the inner tests of the last run that came to its end, if there was one.
+  func recollect(
+    _ entries: [LightEntry], complete: [SessionState.InnerTest]?
+  ) throws(SessionError) {
+    guard let index = entries.lastLightIndex, let light = entries[index].light else { return }
+    let red = Set(entries.flatMap { $0.light?.failed ?? [] })
+    let step = place.kata?.steps.firstIndex { $0.slug == light.step }
+    let time = now()
+    try update { state in
+      _ = state.flow.take(.recalled(red: red), at: state.moment(at: time))
+      guard state.last == nil else { return }
+      let open = DefinitionOfDone(judging: nil, baseline: state.baseline, customerMissing: nil)
+      state.last = SessionState.LastRun(
+        light: Light(
+          run: light.run, colour: light.colour, reason: light.reason, outer: light.outer,
+          tree: light.digest, time: entries[index].time),
+        step: step ?? state.step, proven: open.lines, innerTests: [], isConfirmed: false,
+        complete: complete)
+    }
   }
 
   /// Remembers that the judge agreed with the last light, if that is still the one of the run.
@@ -114,6 +149,9 @@ struct SessionMemory: Sendable {
     let time = now()
     return try update { state in
       if leavingOpen, let slug = place.kata?.steps[state.step].slug { state.leftOpen.append(slug) }
+      // The last run may have been cut short or not even built, so the files are asked as well.
+      state.baseline.formUnion(DeclaredTests.names(below: place.root.appending(path: "Tests")))
+      state.baseline.formUnion((state.last?.complete ?? []).map(\.identity))
       state.baseline.formUnion(state.last?.innerTests ?? [])
       state.step += 1
       _ = state.flow.take(

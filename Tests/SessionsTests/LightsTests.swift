@@ -318,4 +318,19 @@ import Verdicts
     #expect(retro.count(of: .green) == 1)
     #expect(retro.title == "Counting")
   }
+
+  @Test func `the retro knows a test that was never red though the last light did not build`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own", .failed), .inner("another")]))
+    _ = try await session.run()
+    var amber = Verdict.of([])
+    amber.inner.reason = .notBuilt
+    bench.answer(amber)
+    _ = try await session.run()
+    #expect(try await session.retro().neverRed == ["another"])
+  }
 }

@@ -15,6 +15,7 @@ struct SessionWork {
     _ work: (Session) async throws(SessionError) -> Answer
   ) async throws(SessionError) -> Answer {
     let session = try openQuietly(place, katas, house, options)
+    await session.recollect()
     let answer: Result<Answer, SessionError>
     do throws(SessionError) {
       answer = .success(try await work(session))
