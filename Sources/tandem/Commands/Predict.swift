@@ -18,6 +18,9 @@ struct Predict: AsyncParsableCommand {
 
   @OptionGroup var katas: LibraryOptions
 
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
   /// The colours that can be predicted.
   enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case green
@@ -34,7 +37,16 @@ struct Predict: AsyncParsableCommand {
         try await session.predict(Prediction(predicted, test: test))
       }
     }
-    if let outcome = view.prediction, view.curtain == .open {
+    let outcome = view.curtain == .open ? view.prediction : nil
+    if json {
+      let report: JSONValue = [
+        "said": .string(colour.rawValue), "test": JSONValue(test),
+        "got": JSONValue(outcome?.got.rawValue), "right": JSONValue(outcome?.isRight),
+        "score": ["right": .integer(view.score.right), "wrong": .integer(view.score.wrong)],
+      ]
+      return Console.line(report.text(pretty: true))
+    }
+    if let outcome {
       Console.line("\(outcome.sentence) \(view.score.text)")
     } else {
       Console.line("Predicted \(colour.rawValue). Save, or `tandem run`, to see.")
