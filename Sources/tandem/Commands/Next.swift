@@ -27,7 +27,9 @@ struct Next: AsyncParsableCommand {
         let hold = try Session.hold(session.place, folders: house.folders)
         defer { hold.release() }
         let change = try await session.next(anyway: anyway)
-        return (change, StatusReport(session.place, status: try await session.status()))
+        let report = StatusReport(
+          session.place, status: try await session.status(), view: try await session.view())
+        return (change, report)
       }
     }
     if json { return Console.line(report.json.text(pretty: true)) }
