@@ -39,6 +39,7 @@ extension Session {
       judging.cancel()
     }
     await tellNotices(judged)
+    tidyNowAndThen()
     return try outcome.get()
   }
 

@@ -115,6 +115,21 @@ extension Session {
     }
   }
 
+  /// How many lights come between two looks at whether the history should be packed.
+  static let lightsBetweenTidying = 200
+
+  /// Packs the history every some hundred lights; no light waits for it.
+  func tidyNowAndThen() {
+    guard let count = untidied else { return }
+    untidied = count + 1
+    guard count >= Self.lightsBetweenTidying, tidying == nil else { return }
+    untidied = 0
+    tidying = Task(priority: .background) { [history] in
+      await history.compactIfDue()
+      tidying = nil
+    }
+  }
+
   /// Remembers an event at the present time.
   func keep(_ event: HistoryEvent) async {
     let time = memory.now()

@@ -31,6 +31,10 @@ public actor Session {
   var isTelling = false
   /// The state file at the last look for what others changed.
   var seenStamp: [Int]?
+  /// Packs the history in the background, off any light's path; nil while nothing is packed.
+  var tidying: Task<Void, Never>?
+  /// Lights since the history was looked at for packing; nil where nobody stays to pack.
+  var untidied: Int?
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
   private var superseded: RunID?
@@ -143,6 +147,8 @@ public actor Session {
   /// - Parameter startingNow: whether to start a run at once, before the first save.
   public func watch(startingNow: Bool) async {
     await take(options.arrangement.events)
+    // The first light of a trainer looks at what earlier ones left.
+    untidied = Self.lightsBetweenTidying
     let heeding = Task { await heedNeighbours() }
     defer { heeding.cancel() }
     // First of all, so that no save falls between the run and the watching.
@@ -170,6 +176,7 @@ public actor Session {
   /// Ends what goes on and closes the stream of events.
   public func close() async {
     ticking?.cancel()
+    tidying?.cancel()
     await cancelRun()
     tell.finish()
   }

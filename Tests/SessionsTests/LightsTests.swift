@@ -304,6 +304,25 @@ import Verdicts
     }
   }
 
+  @Test func `a trainer looks after its first light whether the history should be packed`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(green())
+    let watching = Task { await session.watch(startingNow: true) }
+    _ = await session.story(until: "green")
+    await session.awaitRun()
+    watching.cancel()
+    #expect(await session.untidied == 0)
+    // A command that ends at once leaves it to a trainer.
+    let other = try bench.open().session
+    bench.answer(green())
+    _ = try await other.run()
+    #expect(await other.untidied == nil)
+  }
+
   @Test func `the retro counts what the lights say`() async throws {
     let bench = try Bench()
     _ = try bench.make()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PairingTests {
   @Test func `the keyboard goes round in the order of the names`() {
-    var pairing = Pairing(names: "Ana, Ben,Cem ,, Ana")
+    var pairing = Pairing(people: ["Ana", " Ben", "Cem ", "", " Ana"])
     #expect(pairing.people == ["Ana", "Ben", "Cem"])
     var seen: [String] = []
     for second in 0..<4 {
@@ -16,14 +16,14 @@ import Testing
 
   @Test func `nobody and somebody alone hand nothing over`() {
     var nobody = Pairing()
-    var alone = Pairing(names: "Ana", turn: 60)
+    var alone = Pairing(people: ["Ana"], turn: 60)
     #expect(nobody.handOver(at: .start) == nil && nobody.driver == nil)
     #expect(alone.handOver(at: .start) == nil && alone.driver == "Ana")
     #expect(alone.clock(at: .start) == nil)
   }
 
   @Test func `overtime is shown and counted`() {
-    var pairing = Pairing(names: "Ana,Ben", turn: 300)
+    var pairing = Pairing(people: ["Ana", "Ben"], turn: 300)
     #expect(pairing.clock(at: Moment(seconds: 79))?.text == "3:41")
     #expect(pairing.clock(at: Moment(seconds: 330))?.text == "+0:30")
     #expect(
