@@ -99,6 +99,43 @@ import Testing
     #expect(answer.status == 130)
   }
 
+  @Test func `a command says what the history could not keep`() async throws {
+    try await kata.start()
+    // A file where the repository should be: the same answer for root, whom no permission stops.
+    try player.home.write(kata.folder + "/.tandem/history.git", "")
+    let child = try await run("run DIR")
+    #expect(child.status == 1)
+    #expect(child.complaint.contains("history.git"), "\(child.complaint)")
+  }
+
+  @Test func `watch ends with 74 when its folder is moved away`() async throws {
+    try await kata.start()
+    let script = """
+      mkfifo lines || exit 9
+      "$1" watch "$2" --json >lines &
+      exec 3<lines
+      read -r line <&3
+      mv "$2" "$2-moved"
+      wait $!
+      """
+    let child = try await Child.run(
+      URL(filePath: "/bin/sh"), ["-c", script, "sh", player.tandem.path(), kata.path],
+      environment: player.environment, in: player.home.url)
+    #expect(child.status == 74)
+    #expect(child.complaint.contains("start Tandem again where it is now"))
+  }
+
+  @Test func `a prediction in another shell uncovers the light of a watch`() async throws {
+    try await kata.start()
+    try await player.play { tmux in
+      try await tmux.type("tandem watch \(kata.folder) --predict")
+      try await tmux.wait(for: "A light waits")
+      let predicted = try await run("predict red DIR")
+      #expect(predicted.output.contains("You said red: right."))
+      try await tmux.wait(for: "✘ RED", "You said red: right. 1 of 1.")
+    }
+  }
+
   @Test func `watch runs on Enter where only a key starts a run`() async throws {
     try await kata.start()
     try await player.play { tmux in
