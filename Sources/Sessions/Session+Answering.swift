@@ -24,7 +24,8 @@ extension Session {
       onCopy: { [history, isFiltered = options.filter != nil] copy in
         if !isFiltered { await judged.take(copy, into: history) }
       },
-      onAnswer: { early.continuation.yield($0) })
+      onAnswer: { early.continuation.yield($0) },
+      beforeFirstBuild: { await self.prepareTemplate() })
     let judging = Task { [judge] () -> Result<Verdict, EngineError> in
       defer { early.continuation.finish() }
       do throws(EngineError) {

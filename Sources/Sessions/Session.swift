@@ -37,6 +37,8 @@ public actor Session {
   var untidied: Int?
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
+  /// Whether the session goes on after the present run, so that a template is worth its making.
+  private var isWatching = false
   private var superseded: RunID?
   private var current: (run: RunID, tree: String, task: Task<Void, Never>)?
 
@@ -125,6 +127,13 @@ public actor Session {
     await current.task.value
   }
 
+  /// Has the kata's template made, for which the first build of the judge then waits: it serves this
+  /// workspace and every other one, and goes on if a newer save supersedes the run.
+  func prepareTemplate() async {
+    guard isWatching, let kata = place.kata else { return }
+    await judge.prepare(kata) { activity in Task { await self.report(activity) } }
+  }
+
   /// Tells how far something is that the present run waits for.
   private func report(_ activity: Activity) {
     if let current { tell.yield(.activity(current.run, activity)) }
@@ -153,12 +162,8 @@ public actor Session {
     defer { heeding.cancel() }
     // First of all, so that no save falls between the run and the watching.
     let changes = Watcher.changes(in: place.root)
-    if let kata = place.kata, (try? status().light) == nil {
-      // A first run waits for it instead of building the same beside it.
-      Task { [judge] in
-        await judge.prepare(kata) { activity in Task { await self.report(activity) } }
-      }
-    }
+    isWatching = true
+    defer { isWatching = false }
     if startingNow { await startRun() }
     for await event in changes {
       switch event {

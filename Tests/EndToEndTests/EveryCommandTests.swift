@@ -32,7 +32,7 @@ import Testing
   @Test func `exits as documented`() async throws {
     try await kata.start()
     try await expect([
-      ("diff DIR", 1, "no light yet"), ("back DIR", 1, "no light yet"),
+      ("diff DIR", 1, "no light yet"), ("back DIR", 1, "No light was green"),
       ("note early DIR", 1, "no light yet"), ("lights DIR", 0, "There is no light yet"),
       ("retro DIR", 0, "Retro: FizzBuzz"),
     ])

@@ -33,6 +33,29 @@ import Verdicts
     #expect(lights.allSatisfy { $0.phase != nil })
   }
 
+  @Test func `the lights are told by colour, and by the first red of a test`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    for (number, verdict) in [green(), red(), red()].enumerated() {
+      try bench.save("func count(_ n: Int) -> Int { \(number) }\n", to: code)
+      bench.answer(verdict)
+      _ = try await session.run()
+    }
+    let entries = try await session.lights()
+    func ids(_ lines: [String]) -> [String] { lines.map { String($0.prefix { $0 != " " }) } }
+    #expect(
+      ids(LightsReport(entries, colour: .red).lines) == [entries[1].id.short, entries[2].id.short])
+    #expect(ids(LightsReport(entries, firstRed: "My_Own").lines) == [entries[1].id.short])
+    #expect(LightsReport(entries, colour: .amber).lines == ["No light is amber."])
+    #expect(
+      LightsReport(entries, firstRed: "nobody").lines
+        == ["No light was red by a test called “nobody”."])
+    let tests = try await session.tests(of: entries[1].id)
+    #expect(tests.map(\.identity).first == "CountingTests.CountingTests/my own")
+    #expect(tests.map(\.status) == [.failed, .passed])
+  }
+
   @Test func `the judge's agreement confirms the light of the sprint lane`() async throws {
     let bench = try Bench()
     _ = try bench.make()
@@ -76,6 +99,51 @@ import Verdicts
     #expect(before.event?.kind == .goingBack)
     #expect(try await session.back(to: before.id) == [code])
     #expect(try text(bench, code).contains("{ 7 }"))
+  }
+
+  @Test func `before a green there is nothing to go back to`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    func isRefused() async -> Bool {
+      do throws(SessionError) {
+        _ = try await session.back(to: nil)
+        return false
+      } catch {
+        return "\(error)" == "No light was green yet, so there is nothing to go back to."
+      }
+    }
+    #expect(await isRefused())
+    // The judge's word counts, not the first answer.
+    bench.answer(green(), then: red())
+    _ = try await session.run()
+    #expect(await isRefused())
+  }
+
+  @Test func `the way back is told before it is gone`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(green())
+    _ = try await session.run()
+    #expect(try await session.wayBack() == nil)
+    #expect(try await session.back(to: nil).isEmpty)
+
+    let first = try #require(try await session.lights().first?.id)
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    #expect(try await session.wayBack() == WayBack(target: first, undone: []))
+    bench.answer(red())
+    _ = try await session.run()
+    #expect(try await session.wayBack() == WayBack(target: first, undone: [.red]))
+
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    bench.answer(green())
+    _ = try await session.run()
+    let way = try #require(try await session.wayBack())
+    #expect(way == WayBack(target: first, undone: [.red, .green]))
+    #expect(way.leavesGreen)
+    #expect(try await session.back(along: way) == [code])
+    #expect(!(try text(bench, code).contains("{ n }")))
   }
 
   @Test func `going back leaves the customer's tests alone`() async throws {
@@ -197,52 +265,6 @@ import Verdicts
     #expect(try await session.lights().last?.note == "I was too fast")
   }
 
-  @Test func `diff and note are about the last light, whatever the rhythm kept after it`()
-    async throws
-  {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    _ = try await session.choose(.tcr)
-    bench.answer(red())
-    _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(green())
-    _ = try await session.run()
-    let entries = try await session.lights()
-    #expect(entries.map { $0.event?.kind } == [nil, nil, .kept])
-    let files = try await session.diff(from: nil, to: nil).files
-    #expect(files.map(\.path) == [code])
-    try await session.note("at the light", on: nil)
-    #expect(try await session.lights().map(\.note) == [nil, "at the light", nil])
-  }
-
-  @Test func `a corrected light is compared with the one before its run`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(red())
-    _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(red(), then: green())
-    _ = try await session.run()
-    #expect(try await session.diff(from: nil, to: nil).files.map(\.path) == [code])
-    let last = try #require(try await session.lights().last)
-    let named = EntryID(rawValue: last.id.short)
-    #expect(try await session.diff(from: nil, to: named).files.map(\.path) == [code])
-  }
-
-  @Test func `without a light there is nothing to compare`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    await #expect {
-      try await session.diff(from: nil, to: nil)
-    } throws: { error in
-      if case .noLight = error as? SessionError { true } else { false }
-    }
-  }
-
   @Test func `a prediction covers the light until it is made, and is kept with it`() async throws {
     let bench = try Bench()
     _ = try bench.make()
@@ -284,45 +306,6 @@ import Verdicts
     #expect(await session.testList().items.map(\.state) == [.ticked])
   }
 
-  @Test func `an edit of the test list tells gone, same and empty apart`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    let item = try #require(try await session.edit(.add("my own")).items.first)
-    #expect(try await session.edit(.mark(item, .ticked)).items.map(\.state) == [.ticked])
-    #expect(try await session.edit(.mark(item, .ticked)).items.map(\.state) == [.ticked])
-    #expect(try await session.edit(.mark(item, .open)).items.map(\.state) == [.open])
-    for (edit, words) in [
-      (TestListEdit.add("  "), "needs words"),
-      (.mark(TestListItem(text: "never there", line: 1), .open), "no longer"),
-    ] {
-      await #expect {
-        try await session.edit(edit)
-      } throws: { error in
-        (error as? SessionError)?.description.contains(words) == true
-      }
-    }
-  }
-
-  @Test func `a trainer looks after its first light whether the history should be packed`()
-    async throws
-  {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(green())
-    let watching = Task { await session.watch(startingNow: true) }
-    _ = await session.story(until: "green")
-    await session.awaitRun()
-    watching.cancel()
-    #expect(await session.untidied == 0)
-    // A command that ends at once leaves it to a trainer.
-    let other = try bench.open().session
-    bench.answer(green())
-    _ = try await other.run()
-    #expect(await other.untidied == nil)
-  }
-
   @Test func `the retro counts what the lights say`() async throws {
     let bench = try Bench()
     _ = try bench.make()
@@ -336,20 +319,5 @@ import Verdicts
     #expect(retro.count(of: .red) == 1)
     #expect(retro.count(of: .green) == 1)
     #expect(retro.title == "Counting")
-  }
-
-  @Test func `the retro knows a test that was never red though the last light did not build`()
-    async throws
-  {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own", .failed), .inner("another")]))
-    _ = try await session.run()
-    var amber = Verdict.of([])
-    amber.inner.reason = .notBuilt
-    bench.answer(amber)
-    _ = try await session.run()
-    #expect(try await session.retro().neverRed == ["another"])
   }
 }

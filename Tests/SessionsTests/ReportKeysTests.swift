@@ -32,7 +32,7 @@ import Verdicts
     _ = try bench.make()
     let (session, _) = try bench.open()
     let wanted = """
-      schema folder kata step stepNumber steps stepDone finished light done done[].kind done[].text
+      schema folder kata covered step stepNumber steps stepDone finished light done done[].kind done[].text
       done[].met done[].missing hintsShown changedAcceptance sprintRefusal leftOpen practice
       practice.rhythm practice.rule practice.strict practice.box practice.phases practice.phase
       practice.sentence practice.cycle practice.driver practice.navigator practice.coversAll
@@ -55,7 +55,7 @@ import Verdicts
     let wanted = named(
       """
       lights lights[].id lights[].tree lights[].time lights[].attempt lights[].title lights[].event
-      lights[].light lights[].reason lights[].outer lights[].lane lights[].confirmed
+      lights[].covered lights[].light lights[].reason lights[].outer lights[].lane lights[].confirmed
       lights[].corrects lights[].phase lights[].step lights[].prediction lights[].driver
       lights[].remarks lights[].seconds lights[].run lights[].inner lights[].acceptance
       lights[].failed lights[].changed lights[].changed.files lights[].changed.linesAdded
@@ -83,7 +83,7 @@ import Verdicts
           """
           schema title lights lights.green lights.red lights.amber seconds cycles minutesPerCycle
           linesPerCycle longestRed refactorings predictions predictions.right predictions.wrong
-          neverRed noticed typing questions
+          neverRed noticed typing questions covered overtime handovers
           """))
   }
 

@@ -12,7 +12,7 @@ struct JudgeTurn: Sendable {
   /// What the copy holds.
   let content: Mirror.Update
   /// What the scratch began with, if this run is its first.
-  let seed: ScratchSeed?
+  private(set) var seed: ScratchSeed?
   let onActivity: @Sendable (Activity) -> Void
   /// Ends when whoever wants to keep the copy's content has done so.
   let recording: Task<Void, Never>
@@ -34,11 +34,20 @@ struct JudgeTurn: Sendable {
     recording = Task { await onCopy(copy, content.digest, content.changed) }
   }
 
-  /// A turn for a copy that was brought up to date once more.
-  func again(with content: Mirror.Update, onCopy: @escaping Judge.CopyObserver) -> JudgeTurn {
+  /// The same turn on a scratch that got its head start only now.
+  func beginning(with seed: ScratchSeed?) -> JudgeTurn {
+    var turn = self
+    turn.seed = seed
+    return turn
+  }
+
+  /// A turn for a copy that was brought up to date once more and has another content now.
+  func again(
+    _ content: Mirror.Update, _ seed: ScratchSeed?, onCopy: @escaping Judge.CopyObserver
+  ) -> JudgeTurn {
     JudgeTurn(
       request: request, sandbox: sandbox, package: package, start: start, content: content,
-      seed: nil, onActivity: onActivity, onCopy: onCopy)
+      seed: seed, onActivity: onActivity, onCopy: onCopy)
   }
 
   /// The sprint lane's answer; nil if it has none.

@@ -35,17 +35,18 @@ struct SprintRun: Sendable {
       throw .unclear("there is no inner loop")
     }
     await beforeTests()
+    let plan = build.plan
     guard let outer = loops.first(where: { $0.loop == .outer }), let outerBuilt = outcomes[.outer]
-    else { return JudgeFindings(inner: try await verdict(inner, built)) }
+    else { return JudgeFindings(inner: try await verdict(inner, built, plan)) }
     async let innerResult = Self.result { () async throws(SprintFailure) in
-      try await verdict(inner, built)
+      try await verdict(inner, built, plan)
     }
     let outerResult = await Self.result { () async throws(SprintFailure) in
-      try await verdict(outer, outerBuilt)
+      try await verdict(outer, outerBuilt, plan)
     }
     let innerVerdict = try await innerResult.get()
     var outerVerdict = try outerResult.get()
-    if let earlier = try await withoutPresentSuite(outer, outerVerdict, build.plan) {
+    if let earlier = try await withoutPresentSuite(outer, outerVerdict, plan) {
       JudgeRegressions.add(earlier, to: &outerVerdict)
     }
     return JudgeFindings(
@@ -56,12 +57,20 @@ struct SprintRun: Sendable {
 
   /// Runs what was built and judges it by the rules of the judge.
   private func verdict(
-    _ loop: JudgeLoop, _ build: SprintBuild.Outcome
+    _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ plan: SprintPlan
   ) async throws(SprintFailure) -> LoopVerdict {
+    let names = tools.names(of: plan)
     func observation(_ runs: [FrameworkRun]) -> LoopObservation {
-      LoopObservation(
+      let runs = runs.map { run in
+        var run = run
+        run.events = names.restored(in: run.events)
+        run.console = names.restored(in: run.console)
+        return run
+      }
+      return LoopObservation(
         loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
-        buildEnding: .exited(build.succeeded ? 0 : 1), buildConsole: build.console,
+        buildEnding: .exited(build.succeeded ? 0 : 1),
+        buildConsole: names.restored(in: build.console),
         buildSeconds: build.seconds, runs: runs, hasTestTargets: true)
     }
     guard build.succeeded else { return LoopVerdict(judging: observation([])) }
@@ -96,7 +105,7 @@ struct SprintRun: Sendable {
     else { return nil }
     var build = SprintBuild(sandbox: sandbox, limits: request.limits, plan: earlier)
     guard let built = try await build.run()[.outer], built.succeeded else { return nil }
-    return try await self.verdict(outer, built)
+    return try await self.verdict(outer, built, earlier)
   }
 
   /// A result that an `async let` can hold with its error's type.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Practice
 import Sessions
-import Verdicts
 
 /// The command `tandem predict COLOUR [DIR]`.
 struct Predict: AsyncParsableCommand {
@@ -9,7 +8,7 @@ struct Predict: AsyncParsableCommand {
     abstract: "Say what the next light will be, before you save.")
 
   @Argument(help: "green, red or amber.")
-  var colour: ColourChoice
+  var colour: ColourOption
 
   @OptionGroup var place: WhereOptions
 
@@ -21,20 +20,12 @@ struct Predict: AsyncParsableCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
-  /// The colours that can be predicted.
-  enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-    case green
-    case red
-    case amber
-  }
-
   func run() async throws {
     let view = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let predicted = Colour(rawValue: colour.rawValue) ?? .red
+      let said = Prediction(colour.colour, test: test)
       return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in
-        try await session.predict(Prediction(predicted, test: test))
+        session throws(SessionError) in try await session.predict(said)
       }
     }
     let outcome = view.curtain == .open ? view.prediction : nil

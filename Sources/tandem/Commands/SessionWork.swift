@@ -14,7 +14,10 @@ struct SessionWork {
   func perform<Answer>(
     _ work: (Session) async throws(SessionError) -> Answer
   ) async throws(SessionError) -> Answer {
-    let session = try openQuietly(place, katas, house, options)
+    let (session, notices) = try house.open(
+      place.url, katas: katas,
+      options: options ?? SessionOptions(promises: house.configuration.done))
+    notices.forEach(Console.note)
     await session.recollect()
     let answer: Result<Answer, SessionError>
     do throws(SessionError) {
@@ -34,15 +37,4 @@ struct SessionWork {
     }
     return try answer.get()
   }
-}
-
-/// Opens a session for a command; what it has to say goes beside the data.
-func openQuietly(
-  _ place: WhereOptions, _ katas: LibraryOptions, _ house: House, _ options: SessionOptions? = nil
-) throws(SessionError) -> Session {
-  let (session, notices) = try house.open(
-    place.url, katas: katas,
-    options: options ?? SessionOptions(promises: house.configuration.done))
-  notices.forEach(Console.note)
-  return session
 }

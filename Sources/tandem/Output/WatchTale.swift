@@ -57,6 +57,8 @@ struct WatchTale {
         return rhythm(view, afterLight: false)
       }
       return uncover(nil) + rhythm(view, afterLight: true)
+    // What the bell of a box says is the rhythm's new sentence, and told as such.
+    case .bellRang(let bell, let view): return bell == .box ? [] : [.note(bell.sentence(in: view))]
     case .wentBack(let files):
       return files.map { .note("\($0) was put back; reload your buffer.") }
     case .runFailed(_, let error): return [.note("tandem: \(error)")]
@@ -98,9 +100,6 @@ struct WatchTale {
     if let driver = view.driver, let navigator = view.navigator, afterLight || isNewTurn {
       let turn = view.turn.map { ", turn \($0.text)" } ?? ""
       lines.append("\(driver) types, \(navigator) thinks\(turn).")
-    }
-    if let turn = view.turn, turn.isOver, !isNewTurn, before?.turn?.isOver == false {
-      lines.append("The turn is over: `tandem swap` hands the keyboard over.")
     }
     if afterLight, let box = view.box { lines.append("\(box.text) left in the box.") }
     let isNewSentence = before?.phase != view.phase || before?.sentence != view.sentence
