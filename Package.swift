@@ -80,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Bench"),
-    .testTarget(name: "TandemTests", dependencies: ["tandem"]),
+    .testTarget(
+      name: "TandemTests", dependencies: ["tandem", "Sessions", "Practice", "Verdicts"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -216,16 +215,6 @@ terminal_size terminal_measure(void) {
     if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
   }
   return (terminal_size){.column_count = COLS, .row_count = LINES};
-}
-
-void terminal_give_foreground(int group) {
-  // Without the mask, a process in the background that asks for the foreground is stopped.
-  sigset_t blocked, before;
-  sigemptyset(&blocked);
-  sigaddset(&blocked, SIGTTOU);
-  pthread_sigmask(SIG_BLOCK, &blocked, &before);
-  tcsetpgrp(output_descriptor, group == 0 ? getpgrp() : group);
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 bool terminal_can_stop(void) {

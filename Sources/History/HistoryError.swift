@@ -74,9 +74,4 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
       self = .gitFailed(detail: error.description)
     }
   }
-
-  /// Whether the cause lies in the repository itself, so that mending it may help.
-  var mayBeMended: Bool {
-    if case .gitFailed = self { true } else { false }
-  }
 }

@@ -137,10 +137,25 @@ extension LightHistory {
 
   // MARK: Tidying
 
-  /// Packs what has gathered since the last time; meant for idle moments.
+  /// Packs what has gathered if it is much; meant for idle moments, and silent if it fails.
   ///
   /// Lights can be recorded meanwhile, and ending it midway does no harm.
-  public func compact() async throws(HistoryError) {
+  ///
+  /// - Parameter count: How many loose objects are much: a light makes about five, and git looks
+  ///   through thousands of them the slower the more there are.
+  public func compactIfDue(above count: Int = 1_000) async {
+    if looseObjects > count { try? await compact() }
+  }
+
+  /// How many objects lie in files of their own.
+  var looseObjects: Int {
+    let objects = repository.folder.appending(TreePath("objects"))
+    return Disk.names(in: objects).filter { $0.text.utf8.count == 2 }
+      .reduce(0) { $0 + Disk.names(in: objects.appending($1)).count }
+  }
+
+  /// Packs what has gathered since the last time.
+  func compact() async throws(HistoryError) {
     guard FileStamp(at: repository.folder.appending(TreePath("HEAD"))) != nil else { return }
     _ = try await repository.demand(
       "git repack -d -l -q && git prune-packed -q && git prune --expire=2.weeks.ago")

@@ -27,7 +27,7 @@ extension LightHistory {
   }
 
   /// All attempts on this workspace, the oldest first.
-  public func attempts() async throws(HistoryError) -> [Attempt] {
+  func attempts() async throws(HistoryError) -> [Attempt] {
     guard await isReadable() else { return [] }
     let present = repository.branch
     let answer = try await repository.demand(
@@ -70,14 +70,14 @@ extension LightHistory {
   }
 
   /// The paths of the files that an entry holds, sorted.
-  public func files(of entry: EntryID) async throws(HistoryError) -> [String] {
+  func files(of entry: EntryID) async throws(HistoryError) -> [String] {
     let id = try await known(entry)
     let answer = try await repository.demand("git ls-tree -r -z --name-only \"$1\"", [id])
     return answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The bytes of one file as an entry holds it.
-  public func content(
+  func content(
     of path: String, at entry: EntryID
   ) async throws(HistoryError) -> [UInt8] {
     let id = try await known(entry)

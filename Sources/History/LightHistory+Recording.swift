@@ -100,7 +100,7 @@ extension LightHistory {
   ///   - kata: The kata's slug; nil for a package that is no kata workspace.
   ///   - snapshot: The files at the start; nil for none.
   ///   - time: When it began, in seconds since 1970.
-  public func begin(
+  func begin(
     kata: String? = nil, snapshot: Snapshot? = nil, time: Double
   ) async throws(HistoryError) -> Attempt {
     try await steadfastly { history async throws(HistoryError) in

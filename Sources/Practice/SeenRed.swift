@@ -18,10 +18,8 @@ public struct SeenRed: Hashable, Codable, Sendable {
   /// Whether the test was red at least once.
   public func contains(_ test: TestResult) -> Bool { identities.contains(test.identity) }
 
-  /// The tests among these that were never red, in their order.
-  public func neverRed(among tests: [TestResult]) -> [TestResult] {
-    tests.filter { !contains($0) }
-  }
+  /// Remembers tests by their identities.
+  mutating func note(_ red: Set<String>) { identities.formUnion(red) }
 
   /// Remembers every test of both loops that is red in this answer.
   mutating func note(_ answer: Answer) {

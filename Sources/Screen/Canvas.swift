@@ -108,11 +108,6 @@ public struct Canvas: Sendable {
     return start
   }
 
-  /// Draws a line in the middle of a row.
-  public mutating func lineInMiddle(_ line: StyledLine, row: Int) {
-    self.line(line, column: max(0, (size.columns - line.columns) / 2), row: row)
-  }
-
   /// Draws a line from edge to edge.
   public mutating func rule(row: Int, _ role: Role = .border) {
     text(String(repeating: glyphs.horizontal, count: size.columns), role, row: row)

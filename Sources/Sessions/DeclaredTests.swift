@@ -8,9 +8,12 @@ enum DeclaredTests {
     for source in sources {
       for match in source.matches(of: /@Test\s*\(\s*"([^"]+)"/) { names.insert(String(match.1)) }
       for match in source.matches(of: /func\s+`([^`]+)`\s*\(/) { names.insert(String(match.1)) }
-      for match in source.matches(of: /func\s+([A-Za-z_]\w*)\s*\(\)/) {
-        // Swift Testing names a plain function with its parentheses, XCTest without.
-        names.formUnion([String(match.1), "\(match.1)()"])
+      for match in source.matches(of: /func\s+([A-Za-z_]\w*)\s*\(([^()]*)\)/) {
+        // Swift Testing names a plain function with its labels in parentheses, XCTest without.
+        let labels = match.2.split(separator: ",").compactMap { parameter in
+          parameter.split { $0.isWhitespace || $0 == ":" }.first.map { "\($0):" }
+        }
+        names.formUnion([String(match.1), "\(match.1)(\(labels.joined()))"])
       }
     }
     return names

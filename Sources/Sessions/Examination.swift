@@ -15,9 +15,13 @@ public struct Examination: Hashable, Sendable {
 
   /// Looks at this machine.
   ///
-  /// - Parameter katas: how many katas were found, or why none.
+  /// - Parameters:
+  ///   - workspaces: where new workspaces are made.
+  ///   - codeset: the character encoding of the user's locale, such as `UTF-8`.
+  ///   - katas: the catalogue, or why there is none.
   public static func examine(
-    environment: [String: String], folders: Folders, katas: Result<Int, LibraryError>
+    environment: [String: String], folders: Folders, workspaces: URL, codeset: String,
+    katas: Result<[CatalogueEntry], LibraryError>
   ) async -> Examination {
     var findings: [Finding] = []
     do throws(EngineError) {
@@ -32,18 +36,56 @@ public struct Examination: Hashable, Sendable {
       tool("git", in: environment, for: "the history of lights, and packages with dependencies"),
       tool("tmux", in: environment, for: "your editor in a pane beside Tandem"),
     ]
-    switch katas {
-    case .success(let count): findings.append(Finding("katas", .good, "\(count) found"))
-    case .failure(let error):
-      findings.append(Finding("katas", .weak, "none found", remedy: "\(error)"))
-    }
+    findings.append(terminal(environment["TERM"] ?? "", codeset: codeset))
+    findings.append(library(katas))
     for (name, folder) in [
       ("cache folder", folders.cache), ("data folder", folders.data),
-      ("workspace folder", folders.workspaces),
+      ("workspace folder", workspaces),
     ] {
       findings.append(writable(name, folder))
     }
     return Examination(findings: findings)
+  }
+
+  /// Whether the terminal can show the screen with its marks.
+  static func terminal(_ type: String, codeset: String) -> Finding {
+    if type.isEmpty || type == "dumb" {
+      return Finding(
+        "terminal", .weak,
+        (type.isEmpty ? "TERM is not set" : "TERM is dumb") + ": plain lines instead of a screen",
+        remedy: "export TERM=xterm-256color, or what your terminal's manual names")
+    }
+    guard ["UTF-8", "UTF8"].contains(codeset.uppercased()) else {
+      return Finding(
+        "terminal", .weak, "\(type), but the locale's encoding is \(codeset): marks are ASCII",
+        remedy: "export LANG=C.UTF-8")
+    }
+    return Finding("terminal", .good, "\(type), \(codeset)")
+  }
+
+  /// How many katas there are, the broken ones apart.
+  static func library(_ katas: Result<[CatalogueEntry], LibraryError>) -> Finding {
+    switch katas {
+    case .failure(let error): return Finding("katas", .weak, "none found", remedy: "\(error)")
+    case .success(let entries):
+      let broken = entries.compactMap { entry -> String? in
+        if case .broken(let slug, _) = entry { slug } else { nil }
+      }
+      let sound = "\(entries.count - broken.count) found"
+      if broken.isEmpty { return Finding("katas", .good, sound) }
+      return Finding(
+        "katas", .weak, "\(sound), \(broken.count) broken: \(broken.joined(separator: ", "))",
+        remedy: "`tandem kata list` tells what is wrong with them.")
+    }
+  }
+
+  /// Whether the sprint lane serves a package.
+  ///
+  /// - Parameter refusal: why it does not, as ``Session/sprintRefusal()`` tells it.
+  public static func sprintLane(in folder: String, refusal: String?) -> Finding {
+    guard let refusal else { return Finding("sprint lane", .good, "nothing is against it here") }
+    return Finding(
+      "sprint lane", .weak, "\(folder) is judged without it: \(refusal)")
   }
 
   private static func sandbox(_ isolation: Isolation) -> Finding {

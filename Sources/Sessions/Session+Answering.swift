@@ -40,6 +40,7 @@ extension Session {
       judging.cancel()
     }
     await tellNotices(judged)
+    tidyNowAndThen()
     return try outcome.get()
   }
 
@@ -62,16 +63,20 @@ extension Session {
         await carryOutReversal()
         return .success((given.verdict, given.status))
       }
-      // With --lane sprint nobody confirms.
-      guard last.lane == .judge else { return .success((last, first.status)) }
+      // With --lane sprint nobody confirms; the bell of a box waits for nobody but the run.
+      guard last.lane == .judge else {
+        if try view().rhythm.box != nil { await carryOutReversal() }
+        return .success((last, first.status))
+      }
       if last.agrees(with: first.verdict) {
-        if let entry = first.entry { await keep { try? await $0.confirm(entry) } }
+        if let entry = first.entry {
+          await keep { history throws(HistoryError) in try await history.confirm(entry) }
+        }
         try memory.confirm(last.run)
         tell.yield(.confirmed(last.run))
         await carryOutReversal()
         return .success((last, first.status))
       }
-      reversal = nil
       let status = try await correct(first.entry, with: last, judged, step: step)
       await carryOutReversal()
       return .success((last, status))
@@ -84,6 +89,8 @@ extension Session {
   private func give(
     _ verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> (verdict: Verdict, entry: EntryID?, status: SessionStatus) {
+    isTelling = true
+    defer { isTelling = false }
     let isFiltered = options.filter != nil
     let change = Change(files: await judged.snapshot?.changes ?? [])
     let (actions, state) = try memory.record(
@@ -91,8 +98,6 @@ extension Session {
     // Recorded before it is shown: a light that was seen is never missing.
     let entry = isFiltered ? nil : await remember(verdict, actions, judged, step: step)
     lastTree = verdict.tree
-    // A way back that an older light asked for is overtaken.
-    reversal = nil
     let status = memory.status(of: state)
     tell.yield(.answered(verdict, status, memory.view(of: state)))
     // The note is in the record already.
@@ -103,6 +108,8 @@ extension Session {
   private func correct(
     _ entry: EntryID?, with verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> SessionStatus {
+    isTelling = true
+    defer { isTelling = false }
     let (actions, state) = try memory.record(
       verdict, step: step, as: options.filter == nil ? .corrected(verdict) : nil)
     _ = await remember(verdict, actions, judged, step: step, corrects: entry)

@@ -7,23 +7,29 @@ public import Verdicts
 extension Session {
   /// The lights and events of this attempt, oldest first.
   public func lights() async throws(SessionError) -> [LightEntry] {
-    do throws(HistoryError) {
-      return try await history.lights()
-    } catch {
-      throw .history(error)
-    }
+    try await ask { history throws(HistoryError) in try await history.lights() }
   }
 
   /// What differs between two lights.
   ///
-  /// - Parameter old: nil for the light before `new`.
+  /// - Parameters:
+  ///   - old: The first digits of one; nil for the light before `new`, of another run.
+  ///   - new: The first digits of one; nil for the last light.
+  /// - Throws: ``SessionError/noLight`` if there is none yet.
   public func diff(
-    from old: EntryID?, to new: EntryID
+    from old: EntryID?, to new: EntryID?
   ) async throws(SessionError) -> TreeDifference {
-    do throws(HistoryError) {
-      return try await history.diff(from: old, to: new)
-    } catch {
-      throw .history(error)
+    let entries = try await lights()
+    let index: Int?
+    if let new {
+      index = entries.firstIndex { $0.id.rawValue.hasPrefix(new.rawValue) }
+    } else {
+      index = entries.lastLightIndex
+    }
+    guard let target = new ?? index.map({ entries[$0].id }) else { throw .noLight }
+    let base = old ?? index.flatMap { entries.base(of: $0) }.map { entries[$0].id }
+    return try await ask { history throws(HistoryError) in
+      try await history.diff(from: base, to: target)
     }
   }
 
@@ -42,14 +48,11 @@ extension Session {
     if let entry {
       target = entry
     } else {
-      guard let last = try await lights().last?.id else { throw .noLight }
-      target = last
+      let entries = try await lights()
+      guard let last = entries.lastLightIndex else { throw .noLight }
+      target = entries[last].id
     }
-    do throws(HistoryError) {
-      try await history.note(text, on: target)
-    } catch {
-      throw .history(error)
-    }
+    try await ask { history throws(HistoryError) in try await history.note(text, on: target) }
   }
 
   /// Puts the files back to a light; what is there now is kept, so that this can be undone.
@@ -106,32 +109,86 @@ extension Session {
       .compactMap { LightFacts($0, since: began) }
     let red = state.flow.seenRed.identities
     // Which tests the covered light had would tell whether it was built.
-    let neverRed =
-      covered != nil
-      ? []
-      : zip(state.last?.innerTests ?? [], state.last?.innerNames ?? [])
-        .filter { !red.contains($0.0) }.map(\.1)
+    let known = covered == nil ? state.last?.complete ?? [] : []
+    let neverRed = known.filter { !red.contains($0.identity) }.map(\.name)
     return Retro(
       title: place.kata?.title ?? place.root.lastPathComponent, lights: facts,
       neverRed: neverRed, handovers: state.flow.pairing.handovers,
       overtime: state.flow.pairing.overtimeSoFar, isCovered: covered != nil)
   }
 
+  /// Folds what the history knows into a state that had to begin anew; does nothing otherwise.
+  public func recollect() async {
+    guard isBegunAnew else { return }
+    isBegunAnew = false
+    do throws(SessionError) {
+      let entries = try await lights()
+      let last = entries.last { $0.light.map { memory.tellsAllTests($0.reason) } ?? false }
+      var complete: [SessionState.InnerTest]?
+      if let last {
+        complete = try await ask { history throws(HistoryError) in
+          try await history.tests(of: last.id).filter { $0.loop == .inner }
+            .map { SessionState.InnerTest(identity: $0.identity) }
+        }
+      }
+      try memory.recollect(entries, complete: complete)
+    } catch {
+      tell.yield(.noticed("What the lights know could not be told: \(error)"))
+    }
+  }
+
   // MARK: Parts
 
-  /// Does something for the history that no light waits for.
-  func keep(_ work: (LightHistory) async -> Void) async { await work(history) }
+  /// Does something for the history that no light waits for; a failure is told in passing.
+  func keep(
+    _ work: @Sendable (LightHistory) async throws(HistoryError) -> Void
+  ) async {
+    do throws(HistoryError) {
+      try await work(history)
+    } catch {
+      if error != .cancelled { tell.yield(.noticed(error.description)) }
+    }
+  }
 
-  /// Remembers something at the present time.
-  func keepNow<Ignored>(_ work: (LightHistory, Double) async -> Ignored) async {
-    _ = await work(history, memory.now())
+  /// How many lights come between two looks at whether the history should be packed.
+  static let lightsBetweenTidying = 200
+
+  /// Packs the history every some hundred lights; no light waits for it.
+  func tidyNowAndThen() {
+    guard let count = untidied else { return }
+    untidied = count + 1
+    guard count >= Self.lightsBetweenTidying, tidying == nil else { return }
+    untidied = 0
+    tidying = Task(priority: .background) { [history] in
+      await history.compactIfDue()
+      tidying = nil
+    }
+  }
+
+  /// Remembers an event at the present time.
+  func keep(_ event: HistoryEvent) async {
+    let time = memory.now()
+    await keep { history throws(HistoryError) in _ = try await history.record(event, time: time) }
+  }
+
+  /// Asks the history, and tells what it had to say beside its answer.
+  private func ask<Answer: Sendable>(
+    _ question: @Sendable (LightHistory) async throws(HistoryError) -> Answer
+  ) async throws(SessionError) -> Answer {
+    let answer: Result<Answer, HistoryError>
+    do throws(HistoryError) {
+      answer = .success(try await question(history))
+    } catch {
+      answer = .failure(error)
+    }
+    for line in await history.takeNotices() { tell.yield(.noticed(line)) }
+    do throws(HistoryError) { return try answer.get() } catch { throw .history(error) }
   }
 
   /// Carries out the way back that the rhythm asked for, now that the judge has spoken.
   func carryOutReversal() async {
-    guard let wanted = reversal else { return }
-    reversal = nil
     do throws(SessionError) {
+      guard let wanted = try memory.takeReversal() else { return }
       let lights = try await lights().filter { $0.light != nil }
       guard let green = lights.last(where: { $0.light?.digest == wanted.green }) else {
         throw .noLight
@@ -153,18 +210,19 @@ extension Session {
     let root = place.root
     let before = try? SourceTree.digest(of: root)
     let isIncluded: @Sendable (String) -> Bool = { SourceTree.judges(path: $0) }
-    let plan: RestorePlan
-    do throws(HistoryError) {
+    let time = memory.now()
+    let plan = try await ask { history throws(HistoryError) in
       // The customer's tests belong to the step, not to the way there.
-      plan = try await history.plan(
+      let plan = try await history.plan(
         backTo: target, in: root, including: isIncluded, unchangedSince: judged,
         sparing: { spared($0) || $0.hasPrefix("Acceptance/") })
-      guard !plan.isEmpty else { return [] }
-      _ = try await history.carryOut(
-        plan, in: root, including: isIncluded, as: kind, time: memory.now())
-    } catch {
-      throw .history(error)
+      if !plan.isEmpty {
+        _ = try await history.carryOut(
+          plan, in: root, including: isIncluded, as: kind, time: time)
+      }
+      return plan
     }
+    guard !plan.isEmpty else { return [] }
     undone = before
     // What Tandem wrote itself is no save.
     lastTree = try? SourceTree.digest(of: root)

@@ -38,12 +38,15 @@ extension Session {
     let file = StateFile(try stateURL(of: place, folders: folders))
     let memory = SessionMemory(
       place: place, file: file, fallback: fallback(for: place), promises: options.promises)
+    var isBegunAnew = true
+    if case .sound = file.read() { isBegunAnew = false }
     var notices: [String] = []
     if let damage = try mend(file, of: place, from: memory.fallback) { notices.append(damage) }
     let history = LightHistory(
       at: file.url.deletingLastPathComponent().appending(path: "history.git"))
     let session = Session(
-      place: place, judge: judge, options: options, memory: memory, history: history)
+      place: place, judge: judge, options: options, memory: memory, history: history,
+      isBegunAnew: isBegunAnew)
     return (session, notices)
   }
 
@@ -137,6 +140,37 @@ extension Session {
     } catch {
       throw .state(path: file.url.path, detail: "the damaged state could not be moved aside")
     }
+  }
+
+  /// Finds out what would keep a trainer from working in a workspace, and holds nothing.
+  ///
+  /// - Throws: ``SessionError/held(path:holder:)``, or that the state cannot be written.
+  public static func check(_ place: Place, folders: Folders) throws(SessionError) {
+    try hold(place, folders: folders).release()
+    let state = try stateURL(of: place, folders: folders)
+    try FileLock(state.appendingPathExtension("lock"), waiting: true).release()
+    let folder = state.deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw .state(path: folder, detail: "no file can be written there")
+    }
+  }
+
+  /// Finds out what would keep a workspace from being made in a folder, and makes nothing.
+  public static func check(making folder: URL) throws(SessionError) {
+    var there = folder.standardizedFileURL
+    var isFolder: ObjCBool = false
+    while !FileManager.default.fileExists(atPath: there.path, isDirectory: &isFolder),
+      there.path != "/"
+    {
+      there = there.deletingLastPathComponent()
+    }
+    guard isFolder.boolValue else { throw .workspace(.notAFolder(path: there.path)) }
+    guard FileManager.default.isWritableFile(atPath: there.path) else {
+      throw .state(path: there.path, detail: "no folder can be made there")
+    }
+    guard there.path == folder.standardizedFileURL.path else { return }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: there.path)) ?? []
+    guard names.isEmpty else { throw .workspace(.folderNotEmpty(path: there.path)) }
   }
 
   /// Takes the place for a trainer, until the returned hold is let go or the process ends.

@@ -1,4 +1,5 @@
 import Foundation
+import History
 public import Practice
 import Verdicts
 
@@ -44,8 +45,11 @@ extension Session {
     let (actions, state) = try memory.take(events)
     tell.yield(.practiceChanged(memory.view(of: state)))
     await perform(actions)
-    // While a run goes on its own end carries out the way back, once the judge has spoken.
-    if !isRunning { await carryOutReversal() }
+    // The bell waits for nobody but a run; any other way back waits for the judge's word. Where that
+    // is still to come, the trainer whose run it is carries the way back out.
+    let undoes = actions.contains { if case .revert = $0 { true } else { false } }
+    let isBell = undoes && events == [.ticked]
+    if !isRunning, isBell || state.last?.isConfirmed == true { await carryOutReversal() }
     return memory.view(of: state)
   }
 
@@ -63,32 +67,33 @@ extension Session {
   func perform(_ actions: [PracticeAction]) async {
     for action in actions {
       switch action {
-      case .revert(let wanted): reversal = wanted
-      case .keep: await keepNow { try? await $0.record(.init(.kept), time: $1) }
+      case .keep:
+        await keep(.init(.kept))
       case .turnedGreen(let names): tickTestList(names)
       case .startBox: beginTicking()
       case .note(let note): await amend(note)
       case .ringBell(let bell): if let view = try? view() { tell.yield(.bellRang(bell, view)) }
       case .handOver(let handover): tell.yield(.noticed(handover.sentence))
-      case .cover, .uncover, .enter, .prompt, .remark, .celebrate, .stopBox: break
+      // The state holds the way back until the judge has spoken.
+      case .revert, .cover, .uncover, .enter, .prompt, .remark, .celebrate, .stopBox: break
       }
     }
   }
 
   /// Keeps what became known of a light after it was recorded: a covered one was predicted.
   private func amend(_ note: LightNote) async {
-    guard let prediction = note.prediction,
-      let entry = try? await history.lights().last(where: { $0.light?.run == note.run })
-    else { return }
-    await keep {
-      try? await $0.amend(
+    guard let prediction = note.prediction else { return }
+    await keep { history throws(HistoryError) in
+      guard let entry = try await history.lights().last(where: { $0.light?.run == note.run })
+      else { return }
+      try await history.amend(
         entry.id, phase: note.phase.rawValue, prediction: prediction.text, driver: note.driver,
         remarks: note.noticed.map(\.rawValue))
     }
   }
 
   /// Ticks once a second as long as a clock runs, and not at all without one.
-  private func beginTicking() {
+  func beginTicking() {
     guard ticking == nil, hasClock else { return }
     ticking = Task { [weak self] in
       while (try? await Task.sleep(for: .seconds(1))) != nil {

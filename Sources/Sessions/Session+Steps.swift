@@ -36,9 +36,7 @@ extension Session {
     if !missing.isEmpty, !anyway || isLast { throw .notDone(missing: missing, isLastStep: isLast) }
     if isLast {
       let (isNew, after) = try memory.finish()
-      if isNew {
-        await keepNow { try? await $0.record(.init(.finished, detail: kata.slug), time: $1) }
-      }
+      if isNew { await keep(.init(.finished, detail: kata.slug)) }
       tell.yield(.statusChanged(memory.status(of: after)))
       return .finished
     }
@@ -49,7 +47,7 @@ extension Session {
     }
     let after = try memory.advance(leavingOpen: !missing.isEmpty)
     let step = kata.steps[after.step]
-    await keepNow { try? await $0.record(.init(.step, detail: step.slug), time: $1) }
+    await keep(.init(.step, detail: step.slug))
     lastTree = nil
     tell.yield(.statusChanged(memory.status(of: after)))
     tell.yield(.practiceChanged(memory.view(of: after)))

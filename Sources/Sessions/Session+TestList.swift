@@ -17,10 +17,14 @@ extension Session {
   public func edit(_ change: TestListEdit) throws(SessionError) -> TestList {
     guard place.kata != nil else { throw .notAKata(path: place.root.path) }
     var list = testList()
-    guard list.apply(change) else {
+    switch list.apply(change) {
+    case .changed: try write(list)
+    case .same: break
+    case .gone:
       throw .wrongUse("That item is no longer in \(TestList.fileName). Look at the list again.")
+    case .empty:
+      throw .wrongUse("An item needs words: tandem tests --add \"zero is zero\"")
     }
-    try write(list)
     return list
   }
 

@@ -25,26 +25,33 @@ public actor Session {
   var lastTree: String?
   /// The content that was undone last, to recognise an old buffer saved over it.
   var undone: String?
-  /// A way back that waits for the judge: nothing that may be corrected is carried out.
-  var reversal: Reversal?
+  /// Whether there was no sound state, so that the history may know more.
+  var isBegunAnew: Bool
+  /// Whether a light is recorded and its event still to come.
+  var isTelling = false
+  /// The state file at the last look for what others changed.
+  var seenStamp: [Int]?
+  /// Packs the history in the background, off any light's path; nil while nothing is packed.
+  var tidying: Task<Void, Never>?
+  /// Lights since the history was looked at for packing; nil where nobody stays to pack.
+  var untidied: Int?
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
   /// Whether the session goes on after the present run, so that a template is worth its making.
   private var isWatching = false
-  /// The state as it was when it was last looked at for what other commands did.
-  var looked: (stamp: [AnyHashable]?, state: SessionState)?
   private var superseded: RunID?
   private var current: (run: RunID, tree: String, task: Task<Void, Never>)?
 
   init(
     place: Place, judge: JudgeClient, options: SessionOptions, memory: SessionMemory,
-    history: LightHistory
+    history: LightHistory, isBegunAnew: Bool = false
   ) {
     self.place = place
     self.judge = judge
     self.options = options
     self.memory = memory
     self.history = history
+    self.isBegunAnew = isBegunAnew
     (events, tell) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
   }
 
@@ -149,23 +156,22 @@ public actor Session {
   /// - Parameter startingNow: whether to start a run at once, before the first save.
   public func watch(startingNow: Bool) async {
     await take(options.arrangement.events)
+    // The first light of a trainer looks at what earlier ones left.
+    untidied = Self.lightsBetweenTidying
+    let heeding = Task { await heedNeighbours() }
+    defer { heeding.cancel() }
     // First of all, so that no save falls between the run and the watching.
     let changes = Watcher.changes(in: place.root)
     isWatching = true
     defer { isWatching = false }
     if startingNow { await startRun() }
-    let lookout = lookOut()
-    defer { lookout.cancel() }
     for await event in changes {
       switch event {
       case .saved, .rescan: if options.arrangement.runsOnSave { await saved() }
       case .polling(let reason): tell.yield(.noticed(reason))
       case .gone:
         await cancelRun()
-        tell.yield(
-          .gone(
-            "\(place.root.path) was moved or deleted. Put it back, or leave with q "
-              + "and start again where it is now."))
+        tell.yield(.gone(SessionError.gone(path: place.root.path).description))
         return
       }
     }
@@ -175,6 +181,7 @@ public actor Session {
   /// Ends what goes on and closes the stream of events.
   public func close() async {
     ticking?.cancel()
+    tidying?.cancel()
     await cancelRun()
     tell.finish()
   }

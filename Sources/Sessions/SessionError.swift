@@ -6,6 +6,8 @@ public import Katas
 public enum SessionError: Error, Sendable {
   /// There is neither a workspace nor a Swift package in the folder.
   case noPackage(path: String)
+  /// The folder was there and is not any more.
+  case gone(path: String)
   /// The folder does not exist.
   case noFolder(path: String)
   /// A workspace names a kata that the library cannot give.
@@ -52,7 +54,7 @@ public enum SessionError: Error, Sendable {
     case .history(.gitMissing): 69
     case .history: 74
     case .noLight, .noGreen: 1
-    case .state: 74
+    case .state, .gone: 74
     case .held: 75
     case .notDone: 1
     case .configuration: 65
@@ -67,6 +69,8 @@ extension SessionError: CustomStringConvertible {
     case .noPackage(let path):
       "\(path) holds no Package.swift, so there is nothing to run. "
         + "Name the folder of a Swift package, or make a workspace with `tandem start KATA`."
+    case .gone(let path):
+      "\(path) was moved or deleted. Leave and start Tandem again where it is now."
     case .noFolder(let path):
       "\(path) does not exist. Check the path, or make a workspace with `tandem start KATA`."
     case .kata(let error): error.description

@@ -11,13 +11,29 @@ struct SessionMemory: Sendable {
   /// The state to begin from where there is none.
   let fallback: SessionState
   let promises: [String]
+  /// What this session knows of the file, to notice what others write.
+  let known = KnownState()
   /// The clock, in seconds since 1970.
   var now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
 
   /// Reads the present state; another command may have changed it since the last look.
   func read() throws(SessionError) -> SessionState {
     if case .sound(let state) = file.read() { return clamped(state) }
-    return try file.update(orElse: fallback) { _ in }
+    return try update { _ in }
+  }
+
+  /// Changes the state, and remembers that this session did.
+  @discardableResult
+  private func update(
+    _ change: (inout SessionState) -> Void
+  ) throws(SessionError) -> SessionState {
+    var found = fallback
+    let written = try file.update(orElse: fallback) { state in
+      found = state
+      change(&state)
+    }
+    known.wrote(written, over: found)
+    return written
   }
 
   /// A kata may have lost steps since the state was written.
@@ -38,9 +54,10 @@ struct SessionMemory: Sendable {
   ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
     let time = now()
     var actions: [PracticeAction] = []
-    let state = try file.update(orElse: fallback) { state in
+    let state = try update { state in
       actions = []
       for event in events { actions += state.flow.take(event, at: state.moment(at: time)) }
+      for case .revert(let wanted) in actions { state.last?.reversal = wanted }
     }
     return (actions, state)
   }
@@ -59,32 +76,82 @@ struct SessionMemory: Sendable {
       run: verdict.run, colour: verdict.colour, reason: verdict.reason,
       outer: verdict.outer?.colour, tree: event == nil ? "" : verdict.tree, time: time)
     let missing = customerMissing(in: verdict, step: step)
+    let tellsAll = event != nil && tellsAllTests(verdict.inner.reason)
     var actions: [PracticeAction] = []
-    let state = try file.update(orElse: fallback) { state in
+    let state = try update { state in
       actions = event.map { state.flow.take($0, at: state.moment(at: time)) } ?? []
       let done = DefinitionOfDone(
         judging: verdict, baseline: state.baseline, customerMissing: missing)
       state.last = SessionState.LastRun(
         light: light, step: step, proven: done.lines,
         innerTests: verdict.inner.tests.map(\.identity),
-        innerNames: verdict.inner.tests.map(\.name),
-        isConfirmed: verdict.confirmed)
+        isConfirmed: verdict.confirmed,
+        complete: tellsAll
+          ? verdict.inner.tests.map { SessionState.InnerTest($0) } : state.last?.complete)
+      for case .revert(let wanted) in actions { state.last?.reversal = wanted }
     }
     return (actions, state)
   }
 
+  /// Whether a run with this reason came to its end, so that no test is missing.
+  func tellsAllTests(_ reason: Reason) -> Bool {
+    switch reason {
+    case .passed, .testsFailed, .noTests, .allSkipped: true
+    case .notBuilt, .timedOut, .limitExceeded, .crashed, .incomplete: false
+    }
+  }
+
+  /// Folds into a state that begins anew what the history knows of lights.
+  ///
+  /// The last light proves nothing any more, so that `next` judges first.
+  ///
+  /// - Parameter complete: the inner tests of the last run that came to its end, if there was one.
+  func recollect(
+    _ entries: [LightEntry], complete: [SessionState.InnerTest]?
+  ) throws(SessionError) {
+    guard let index = entries.lastLightIndex, let light = entries[index].light else { return }
+    let red = Set(entries.flatMap { $0.light?.failed ?? [] })
+    let step = place.kata?.steps.firstIndex { $0.slug == light.step }
+    let time = now()
+    try update { state in
+      _ = state.flow.take(.recalled(red: red), at: state.moment(at: time))
+      guard state.last == nil else { return }
+      let open = DefinitionOfDone(judging: nil, baseline: state.baseline, customerMissing: nil)
+      state.last = SessionState.LastRun(
+        light: Light(
+          run: light.run, colour: light.colour, reason: light.reason, outer: light.outer,
+          tree: light.digest, time: entries[index].time),
+        step: step ?? state.step, proven: open.lines, innerTests: [], isConfirmed: false,
+        complete: complete)
+    }
+  }
+
   /// Remembers that the judge agreed with the last light, if that is still the one of the run.
   func confirm(_ run: RunID) throws(SessionError) {
-    try file.update(orElse: fallback) { state in
+    try update { state in
       if state.last?.light.run == run { state.last?.isConfirmed = true }
     }
+  }
+
+  /// Takes the way back that waits, so that exactly one process carries it out.
+  func takeReversal() throws(SessionError) -> Reversal? {
+    guard try read().last?.reversal != nil else { return nil }
+    var wanted: Reversal?
+    try update { state in
+      wanted = state.last?.reversal
+      state.last?.reversal = nil
+    }
+    return wanted
   }
 
   /// Goes to the next step: what exists now is no longer new.
   func advance(leavingOpen: Bool) throws(SessionError) -> SessionState {
     let time = now()
-    return try file.update(orElse: fallback) { state in
+    return try update { state in
       if leavingOpen, let slug = place.kata?.steps[state.step].slug { state.leftOpen.append(slug) }
+      // The last run may have been cut short or not even built, so the files are asked as well.
+      state.baseline.formUnion(DeclaredTests.names(below: place.root.appending(path: "Tests")))
+      state.baseline.formUnion((state.last?.complete ?? []).map(\.identity))
       state.baseline.formUnion(state.last?.innerTests ?? [])
       state.step += 1
       state.isFinished = false
@@ -98,7 +165,7 @@ struct SessionMemory: Sendable {
   /// - Returns: whether that was news, and the state after it.
   func finish() throws(SessionError) -> (isNew: Bool, state: SessionState) {
     var isNew = false
-    let state = try file.update(orElse: fallback) { state in
+    let state = try update { state in
       isNew = !state.isFinished
       state.isFinished = true
     }
@@ -107,7 +174,7 @@ struct SessionMemory: Sendable {
 
   /// Counts one more hint of the present step.
   func revealHint() throws(SessionError) -> SessionState {
-    try file.update(orElse: fallback) { state in
+    try update { state in
       guard let step = place.kata?.steps[state.step] else { return }
       state.hints[step.slug] = min(step.card.hints.count, state.hints[step.slug, default: 0] + 1)
     }
@@ -122,7 +189,7 @@ struct SessionMemory: Sendable {
 
   /// Ticks a line of the team's at the present step, or opens it again.
   func tick(_ promise: String, _ isTicked: Bool) throws(SessionError) -> SessionState {
-    try file.update(orElse: fallback) { state in
+    try update { state in
       guard let step = place.kata?.steps[state.step] else { return }
       if isTicked {
         state.ticked[step.slug, default: []].insert(promise)

@@ -13,10 +13,33 @@ public struct SessionState: Codable, Hashable, Sendable {
     public var proven: [DoneLine]
     /// The identities of the inner tests, to tell the tests of the next step apart.
     public var innerTests: [String]
-    /// Their names for people, in the same order.
-    public var innerNames: [String]
     /// Whether the judge gave the light or agreed with it.
     public var isConfirmed: Bool
+    /// The inner tests of the last run of all tests that came to its end, this one or an earlier;
+    /// nil before the first.
+    public var complete: [InnerTest]?
+    /// The way back that the light asks for; it waits until nobody may correct the light any more.
+    public var reversal: Reversal?
+  }
+
+  /// An inner test that exists.
+  public struct InnerTest: Codable, Hashable, Sendable {
+    /// What tells it from all others, as in `TestResult.identity`.
+    public var identity: String
+    /// Its name for people.
+    public var name: String
+
+    /// Makes a test of a run.
+    init(_ test: TestResult) {
+      identity = test.identity
+      name = test.name
+    }
+
+    /// Makes a test of which only the identity is known: its name stands behind the slash.
+    init(identity: String) {
+      self.identity = identity
+      name = identity.firstIndex(of: "/").map { String(identity[$0...].dropFirst()) } ?? identity
+    }
   }
 
   /// The number of this format.

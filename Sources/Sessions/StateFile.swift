@@ -1,5 +1,6 @@
 import Engine
 public import Foundation
+import Glibc
 
 /// The file that keeps a session's state; safe beside a second process and across `kill -9`.
 public struct StateFile: Sendable {
@@ -19,6 +20,15 @@ public struct StateFile: Sendable {
   /// Names the file.
   public init(_ url: URL) { self.url = url }
 
+  /// What tells one writing of the file from another: its number, time and size; nil without one.
+  var stamp: [Int]? {
+    var found = stat()
+    guard stat(url.path, &found) == 0 else { return nil }
+    return [
+      Int(found.st_ino), found.st_mtim.tv_sec, found.st_mtim.tv_nsec, Int(found.st_size),
+    ]
+  }
+
   /// Reads the state.
   public func read() -> Found {
     guard let data = try? Data(contentsOf: url) else {
@@ -34,15 +44,6 @@ public struct StateFile: Sendable {
     } catch {
       return .damaged("it is not a state that Tandem wrote")
     }
-  }
-
-  /// What changes whenever the file is written; nil if it is not there.
-  var stamp: [AnyHashable]? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
-    guard let number = attributes?[.systemFileNumber] as? Int,
-      let time = attributes?[.modificationDate] as? Date
-    else { return nil }
-    return [number, time]
   }
 
   /// Changes the state as one step that no other process of Tandem can interrupt.

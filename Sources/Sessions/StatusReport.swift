@@ -5,14 +5,20 @@ public import Practice
 public struct StatusReport: Sendable {
   private let place: Place
   private let status: SessionStatus
+  private let view: PracticeView
   private let sprintRefusal: String?
 
   /// Joins a place with where its session stands.
   ///
-  /// - Parameter sprintRefusal: Why the sprint lane gives no light here; nil if it does.
-  public init(_ place: Place, status: SessionStatus, sprintRefusal: String? = nil) {
+  /// - Parameters:
+  ///   - view: What the rhythm shows.
+  ///   - sprintRefusal: Why the sprint lane gives no light here; nil if it does.
+  public init(
+    _ place: Place, status: SessionStatus, view: PracticeView, sprintRefusal: String? = nil
+  ) {
     self.place = place
     self.status = status
+    self.view = view
     self.sprintRefusal = sprintRefusal
   }
 
@@ -54,6 +60,7 @@ public struct StatusReport: Sendable {
       "hintsShown": .integer(status.hintsShown),
       "changedAcceptance": .array(status.changedAcceptance.map(JSONValue.string)),
       "sprintRefusal": JSONValue(sprintRefusal),
+      "practice": RhythmReport(view).json,
       "leftOpen": .array(status.leftOpen.map(JSONValue.string)),
     ]
   }
@@ -89,6 +96,6 @@ public struct StatusReport: Sendable {
     }
     if let sprintRefusal { lines.append(sprintRefusal) }
     for slug in status.leftOpen { lines.append("Left open: \(slug)") }
-    return lines
+    return lines + RhythmReport(view).lines
   }
 }

@@ -187,19 +187,6 @@ public final class Terminal {
     return try body()
   }
 
-  /// Makes a process group the terminal's foreground, so that its keys go there.
-  ///
-  /// For programs that were started in a group of their own. Take it back with
-  /// `takeForeground()` before the claim.
-  public func giveForeground(toGroup group: Int32) {
-    terminal_give_foreground(group)
-  }
-
-  /// Makes our own process group the terminal's foreground again.
-  public func takeForeground() {
-    terminal_give_foreground(0)
-  }
-
   private func send(_ text: String) {
     var text = text
     text.withUTF8 { bytes in

@@ -34,9 +34,11 @@ struct House {
     return home + path.dropFirst()
   }
 
-  /// Where a workspace for a kata is made unless told otherwise.
-  func workspaceFolder(for slug: String) -> URL {
-    let base = configuration.workspaces.map { URL(filePath: expanded($0)) }
-    return (base ?? folders.workspaces).appending(path: slug)
+  /// Where workspaces are made unless told otherwise.
+  var workspaceFolder: URL {
+    configuration.workspaces.map { URL(filePath: expanded($0)) } ?? folders.workspaces
   }
+
+  /// Where a workspace for a kata is made unless told otherwise.
+  func workspaceFolder(for slug: String) -> URL { workspaceFolder.appending(path: slug) }
 }

@@ -18,6 +18,7 @@ struct Tandem: AsyncParsableCommand {
       Catalogue.self, PracticeKata.self, Start.self, Run.self, Watch.self, Status.self, Next.self,
       Hint.self, Predict.self, Swap.self, Tests.self, Done.self, Lights.self, Diff.self, Back.self,
       Note.self, RetroCommand.self, Restore.self, KataCommands.self, Doctor.self, Keys.self,
+      RhythmCommand.self,
     ],
     defaultSubcommand: Catalogue.self)
 }

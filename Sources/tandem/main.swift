@@ -13,5 +13,7 @@ do {
     try command.run()
   }
 } catch {
-  Tandem.exit(withError: error)
+  guard UnexpectedError.isOne(error) else { Tandem.exit(withError: error) }
+  Console.note(UnexpectedError.sentence(error))
+  exit(UnexpectedError.exitCode)
 }

@@ -106,6 +106,21 @@ import Testing
     }
   }
 
+  @Test func `of practising where it cannot be is told in the shell, before the screen`()
+    async throws
+  {
+    try player.home.write("full/letter.txt", "dear reader")
+    let kata = FizzBuzz(player: player)
+    try await kata.start()
+    try player.home.write(kata.folder + "/.tandem/trainer.lock/in-the-way", "")
+    try await player.play { tmux in
+      try await tmux.type("tandem practice fizz-buzz --in full; echo status=$?")
+      try await tmux.wait(for: "is not empty", "status=64")
+      try await tmux.type("clear; tandem practice fizz-buzz --in \(kata.folder); echo status=$?")
+      try await tmux.wait(for: "trainer.lock", "status=74")
+    }
+  }
+
   @Test func `in TERM is told in the shell`() async throws {
     try await player.play { tmux in
       try await tmux.type("TERM=no-such-terminal tandem; echo status=$?")

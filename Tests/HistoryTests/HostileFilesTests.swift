@@ -1,9 +1,10 @@
 import Foundation
 import Glibc
-import History
 import Practice
 import Testing
 import Verdicts
+
+@testable import History
 
 @Suite struct HostileFilesTests {
   @Test func `no file name keeps a light from coming`() async throws {

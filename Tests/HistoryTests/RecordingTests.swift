@@ -1,8 +1,9 @@
 import Foundation
-import History
 import Practice
 import Testing
 import Verdicts
+
+@testable import History
 
 @Suite struct RecordingTests {
   @Test func `a light is a commit of exactly the files that were judged`() async throws {

@@ -1,8 +1,9 @@
 import Foundation
-import History
 import Practice
 import Testing
 import Verdicts
+
+@testable import History
 
 @Suite struct RestoringTests {
   @Test func `going back brings the files of a light, and only what differs is touched`()

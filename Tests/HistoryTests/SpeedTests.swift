@@ -1,11 +1,29 @@
 import Foundation
-import History
 import Practice
 import Testing
 import Verdicts
 
+@testable import History
+
 /// Says how long things take; machines differ, so nothing is demanded but that they are right.
 @Suite(.serialized) struct SpeedTests {
+  @Test func `what has gathered is packed once it is much, and nothing is lost`() async throws {
+    let bench = try Bench()
+    for number in 1...3 {
+      try bench.save("let one = \(number)\n", "Sources/One.swift")
+      try await bench.light(time: Double(number))
+    }
+    let lights = try await bench.history.lights()
+    let loose = await bench.history.looseObjects
+    #expect(loose > 9)
+    await bench.history.compactIfDue(above: loose)
+    #expect(await bench.history.looseObjects == loose)
+    await bench.history.compactIfDue(above: loose - 1)
+    #expect(await bench.history.looseObjects < loose)
+    #expect(try await bench.history.lights() == lights)
+    #expect(try await bench.damage() == "")
+  }
+
   @Test func `300 lights are kept in their order`() async throws {
     let bench = try Bench()
     for number in 1...20 { try bench.save("let x = \(number)\n", "Sources/F\(number).swift") }

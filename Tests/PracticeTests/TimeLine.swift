@@ -26,8 +26,9 @@ struct TimeLine {
     _ rhythm: Rhythm = .classic, pair: String = "", turn: Double? = nil, covers: Bool = false,
     examples: [String] = []
   ) {
+    let people = pair.split(separator: ",").map(String.init)
     flow = PracticeFlow(
-      rhythm: rhythm, pairing: Pairing(names: pair, turn: turn), coversAll: covers)
+      rhythm: rhythm, pairing: Pairing(people: people, turn: turn), coversAll: covers)
     self.examples = examples
     _ = flow.take(.stepBegan(baseline: []), at: .start)
   }

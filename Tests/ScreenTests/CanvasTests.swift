@@ -114,12 +114,11 @@ import Testing
     #expect(frame.roles == "RRRRR")
   }
 
-  @Test func `draws at the right edge and in the middle`() {
+  @Test func `draws at the right edge`() {
     let frame = drawn(10, 2) { canvas in
       #expect(canvas.lineAtRight(StyledLine("help"), row: 0, margin: 1) == 5)
-      canvas.lineInMiddle(StyledLine("日本"), row: 1)
     }
-    #expect(frame.text == "     help\n   日本")
+    #expect(frame.text == "     help\n")
   }
 
   @Test func `draws the visible ones of many lines`() {

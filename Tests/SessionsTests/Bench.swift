@@ -16,6 +16,8 @@ final class Bench: Sendable {
   /// Answers that the sprint lane gives first.
   let early = Mutex<[Verdict]>([])
   let requests = Mutex<[JudgeRequest]>([])
+  /// What the judge's last word waits for; nil for nothing.
+  let gate = Mutex<AsyncStream<Void>?>(nil)
 
   init(steps: Int = 3) throws {
     folder = FileManager.default.temporaryDirectory
@@ -42,6 +44,16 @@ final class Bench: Sendable {
     answer(last)
   }
 
+  /// Holds the judge's last word back until the returned function is called.
+  func holdJudge() -> @Sendable () -> Void {
+    let (stream, opener) = AsyncStream.makeStream(of: Void.self)
+    gate.withLock { $0 = stream }
+    return {
+      self.gate.withLock { $0 = nil }
+      opener.finish()
+    }
+  }
+
   /// The judge cannot answer the next request.
   func fail(_ error: EngineError) {
     answers.withLock { $0.append(.failure(error)) }
@@ -65,6 +77,7 @@ final class Bench: Sendable {
         verdict.confirmed = false
         hooks.onAnswer(verdict)
       }
+      if let gate = self.gate.withLock({ $0 }) { for await _ in gate { break } }
       let next = self.answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
       guard let next else { throw .cancelled }
       var verdict = try next.get()

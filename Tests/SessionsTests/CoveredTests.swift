@@ -20,9 +20,10 @@ import Verdicts
   @Test func `the status tells nothing of a covered light but that it is there`() async throws {
     let bench = try Bench()
     let other = try await beside(bench)
-    let report = StatusReport(other.place, status: try await other.status())
+    let report = StatusReport(
+      other.place, status: try await other.status(), view: try await other.view())
     #expect(
-      report.lines[1...] == [
+      report.lines[1...6] == [
         "Last light: covered until predicted (`tandem predict red`, amber or green)",
         "Done when:", "  ? every test of yours is green", "  ? a test of your own",
         "  ? the customer's examples",

@@ -86,6 +86,38 @@ import Verdicts
     #expect(try await session.status().leftOpen == ["1-count-to-1"])
   }
 
+  /// Lights that tell fewer tests than there are: not built, and cut short by a crash.
+  @Test(arguments: [Reason.notBuilt, .crashed])
+  func `tests that the last light did not tell are not new in the next step`(
+    _ reason: Reason
+  )
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    try bench.save(
+      """
+      import Testing
+      @Suite struct CountingTests {
+        @Test func `my own`() {}
+        @Test func plain() {}
+        @Test(arguments: [1]) func taking(_ one: Int, two: Int) {}
+      }
+
+      """, to: "Tests/CountingTests/CountingTests.swift")
+    var cut = Verdict.of([], outer: [.outer(step: 1)])
+    cut.inner.reason = reason
+    bench.answer(cut)
+    _ = try await session.next(anyway: true)
+    bench.answer(
+      .of(
+        [.inner("my own"), .inner("plain()"), .inner("taking(_:two:)")],
+        outer: [.outer(step: 1), .outer(step: 2)]))
+    let (_, status) = try await session.run()
+    #expect(status.done?.openLines.map(\.kind) == [.ownTest])
+  }
+
   @Test func `an example whose test did not run keeps the step open`() async throws {
     let bench = try Bench()
     _ = try bench.make()

@@ -46,6 +46,73 @@ import Verdicts
     #expect(try await session.status().step == 2)
   }
 
+  @Test func `a lost state learns from the history what was red, and the last light`() async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (first, _) = try bench.open()
+    bench.answer(.of([.inner("my own", .failed), .inner("another")], outer: [.outer(step: 1)]))
+    _ = try await first.run()
+    try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
+    let (session, _) = try bench.open()
+    await session.recollect()
+    let status = try await session.status()
+    #expect(status.light?.colour == .red)
+    #expect(status.seenRed == ["CountingTests.CountingTests/my own"])
+    #expect(status.done?.isDone == false)
+    #expect(try await session.retro().neverRed == ["another"])
+    // What was rebuilt is no proof: it is judged again.
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await session.next(anyway: true)
+    #expect(bench.requests.withLock { $0.count } == 2)
+  }
+
+  @Test func `a sound state learns nothing from the history`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (first, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await first.run()
+    let (session, _) = try bench.open()
+    await session.recollect()
+    _ = try await session.next(anyway: false)
+    #expect(bench.requests.withLock { $0.count } == 1)
+  }
+
+  @Test func `what keeps a trainer out is found before it begins, and nothing is held`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    try Session.check(session.place, folders: bench.folders)
+    let hold = try Session.hold(session.place, folders: bench.folders)
+    #expect {
+      try Session.check(session.place, folders: bench.folders)
+    } throws: { ($0 as? SessionError)?.exitCode == 75 }
+    hold.release()
+    let lock = bench.root.appending(path: ".tandem/state.json.lock")
+    try FileManager.default.removeItem(at: lock)
+    try FileManager.default.createDirectory(at: lock, withIntermediateDirectories: true)
+    #expect {
+      try Session.check(session.place, folders: bench.folders)
+    } throws: { ($0 as? SessionError)?.exitCode == 74 }
+  }
+
+  @Test(arguments: [("new/deep", nil), ("empty", nil), ("full", 64), ("file", 64), ("file/x", 64)])
+  func `where no workspace can be made is found before`(_ path: String, _ code: Int32?) throws {
+    let bench = try Bench()
+    for name in ["empty", "full/inside"] {
+      try FileManager.default.createDirectory(
+        at: bench.folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    try Data().write(to: bench.folder.appending(path: "file"))
+    let folder = bench.folder.appending(path: path)
+    var found: Int32?
+    do throws(SessionError) { try Session.check(making: folder) } catch { found = error.exitCode }
+    #expect(found == code)
+  }
+
   @Test func `a rebuilt state proves no more than before`() async throws {
     let bench = try Bench()
     let workspace = try bench.make()

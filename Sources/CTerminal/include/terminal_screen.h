@@ -119,11 +119,6 @@ void terminal_send(const uint8_t *_Nonnull bytes, size_t count);
 /// Reads one key; never waits, except 25 ms after an Escape that might begin a sequence.
 terminal_key terminal_read_key(void);
 
-/// Makes the process group `group` the terminal's foreground; 0 stands for our own.
-///
-/// Does nothing where the terminal is not the controlling one.
-void terminal_give_foreground(int group);
-
 /// Whether a shell could continue us after a stop: not in the group of a session's leader.
 bool terminal_can_stop(void);
 

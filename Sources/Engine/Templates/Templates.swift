@@ -39,7 +39,7 @@ public actor Templates {
   }
 
   /// Whether the template of a kata is there.
-  public func isReady(_ kata: Kata) -> Bool {
+  func isReady(_ kata: Kata) -> Bool {
     shelf.template(for: TemplateKey(of: kata, toolchain: toolchain)) != nil
   }
 

@@ -14,6 +14,7 @@ extension PracticeCore {
     case .turn(let seconds): pairing.setTurn(seconds, at: now)
     case .turnToggled: pairing.toggleTurn(at: now)
     case .people(let people): pairing.seat(people, at: now)
+    case .recalled(let red): seenRed.note(red)
     case .silenced(let kind, true): coach.silenced.insert(kind)
     case .silenced(let kind, false): coach.silenced.remove(kind)
     case .restored:

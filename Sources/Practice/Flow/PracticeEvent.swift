@@ -35,6 +35,8 @@ public enum PracticeEvent: Hashable, Sendable {
   case wentBack(Reversal.Scope)
   /// The files of some other light were restored.
   case restored
+  /// Tests that were red once, as the history knows them where the state was lost.
+  case recalled(red: Set<String>)
   /// A kind of observation is not to be said any more, or is again.
   case silenced(Observation.Kind, Bool)
 }

@@ -87,7 +87,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       taken = nil
       core.arrange(event, rhythm: rhythm, at: now)
       return []
-    case .resumed, .stepBegan, .turn, .turnToggled, .people, .silenced:
+    case .resumed, .stepBegan, .turn, .turnToggled, .people, .silenced, .recalled:
       core.arrange(event, rhythm: rhythm, at: now)
       // What was arranged since is not undone by a correction.
       taken?.core.arrange(event, rhythm: rhythm, at: now)

@@ -34,11 +34,6 @@ public struct Pairing: Hashable, Codable, Sendable {
     turnBegan = now
   }
 
-  /// Reads names as they are given on the command line: "Ana,Ben".
-  public init(names: String, turn: Double? = nil, at now: Moment = .start) {
-    self.init(people: names.split(separator: ",").map(String.init), turn: turn, at: now)
-  }
-
   /// Who types; nil if no names were given.
   public var driver: String? { people.isEmpty ? nil : people[place] }
 

@@ -40,7 +40,6 @@ struct TestLedger: Hashable, Codable, Sendable {
     news.turnedGreen = answer.inner.filter {
       $0.status == .passed && before[$0.identity]?.status != .passed
     }
-    news.broken = answer.inner.filter { $0.isRed && before[$0.identity]?.status == .passed }
     news.disabled = answer.inner.filter {
       guard $0.status == .skipped, let earlier = before[$0.identity] else { return false }
       return earlier.status != .skipped

@@ -8,8 +8,6 @@ struct TestNews: Hashable, Sendable {
   var disabled: [TestFact] = []
   /// Tests of the learner's that pass now and did not before.
   var turnedGreen: [TestFact] = []
-  /// Tests of the learner's that passed before and are red now.
-  var broken: [TestFact] = []
   /// The customer's examples that pass now and did not before, within one step.
   var examplesTurnedGreen: [TestFact] = []
 

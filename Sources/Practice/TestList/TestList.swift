@@ -55,19 +55,11 @@ public struct TestList: Hashable, Sendable {
 
   /// Carries out an edit.
   ///
-  /// - Returns: Whether anything changed; nothing does if the item is no longer there.
-  @discardableResult public mutating func apply(_ edit: TestListEdit) -> Bool {
+  /// - Returns: What became of it.
+  @discardableResult public mutating func apply(_ edit: TestListEdit) -> TestListEdit.Outcome {
     switch edit {
-    case .add(let text): return add(text)
-    case .mark(let item, let state):
-      return change(item) { $0.state = state }
-    case .reword(let item, let text):
-      let words = Self.oneLine(text)
-      return words.isEmpty ? false : change(item) { $0.text = words }
-    case .remove(let item):
-      guard let index = place(of: item) else { return false }
-      lines.remove(at: index)
-      return true
+    case .add(let text): add(text)
+    case .mark(let item, let state): mark(item, state)
     }
   }
 
@@ -87,27 +79,26 @@ public struct TestList: Hashable, Sendable {
     return due
   }
 
-  private mutating func add(_ text: String) -> Bool {
+  private mutating func add(_ text: String) -> TestListEdit.Outcome {
     let words = Self.oneLine(text)
-    guard !words.isEmpty else { return false }
+    guard !words.isEmpty else { return .empty }
     if lines.isEmpty { lines = [.other("# Test list"), .other("")] }
     let last = lines.lastIndex { if case .item = $0 { true } else { false } }
     var line = TestListLine(words)
     if let last, case .item(let neighbour, _) = lines[last] { line.bullet = neighbour.bullet }
     lines.insert(.item(line, raw: line.rendered), at: last.map { $0 + 1 } ?? lines.count)
     endsWithLineEnd = true
-    return true
+    return .changed
   }
 
-  private mutating func change(
-    _ item: TestListItem, _ body: (inout TestListLine) -> Void
-  ) -> Bool {
-    guard let index = place(of: item), case .item(var line, _) = lines[index] else { return false }
-    let before = line
-    body(&line)
-    if line == before { return false }
+  private mutating func mark(
+    _ item: TestListItem, _ state: TestListItem.State
+  ) -> TestListEdit.Outcome {
+    guard let index = place(of: item), case .item(var line, _) = lines[index] else { return .gone }
+    if line.state == state { return .same }
+    line.state = state
     lines[index] = .item(line, raw: line.rendered)
-    return true
+    return .changed
   }
 
   /// Where the item stands now: of all lines with its text, the one nearest to where it stood.

@@ -7,8 +7,16 @@ public enum TestListEdit: Hashable, Sendable {
   case add(String)
   /// The item becomes open, ticked or crossed out.
   case mark(TestListItem, TestListItem.State)
-  /// The item's text is replaced.
-  case reword(TestListItem, String)
-  /// The item's line goes.
-  case remove(TestListItem)
+
+  /// What became of an edit.
+  public enum Outcome: Hashable, Sendable {
+    /// The list is another one.
+    case changed
+    /// The item was as it should become.
+    case same
+    /// The item is no longer there.
+    case gone
+    /// There are no words to add.
+    case empty
+  }
 }

@@ -108,9 +108,7 @@ public struct Timeline: Equatable, Sendable {
     if let other = otherSide.flatMap({ index(of: $0) }), other != to {
       return (min(other, to), max(other, to))
     }
-    let run = entries[to].light?.run
-    let before = entries[..<to].lastIndex { $0.light != nil && $0.light?.run != run }
-    return (before ?? (to > 0 ? 0 : nil), to)
+    return (entries.base(of: to), to)
   }
 
   /// The entry that would be brought back: the newer side of the difference that is looked at, or

@@ -11,6 +11,6 @@ extension Model {
       ? ", last light covered"
       : sitting.status.light.map { ", last light \($0.colour.rawValue)" } ?? ", no light yet"
     return "\(kata.title), \(step)\(light). Go on with: tandem practice \(kata.slug)"
-      + " --in \(sitting.place)"
+      + " --in \(ShellWord.quoted(sitting.place))"
   }
 }

@@ -19,12 +19,15 @@ struct Back: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    let entry = light.map { EntryID(rawValue: $0) }
     let files = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let session = try openQuietly(place, katas, house)
-      let hold = try Session.hold(session.place, folders: house.folders)
-      defer { hold.release() }
-      return try await session.back(to: light.map { EntryID(rawValue: $0) })
+      let work = SessionWork(place: place, katas: katas, house: house, tellsFiles: true)
+      return try await work.perform { session throws(SessionError) in
+        let hold = try Session.hold(session.place, folders: house.folders)
+        defer { hold.release() }
+        return try await session.back(to: entry)
+      }
     }
     if json {
       return Console.line(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Practice
 import Sessions
 
-/// The command `tandem diff [DIR] [LIGHT] [--from LIGHT]`.
+/// The command `tandem diff [DIR]`.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
@@ -22,14 +22,12 @@ struct Diff: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    let (old, new) = (from.map { EntryID(rawValue: $0) }, light.map { EntryID(rawValue: $0) })
     let difference = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let session = try openQuietly(place, katas, house)
-      let lights = try await session.lights()
-      guard let target = light.map({ EntryID(rawValue: $0) }) ?? lights.last?.id else {
-        throw SessionError.noLight
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in try await session.diff(from: old, to: new)
       }
-      return try await session.diff(from: from.map { EntryID(rawValue: $0) }, to: target)
     }
     guard json else { return Console.text(difference.text) }
     let files = difference.files.map { file -> JSONValue in

@@ -3,6 +3,7 @@ import Engine
 import Foundation
 import Katas
 import Sessions
+import Terminals
 
 /// The command `tandem doctor`.
 struct Doctor: AsyncParsableCommand {
@@ -17,11 +18,28 @@ struct Doctor: AsyncParsableCommand {
   func run() async throws {
     let report = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let library = Result { () throws(LibraryError) in try katas.library(house).catalogue().count }
-      return await Examination.examine(
-        environment: house.environment, folders: house.folders, katas: library)
+      let library = Result { () throws(LibraryError) in try katas.library(house).catalogue() }
+      var report = await Examination.examine(
+        environment: house.environment, folders: house.folders,
+        workspaces: house.workspaceFolder, codeset: LookChooser(environment: [:]).codeset,
+        katas: library)
+      report.findings += await sprintLane(house)
+      return report
     }
     Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
     if !report.isHealthy { throw ExitCode(69) }
+  }
+
+  /// What the sprint lane says of the present folder; nothing where no package is.
+  private func sprintLane(_ house: House) async -> [Finding] {
+    let here = URL(filePath: FileManager.default.currentDirectoryPath)
+    guard
+      let (session, notices) = try? house.open(here, katas: katas, options: SessionOptions())
+    else { return [] }
+    notices.forEach(Console.note)
+    return [
+      Examination.sprintLane(
+        in: session.place.root.path, refusal: await session.sprintRefusal())
+    ]
   }
 }

@@ -27,15 +27,17 @@ struct Done: AsyncParsableCommand {
   func run() async throws {
     let promises = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let session = try openQuietly(place, katas, house)
-      var promises = try await session.promises()
-      if let tick {
-        promises = try await session.tick(try line(tick, of: promises), isTicked: true)
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in
+        var promises = try await session.promises()
+        if let tick {
+          promises = try await session.tick(try line(tick, of: promises), isTicked: true)
+        }
+        if let untick {
+          promises = try await session.tick(try line(untick, of: promises), isTicked: false)
+        }
+        return promises
       }
-      if let untick {
-        promises = try await session.tick(try line(untick, of: promises), isTicked: false)
-      }
-      return promises
     }
     if json {
       let lines = promises.enumerated().map { index, promise -> JSONValue in

@@ -24,6 +24,9 @@ struct Hint: AsyncParsableCommand {
       let list = JSONValue.array(hints.map(JSONValue.string))
       return Console.line((["hints": list] as JSONValue).text(pretty: true))
     }
+    if hints.isEmpty {
+      return Console.line("This step has no hints. Look at its story and its examples again.")
+    }
     for (number, hint) in hints.enumerated() { Console.line("\(number + 1). \(hint)") }
   }
 }

@@ -23,21 +23,14 @@ struct Lights: AsyncParsableCommand {
   func run() async throws {
     let report = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let session = try openQuietly(place, katas, house)
-      return LightsReport(
-        try await session.lights(), hiding: try await session.coveredRun(),
-        colour: colour?.colour, firstRed: firstRed)
+      let (chosen, name) = (colour?.colour, firstRed)
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in
+        LightsReport(
+          try await session.lights(), hiding: try await session.coveredRun(), colour: chosen,
+          firstRed: name)
+      }
     }
     Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
   }
-}
-
-/// Opens a session for a command that judges nothing; what it has to say goes beside the data.
-func openQuietly(
-  _ place: WhereOptions, _ katas: LibraryOptions, _ house: House
-) throws(SessionError) -> Session {
-  let (session, notices) = try house.open(
-    place.url, katas: katas, options: SessionOptions(promises: house.configuration.done))
-  notices.forEach(Console.note)
-  return session
 }

@@ -20,13 +20,17 @@ struct Next: AsyncParsableCommand {
   func run() async throws {
     let (change, report) = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let (session, notices) = try house.open(
-        place.url, katas: katas, options: engine.sessionOptions(house.configuration))
-      let hold = try Session.hold(session.place, folders: house.folders)
-      defer { hold.release() }
-      notices.forEach(Console.note)
-      let change = try await session.next(anyway: anyway)
-      return (change, StatusReport(session.place, status: try await session.status()))
+      let work = SessionWork(
+        place: place, katas: katas, house: house,
+        options: engine.sessionOptions(house.configuration))
+      return try await work.perform { session throws(SessionError) in
+        let hold = try Session.hold(session.place, folders: house.folders)
+        defer { hold.release() }
+        let change = try await session.next(anyway: anyway)
+        let report = StatusReport(
+          session.place, status: try await session.status(), view: try await session.view())
+        return (change, report)
+      }
     }
     if json { return Console.line(report.json.text(pretty: true)) }
     switch change {

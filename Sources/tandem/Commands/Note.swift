@@ -18,10 +18,12 @@ struct Note: AsyncParsableCommand {
   @OptionGroup var katas: LibraryOptions
 
   func run() async throws {
+    let entry = light.map { EntryID(rawValue: $0) }
     try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let session = try openQuietly(place, katas, house)
-      try await session.note(text, on: light.map { EntryID(rawValue: $0) })
+      try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in try await session.note(text, on: entry)
+      }
     }
     Console.line("Noted.")
   }

@@ -7,57 +7,46 @@ import Verdicts
 struct PlainWatch {
   let session: Session
   let json: Bool
+  /// Whether Enter starts a run instead of a save.
+  var runsOnEnter = false
 
   /// Runs until the folder is gone or the process is interrupted.
+  ///
+  /// - Throws: ``SessionError/gone(path:)``.
   func run() async throws(SessionError) {
     let watching = Task { await session.watch(startingNow: true) }
-    defer { watching.cancel() }
-    var first: Verdict?
-    var covered: Verdict?
-    Console.note("Watching \(session.place.root.path). Save a file to see a light; Ctrl-C leaves.")
+    let reading = Task { if runsOnEnter { await runOnEnter() } }
+    defer {
+      watching.cancel()
+      reading.cancel()
+    }
+    let what = runsOnEnter ? "Press Enter" : "Save a file"
+    Console.note("Watching \(session.place.root.path). \(what) to see a light; Ctrl-C leaves.")
+    var tale = WatchTale()
+    var answers = WatchAnswers(kata: session.place.kata)
     for await event in session.events {
-      switch event {
-      case .activity(_, let activity): Console.progress(activity.line)
-      case .answered(let verdict, let status, let view):
-        Console.progress("")
-        if !json, view.curtain == .covered {
-          Console.line("A light waits: `tandem predict red`, amber or green uncovers it.")
-          covered = verdict
-          continue
-        }
-        show(verdict, status)
-        if !json { Console.note("\(view.phase.rawValue): \(view.sentence)") }
-        first = verdict
-      case .confirmed(let run):
-        guard var verdict = first, verdict.run == run else { continue }
-        verdict.confirmed = true
-        if json {
-          show(verdict, try await session.status())
-        } else if covered?.run != run {
-          Console.line("  ✓ confirmed")
-        }
-      case .corrected(let verdict, let status, _):
-        if !json { Console.line("The judge corrects:") }
-        show(verdict, status)
-      case .bellRang(let bell, let view):
-        Console.progress("")
-        Console.note(bell.sentence(in: view))
-      case .wentBack(let files):
-        for file in files { Console.note("\(file) was put back; reload your buffer.") }
-      case .runFailed(_, let error): Console.note("tandem: \(error)")
-      case .noticed(let sentence): Console.note(sentence)
-      case .gone(let sentence): throw .wrongUse(sentence)
-      case .runStarted, .runCancelled, .statusChanged, .practiceChanged: Console.progress("")
+      if case .activity(_, let activity) = event {
+        Console.progress(activity.line)
+        continue
       }
+      let lines = tale.take(event)
+      // A clock ticks each second and mostly says nothing: what the run does may stay.
+      if lines.isEmpty, case .practiceChanged = event { continue }
+      Console.progress("")
+      if json, let answer = answers.take(event) { Console.line(answer.text(pretty: false)) }
+      for line in lines {
+        switch line {
+        case .data(let text): if !json { Console.line(text) }
+        case .note(let text): Console.note(text)
+        }
+      }
+      if case .gone = event { throw .gone(path: session.place.root.path) }
     }
   }
 
-  private func show(_ verdict: Verdict, _ status: SessionStatus) {
-    if json {
-      let report = RunReport(verdict, status: status, kata: session.place.kata)
-      Console.line(report.json.text(pretty: false))
-    } else {
-      VerdictLines(verdict: verdict, status: status).lines.forEach(Console.line)
-    }
+  private func runOnEnter() async {
+    for await _ in Console.enters { await session.startRun() }
+    guard !Task.isCancelled else { return }
+    Console.note("The standard input has ended, so nothing starts a run any more.")
   }
 }

@@ -17,13 +17,27 @@ struct Predict: AsyncParsableCommand {
 
   @OptionGroup var katas: LibraryOptions
 
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
   func run() async throws {
     let view = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let session = try openQuietly(place, katas, house)
-      return try await session.predict(Prediction(colour.colour, test: test))
+      let said = Prediction(colour.colour, test: test)
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in try await session.predict(said)
+      }
     }
-    if let outcome = view.prediction, view.curtain == .open {
+    let outcome = view.curtain == .open ? view.prediction : nil
+    if json {
+      let report: JSONValue = [
+        "said": .string(colour.rawValue), "test": JSONValue(test),
+        "got": JSONValue(outcome?.got.rawValue), "right": JSONValue(outcome?.isRight),
+        "score": ["right": .integer(view.score.right), "wrong": .integer(view.score.wrong)],
+      ]
+      return Console.line(report.text(pretty: true))
+    }
+    if let outcome {
       Console.line("\(outcome.sentence) \(view.score.text)")
     } else {
       Console.line("Predicted \(colour.rawValue). Save, or `tandem run`, to see.")

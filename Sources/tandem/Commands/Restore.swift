@@ -9,6 +9,9 @@ struct Restore: AsyncParsableCommand {
   @OptionGroup var place: WhereOptions
   @OptionGroup var katas: LibraryOptions
 
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
   func run() async throws {
     let restored = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
@@ -21,6 +24,10 @@ struct Restore: AsyncParsableCommand {
       let changed = try await session.status().changedAcceptance
       try await session.restoreAcceptance()
       return changed
+    }
+    if json {
+      let report: JSONValue = ["files": .array(restored.map(JSONValue.string))]
+      return Console.line(report.text(pretty: true))
     }
     if restored.isEmpty { return Console.line("The acceptance tests are the customer's already.") }
     for file in restored { Console.line("\(file) is the customer's again; reload your buffer.") }

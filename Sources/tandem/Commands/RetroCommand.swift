@@ -20,7 +20,9 @@ struct RetroCommand: AsyncParsableCommand {
   func run() async throws {
     let retro = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      return try await openQuietly(place, katas, house).retro()
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in try await session.retro()
+      }
     }
     if json { return Console.line(RetroReport(retro).json.text(pretty: true)) }
     if markdown { return Console.text(retro.markdown) }

@@ -17,14 +17,17 @@ struct Run: AsyncParsableCommand {
   func run() async throws {
     let (colour, text) = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let (session, notices) = try house.open(
-        place.url, katas: katas, options: engine.sessionOptions(house.configuration))
-      notices.forEach(Console.note)
-      let (verdict, status) = try await session.run { Console.progress($0.line) }
-      Console.progress("")
-      let report = RunReport(verdict, status: status, kata: session.place.kata)
-      let lines = VerdictLines(verdict: verdict, status: status).lines
-      return (verdict.colour, json ? report.json.text(pretty: true) : lines.joined(separator: "\n"))
+      let work = SessionWork(
+        place: place, katas: katas, house: house,
+        options: engine.sessionOptions(house.configuration))
+      return try await work.perform { session throws(SessionError) in
+        let (verdict, status) = try await session.run { Console.progress($0.line) }
+        let report = RunReport(verdict, status: status, kata: session.place.kata)
+        let lines = VerdictLines(verdict: verdict, status: status).lines
+        return (
+          verdict.colour, json ? report.json.text(pretty: true) : lines.joined(separator: "\n")
+        )
+      }
     }
     Console.line(text)
     throw colour.exitCode

@@ -3,6 +3,7 @@ import Engine
 import Foundation
 import Katas
 import Sessions
+import Trainer
 
 /// The command `tandem start KATA [--in DIR]`.
 struct Start: AsyncParsableCommand {
@@ -16,14 +17,24 @@ struct Start: AsyncParsableCommand {
 
   @OptionGroup var katas: LibraryOptions
 
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
   func run() async throws {
-    let workspace = try orFail { () throws(SessionError) in
+    let (root, usual) = try orFail { () throws(SessionError) in
       let house = try House()
       let found = try findKata(kata, katas, house)
-      return try WorkspaceChoice(house: house, kata: found, folder: folder).make()
+      let workspace = try WorkspaceChoice(house: house, kata: found, folder: folder).make()
+      return (workspace.root.path, house.workspaceFolder(for: kata))
     }
-    Console.line(workspace.root.path)
-    let place = folder.map { " --in \($0)" } ?? ""
+    if json {
+      let report: JSONValue = ["folder": .string(root), "kata": .string(kata)]
+      return Console.line(report.text(pretty: true))
+    }
+    Console.line(root)
+    // `practice` without a folder goes on in the usual one, which may hold an earlier attempt.
+    let isUsual = URL(filePath: root).standardizedFileURL.path == usual.standardizedFileURL.path
+    let place = isUsual ? "" : " --in \(ShellWord.quoted(root))"
     Console.note("Open it in your editor, then run `tandem practice \(kata)\(place)` beside it.")
   }
 }

@@ -15,12 +15,12 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     let report = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let (session, notices) = try house.open(
-        place.url, katas: katas, options: SessionOptions(promises: house.configuration.done))
-      notices.forEach(Console.note)
-      return StatusReport(
-        session.place, status: try await session.status(),
-        sprintRefusal: await session.sprintRefusal())
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in
+        StatusReport(
+          session.place, status: try await session.status(), view: try await session.view(),
+          sprintRefusal: await session.sprintRefusal())
+      }
     }
     Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
   }

@@ -18,6 +18,9 @@ struct Tests: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Cross out the item of this line.", valueName: "line"))
   var cross: Int?
 
+  @Option(help: ArgumentHelp("Open the item of this line again.", valueName: "line"))
+  var open: Int?
+
   @OptionGroup var katas: LibraryOptions
 
   @Flag(help: "Print one JSON object.")
@@ -26,12 +29,15 @@ struct Tests: AsyncParsableCommand {
   func run() async throws {
     let list = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let session = try openQuietly(place, katas, house)
-      var list = await session.testList()
-      if let add { list = try await session.edit(.add(add)) }
-      if let tick { list = try await session.edit(.mark(try item(tick, of: list), .ticked)) }
-      if let cross { list = try await session.edit(.mark(try item(cross, of: list), .crossedOut)) }
-      return list
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in
+        var list = await session.testList()
+        if let add { list = try await session.edit(.add(add)) }
+        for (line, state) in marks {
+          list = try await session.edit(.mark(try item(line, of: list), state))
+        }
+        return list
+      }
     }
     if json {
       let items = list.items.map { item -> JSONValue in
@@ -53,6 +59,12 @@ struct Tests: AsyncParsableCommand {
         case .crossedOut: "–"
         }
       Console.line("\(item.line): \(mark) \(item.text)")
+    }
+  }
+
+  private var marks: [(line: Int, state: TestListItem.State)] {
+    [(tick, .ticked), (cross, .crossedOut), (open, .open)].compactMap { line, state in
+      line.map { ($0, state) }
     }
   }
 

@@ -21,10 +21,13 @@ struct Watch: AsyncParsableCommand {
       let (session, notices) = try house.open(
         place.url, katas: katas,
         options: engine.sessionOptions(house.configuration, arrangement.arrangement))
+      await session.recollect()
       let hold = try Session.hold(session.place, folders: house.folders)
       defer { hold.release() }
       notices.forEach(Console.note)
-      try await PlainWatch(session: session, json: json).run()
+      try await PlainWatch(
+        session: session, json: json, runsOnEnter: arrangement.trigger == .key
+      ).run()
     }
   }
 }

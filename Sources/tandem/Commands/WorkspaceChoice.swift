@@ -29,6 +29,15 @@ struct WorkspaceChoice {
     return (try make(), true)
   }
 
+  /// Finds out what would keep the kata from being practised there; makes and holds nothing.
+  func check() throws(SessionError) {
+    if let existing = Workspace(at: wanted), existing.kataSlug == kata.slug {
+      try Session.check(.workspace(existing, kata), folders: house.folders)
+    } else {
+      try Session.check(making: folder == nil ? free(wanted) : wanted)
+    }
+  }
+
   private func free(_ first: URL) -> URL {
     var candidate = first
     var number = 2

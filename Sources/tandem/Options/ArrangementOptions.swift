@@ -10,11 +10,7 @@ struct ArrangementOptions: ParsableArguments {
       valueName: "name"))
   var rhythm: String?
 
-  @Flag(help: "With tcr: red undoes the tests too.")
-  var strict = false
-
-  @Option(help: ArgumentHelp("With baby-steps: the length of a box.", valueName: "2m"))
-  var box: TimeSpan?
+  @OptionGroup var details: RhythmOptions
 
   @Flag(inversion: .prefixedNo, help: "Cover every light until it was predicted.")
   var predict: Bool?
@@ -36,26 +32,13 @@ struct ArrangementOptions: ParsableArguments {
     case key
   }
 
-  func validate() throws {
-    guard let rhythm else {
-      if strict { throw ValidationError("--strict goes with --rhythm tcr.") }
-      if box != nil { throw ValidationError("--box goes with --rhythm baby-steps.") }
-      return
-    }
-    if strict, rhythm != "tcr" { throw ValidationError("--strict goes with --rhythm tcr.") }
-    if box != nil, rhythm != "baby-steps" {
-      throw ValidationError("--box goes with --rhythm baby-steps.")
-    }
-    guard Rhythm.named(rhythm) != nil else {
-      let names = Rhythm.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("There is no rhythm `\(rhythm)`. Choose one of: \(names).")
-    }
-  }
+  func validate() throws { _ = try details.rhythm(named: rhythm) }
 
   /// What the session is told.
   var arrangement: Arrangement {
     Arrangement(
-      rhythm: rhythm.flatMap { Rhythm.named($0, box: box?.seconds, isStrict: strict) },
+      // What cannot be is refused by `validate` before anybody asks here.
+      rhythm: try? details.rhythm(named: rhythm),
       predicts: predict,
       people: people.map { $0.split(separator: ",").map(String.init) },
       turn: turn?.turn, runsOnSave: trigger == .save)

@@ -8,6 +8,12 @@ struct WhereOptions: ParsableArguments {
     completion: .directory)
   var folder: String?
 
+  /// As the parser makes it.
+  init() {}
+
+  /// For a command that reads its folder in a way of its own.
+  init(folder: String?) { self.folder = folder }
+
   /// The folder as an absolute URL.
   var url: URL {
     URL(filePath: folder ?? FileManager.default.currentDirectoryPath)

@@ -29,6 +29,21 @@ enum Console {
     FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
   }
 
+  /// The lines of the standard input, each as one press of Enter.
+  static var enters: AsyncStream<Void> {
+    AsyncStream { continuation in
+      // Reading blocks, and no task may: a thread of its own waits.
+      Thread.detachNewThread {
+        while true {
+          let bytes = FileHandle.standardInput.availableData
+          if bytes.isEmpty { break }
+          for byte in bytes where byte == 10 { continuation.yield() }
+        }
+        continuation.finish()
+      }
+    }
+  }
+
   /// Ends the command with an error's sentence and exit code.
   static func fail(_ error: SessionError) -> ExitCode {
     note("tandem: \(error)")

@@ -16,13 +16,17 @@ struct VerdictLines {
     for test in verdict.inner.tests + (verdict.outer?.tests ?? []) where test.status == .failed {
       lines += Self.lines(test)
     }
-    for name in verdict.inner.suspects { lines.append("  \(name): started and did not end") }
-    if let outer = verdict.outer { lines.append(outerLine(outer)) }
+    lines += Self.suspects(of: verdict.inner)
+    if let outer = verdict.outer { lines += [outerLine(outer)] + Self.suspects(of: outer) }
     for test in verdict.regressions {
       lines.append("  an earlier step is broken again: \(Sanitizer.harmless(test.name))")
     }
     if !verdict.isolated { lines.append("  not isolated: `tandem doctor` tells why") }
     return lines
+  }
+
+  private static func suspects(of loop: LoopVerdict) -> [String] {
+    loop.suspects.map { "  \(Sanitizer.harmless($0)): started and did not end" }
   }
 
   private var headline: String {

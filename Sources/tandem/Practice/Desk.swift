@@ -47,6 +47,7 @@ actor Desk {
       let choice = WorkspaceChoice(house: house, kata: kata, folder: folder)
       let (workspace, isNew) = try choice.resumeOrMake()
       let (session, notices) = try house.open(workspace.root, katas: katas, options: options)
+      await session.recollect()
       let hold = try Session.hold(session.place, folders: house.folders)
       let status = try await session.status()
       mailbox.post(

@@ -31,12 +31,19 @@ struct PracticeKata: ScreenCommand {
           let choice = WorkspaceChoice(house: house, kata: found, folder: folder)
           let (workspace, _) = try choice.resumeOrMake()
           let (session, notices) = try house.open(workspace.root, katas: katas, options: options)
+          await session.recollect()
           let hold = try Session.hold(session.place, folders: house.folders)
           defer { hold.release() }
           notices.forEach(Console.note)
-          try await PlainWatch(session: session, json: false).run()
+          try await PlainWatch(
+            session: session, json: false, runsOnEnter: arrangement.trigger == .key
+          ).run()
         }
       }
+    }
+    // What is wrong is told in the shell too, before the screen takes the terminal.
+    try orFail { () throws(SessionError) in
+      try WorkspaceChoice(house: house, kata: found, folder: folder).check()
     }
     try sitting.run(slug: found.slug, folder: folder)
   }

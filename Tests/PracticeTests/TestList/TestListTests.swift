@@ -40,19 +40,19 @@ import Testing
   @Test func `only the line that is edited changes`() {
     var list = TestList(parsing: "*   [X]  odd   \n- [ ] b\n\n1. c\n")
     let items = list.items
-    #expect(list.apply(.mark(items[1], .ticked)) == true)
+    #expect(list.apply(.mark(items[1], .ticked)) == .changed)
     #expect(list.text == "*   [X]  odd   \n- [x] b\n\n1. c\n")
-    #expect(list.apply(.mark(items[0], .crossedOut)) == true)
+    #expect(list.apply(.mark(items[0], .crossedOut)) == .changed)
     #expect(list.text == "*   ~~odd~~\n- [x] b\n\n1. c\n")
-    #expect(list.apply(.mark(list.items[0], .open)) == true)
+    #expect(list.apply(.mark(list.items[0], .open)) == .changed)
     #expect(list.text == "*   [ ] odd\n- [x] b\n\n1. c\n")
   }
 
   @Test func `a new item follows the last one with its bullet`() {
     var list = TestList(parsing: "# List\n\n* [ ] a\n\nThe end.")
-    #expect(list.apply(.add("  b\nand more ")) == true)
+    #expect(list.apply(.add("  b\nand more ")) == .changed)
     #expect(list.text == "# List\n\n* [ ] a\n* [ ] b and more\n\nThe end.\n")
-    #expect(list.apply(.add(" \n ")) == false)
+    #expect(list.apply(.add(" \n ")) == .empty)
   }
 
   @Test func `an empty list gets a heading`() {
@@ -71,19 +71,17 @@ import Testing
   @Test func `an edit finds its item in a file that an editor changed`() {
     let seen = TestList(parsing: "- [ ] a\n- [ ] b\n").items[1]
     var now = TestList(parsing: "- [ ] new\n- [ ] b\n- [ ] a\n- [x] b\n")
-    #expect(now.apply(.mark(seen, .ticked)) == true)
+    #expect(now.apply(.mark(seen, .ticked)) == .changed)
     #expect(now.text == "- [ ] new\n- [x] b\n- [ ] a\n- [x] b\n")
     var gone = TestList(parsing: "- [ ] a\n")
-    #expect(gone.apply(.mark(seen, .ticked)) == false)
+    #expect(gone.apply(.mark(seen, .ticked)) == .gone)
     #expect(gone.text == "- [ ] a\n")
   }
 
-  @Test func `items are reworded and removed`() {
-    var list = TestList(parsing: "- [ ] a\n- [x] b\n")
-    #expect(list.apply(.reword(list.items[1], "better b")) == true)
-    #expect(list.apply(.remove(list.items[0])) == true)
-    #expect(list.text == "- [x] better b\n")
-    #expect(list.apply(.reword(list.items[0], "  ")) == false)
+  @Test func `an item that is already so stays byte for byte`() {
+    var list = TestList(parsing: "*   [X]  odd   \n")
+    #expect(list.apply(.mark(list.items[0], .ticked)) == .same)
+    #expect(list.text == "*   [X]  odd   \n")
   }
 
   @Test(arguments: [

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Practice
+import Sessions
+
+/// The command `tandem rhythm [DIR] [NAME]`.
+struct RhythmCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rhythm", abstract: "Show the rhythm, or go on by another one.",
+    usage: "tandem rhythm [<folder>] [<name>] [--strict] [--box <2m>] [--json]",
+    discussion: """
+      The rhythms are classic, baby-steps, tcr, ping-pong and refactor. A folder that bears such a \
+      name is written with its path, as in ./tcr.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A kata workspace or any Swift package, then the rhythm's name; both may be left out.",
+      valueName: "folder-and-name"))
+  var words: [String] = []
+
+  @OptionGroup var details: RhythmOptions
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  /// The words by their meaning: one alone is a rhythm if there is one of that name.
+  var meaning: (folder: String?, name: String?) {
+    switch words.count {
+    case 0: (nil, nil)
+    case 1: Rhythm.named(words[0]) == nil ? (words[0], nil) : (nil, words[0])
+    default: (words[0], words[1])
+    }
+  }
+
+  func validate() throws {
+    guard words.count <= 2 else {
+      throw ValidationError("A folder and a rhythm's name are all that is wanted.")
+    }
+    _ = try details.rhythm(named: meaning.name)
+  }
+
+  func run() async throws {
+    let wanted = try details.rhythm(named: meaning.name)
+    let place = WhereOptions(folder: meaning.folder)
+    let view = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in
+        if let wanted { return try await session.choose(wanted) }
+        return try await session.view()
+      }
+    }
+    let report = RhythmReport(view)
+    if json { return Console.line(report.json.text(pretty: true)) }
+    report.lines.forEach(Console.line)
+  }
+}

@@ -1,0 +1,112 @@
+import Practice
+import Sessions
+import Verdicts
+
+/// What plain `watch` says of a session, as a value: each event becomes lines.
+struct WatchTale {
+  /// A line that is written.
+  enum Line: Equatable {
+    /// Data, for the standard output.
+    case data(String)
+    /// A word to the person, beside the data.
+    case note(String)
+  }
+
+  /// A light with where the session stood by it.
+  private struct Told {
+    var verdict: Verdict
+    var status: SessionStatus
+  }
+
+  private var last: Told?
+  private var covered: Told?
+  private var view: PracticeView?
+
+  /// Takes an event in and answers what is said about it.
+  mutating func take(_ event: SessionEvent) -> [Line] {
+    switch event {
+    case .answered(let verdict, let status, let view):
+      // A newer light takes the place of a covered one, which nobody can predict any more.
+      let before = uncover("The covered light, which nobody predicted:")
+      let told = Told(verdict: verdict, status: status)
+      if view.curtain == .covered {
+        covered = told
+        self.view = view
+        return before + [.data("A light waits: `tandem predict red`, amber or green uncovers it.")]
+      }
+      last = told
+      return before + light(told) + rhythm(view, afterLight: true)
+    case .confirmed(let run):
+      if covered?.verdict.run == run {
+        covered?.verdict.confirmed = true
+        return []
+      }
+      guard last?.verdict.run == run else { return [] }
+      last?.verdict.confirmed = true
+      return [.data("  ✓ confirmed")]
+    case .corrected(let verdict, let status, let view):
+      let told = Told(verdict: verdict, status: status)
+      if covered?.verdict.run == verdict.run {
+        covered = told
+        return []
+      }
+      last = told
+      return [.data("The judge corrects:")] + light(told) + rhythm(view, afterLight: true)
+    case .practiceChanged(let view):
+      guard view.curtain != .covered, covered != nil else {
+        return rhythm(view, afterLight: false)
+      }
+      return uncover(nil) + rhythm(view, afterLight: true)
+    // What the bell of a box says is the rhythm's new sentence, and told as such.
+    case .bellRang(let bell, let view): return bell == .box ? [] : [.note(bell.sentence(in: view))]
+    case .wentBack(let files):
+      return files.map { .note("\($0) was put back; reload your buffer.") }
+    case .runFailed(_, let error): return [.note("tandem: \(error)")]
+    case .noticed(let sentence): return [.note(sentence)]
+    case .runStarted, .activity, .runCancelled, .statusChanged, .gone: return []
+    }
+  }
+
+  private mutating func uncover(_ heading: String?) -> [Line] {
+    guard let told = covered else { return [] }
+    covered = nil
+    last = told
+    return (heading.map { [.data($0)] } ?? []) + light(told)
+  }
+
+  private func light(_ told: Told) -> [Line] {
+    VerdictLines(verdict: told.verdict, status: told.status).lines.map { .data($0) }
+  }
+
+  // MARK: The rhythm
+
+  /// What the rhythm says: all of it after a light, otherwise only what became different.
+  private mutating func rhythm(_ view: PracticeView, afterLight: Bool) -> [Line] {
+    let before = self.view
+    self.view = view
+    var lines: [String] = []
+    if let outcome = view.prediction, afterLight {
+      lines.append("\(outcome.sentence) \(view.score.text)")
+    }
+    if case .promised(let said) = view.curtain, view.curtain != before?.curtain {
+      lines.append("Predicted \(said.colour.rawValue): the next light will tell.")
+    }
+    if afterLight, let celebration = view.celebration { lines.append(celebration.sentence) }
+    if let remark = view.remark, remark != before?.remark { lines.append(remark.text) }
+    if let before, before.rhythm != view.rhythm {
+      lines.append("\(view.rhythm.name): \(view.rhythm.rule)")
+    }
+    let isNewTurn = before?.driver != view.driver || before?.navigator != view.navigator
+    if let driver = view.driver, let navigator = view.navigator, afterLight || isNewTurn {
+      let turn = view.turn.map { ", turn \($0.text)" } ?? ""
+      lines.append("\(driver) types, \(navigator) thinks\(turn).")
+    }
+    if afterLight, let box = view.box { lines.append("\(box.text) left in the box.") }
+    let isNewSentence = before?.phase != view.phase || before?.sentence != view.sentence
+    // Before the first light there is nothing to answer.
+    if afterLight || (before != nil && isNewSentence) {
+      lines.append("\(view.phase.rawValue): \(view.sentence)")
+    }
+    return lines.map { .note($0) }
+  }
+}

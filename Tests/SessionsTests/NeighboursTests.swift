@@ -1,0 +1,142 @@
+import Foundation
+import Practice
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// A trainer and a command in another shell, at the same workspace.
+@Suite struct NeighboursTests {
+  private let code = "Sources/Counting/Counting.swift"
+
+  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
+  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
+
+  private func text(_ bench: Bench) throws -> String {
+    try String(contentsOf: bench.root.appending(path: code), encoding: .utf8)
+  }
+
+  /// What the trainer is told when it looks for what others changed.
+  private func news(_ session: Session) async -> [SessionEvent] {
+    await session.lookForNews()
+    await session.close()
+    var events: [SessionEvent] = []
+    for await event in session.events { events.append(event) }
+    return events
+  }
+
+  private func covered(_ bench: Bench) async throws -> (trainer: Session, other: Session) {
+    let (trainer, _) = try bench.open()
+    _ = try await trainer.arrange([.coversAll(true)])
+    bench.answer(red())
+    _ = try await trainer.run()
+    return (trainer, try bench.open().session)
+  }
+
+  @Test func `a prediction in another shell opens the curtain here`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (trainer, other) = try await covered(bench)
+    _ = try await other.predict(Prediction(.red))
+    guard case .practiceChanged(let view) = await news(trainer).last else {
+      Issue.record("nothing was told")
+      return
+    }
+    #expect(view.curtain == .open)
+    #expect(view.prediction?.isRight == true)
+  }
+
+  @Test func `a hint in another shell is shown here`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (trainer, other) = try await covered(bench)
+    _ = try await other.hint()
+    let hints = await news(trainer).compactMap { event -> Int? in
+      if case .statusChanged(let status) = event { status.hintsShown } else { nil }
+    }
+    #expect(hints == [1])
+  }
+
+  @Test func `a change of another is noticed although this one wrote over it`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (trainer, other) = try await covered(bench)
+    _ = try await other.hint()
+    _ = try await trainer.arrange([.ticked])
+    let hints = await news(trainer).compactMap { event -> Int? in
+      if case .statusChanged(let status) = event { status.hintsShown } else { nil }
+    }
+    #expect(hints == [1])
+  }
+
+  @Test func `what this one wrote itself is no news`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (trainer, _) = try await covered(bench)
+    _ = try await trainer.predict(Prediction(.green))
+    let before = await news(trainer).count { if case .statusChanged = $0 { true } else { false } }
+    #expect(before == 0)
+  }
+
+  @Test func `a prediction beside a trainer leaves the undoing to it and its judge`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (trainer, _) = try bench.open()
+    _ = try await trainer.arrange([.chose(.tcr), .coversAll(true)])
+    bench.answer(green())
+    _ = try await trainer.run()
+    _ = try await trainer.predict(Prediction(.green))
+    let other = try bench.open().session
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    let release = bench.holdJudge()
+    bench.answer(red(), then: red())
+    await trainer.startRun()
+    _ = await trainer.story(until: "red")
+    _ = try await other.predict(Prediction(.red))
+    #expect(try text(bench).contains("{ 7 }"))
+    release()
+    _ = await trainer.story(until: "back: \(code)")
+    #expect(!(try text(bench).contains("{ 7 }")))
+  }
+
+  @Test func `what the judge corrects is undone by nobody`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (trainer, _) = try bench.open()
+    _ = try await trainer.arrange([.chose(.tcr), .coversAll(true)])
+    bench.answer(green())
+    _ = try await trainer.run()
+    _ = try await trainer.predict(Prediction(.green))
+    let other = try bench.open().session
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    let release = bench.holdJudge()
+    bench.answer(red(), then: green())
+    await trainer.startRun()
+    _ = await trainer.story(until: "red")
+    _ = try await other.predict(Prediction(.red))
+    release()
+    await trainer.awaitRun()
+    #expect(try text(bench).contains("{ 7 }"))
+  }
+
+  @Test func `a folder that is gone is told with what to do, and is a matter of the disk`() {
+    let error = SessionError.gone(path: "/there")
+    #expect(error.exitCode == 74)
+    #expect(error.description.contains("start Tandem again where it is now"))
+  }
+
+  @Test func `what the history cannot keep beside a light is told`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    // A file where the repository should be.
+    try bench.save("", to: ".tandem/history.git")
+    let (session, _) = try bench.open()
+    bench.answer(red())
+    _ = try await session.next(anyway: true)
+    await session.close()
+    var told: [String] = []
+    for await case .noticed(let sentence) in session.events { told.append(sentence) }
+    // The light itself, and the step that began.
+    #expect(told.count { $0.contains("history.git") } == 2)
+  }
+}

@@ -1,0 +1,121 @@
+import Practice
+import Sessions
+import Testing
+import Verdicts
+
+@testable import tandem
+
+/// What plain `watch` says.
+@Suite struct WatchTaleTests {
+  private var flow = PracticeFlow()
+  private var tale = WatchTale()
+  private var time = 0.0
+
+  private mutating func arrange(_ event: PracticeEvent) -> [String] {
+    time += 1
+    _ = flow.take(event, at: Moment(seconds: time))
+    return words(.practiceChanged(flow.view(at: Moment(seconds: time))))
+  }
+
+  private mutating func answer(_ colour: Colour, run: String) -> [String] {
+    time += 1
+    let verdict = verdict(colour, run: run)
+    _ = flow.take(.answered(verdict, .nothing), at: Moment(seconds: time))
+    return words(.answered(verdict, SessionStatus(), flow.view(at: Moment(seconds: time))))
+  }
+
+  private func verdict(_ colour: Colour, run: String) -> Verdict {
+    let test = TestResult(
+      id: "M.S/one()/S.swift:1:1", name: "one", suite: "S", module: "M",
+      status: colour == .green ? .passed : .failed)
+    return Verdict(
+      run: RunID(rawValue: run), confirmed: false,
+      inner: LoopVerdict(reason: colour == .green ? .passed : .testsFailed, tests: [test]))
+  }
+
+  /// Data as it is, notes behind a mark.
+  private mutating func words(_ event: SessionEvent) -> [String] {
+    tale.take(event).map { line in
+      switch line {
+      case .data(let text): text
+      case .note(let text): "> " + text
+      }
+    }
+  }
+
+  @Test mutating func `a light is followed by what the rhythm says`() {
+    let lines = answer(.red, run: "1")
+    #expect(lines.first == "✘ RED  1 of 1 fails  0.0 s")
+    #expect(lines.last?.hasPrefix("> code: ") == true)
+  }
+
+  @Test mutating func `a prediction is told with its score`() {
+    #expect(arrange(.predicted(Prediction(.red))) == ["> Predicted red: the next light will tell."])
+    #expect(answer(.red, run: "1").contains("> You said red: right. 1 of 1."))
+    #expect(!answer(.red, run: "2").contains { $0.contains("You said") })
+  }
+
+  @Test mutating func `a covered light appears when the curtain opens`() {
+    _ = arrange(.coversAll(true))
+    #expect(
+      answer(.red, run: "1") == [
+        "A light waits: `tandem predict red`, amber or green uncovers it."
+      ])
+    #expect(words(.confirmed(RunID(rawValue: "1"))) == [])
+    let lines = arrange(.predicted(Prediction(.green)))
+    #expect(lines.first == "✘ RED  1 of 1 fails  0.0 s ✓")
+    #expect(lines.contains("> You said green, it is red. 0 of 1."))
+  }
+
+  @Test mutating func `a covered light is told when the next one supersedes it`() {
+    _ = arrange(.coversAll(true))
+    _ = answer(.red, run: "1")
+    let lines = answer(.green, run: "2")
+    #expect(lines.first == "The covered light, which nobody predicted:")
+    #expect(lines.dropFirst().first == "✘ RED  1 of 1 fails  0.0 s")
+    #expect(lines.last?.hasPrefix("A light waits") == true)
+  }
+
+  @Test mutating func `a correction behind the curtain is not told before its time`() {
+    _ = arrange(.coversAll(true))
+    _ = answer(.red, run: "1")
+    let green = verdict(.green, run: "1")
+    _ = flow.take(.corrected(green), at: Moment(seconds: time))
+    let view = flow.view(at: Moment(seconds: time))
+    #expect(words(.corrected(green, SessionStatus(), view)) == [])
+    #expect(arrange(.predicted(Prediction(.green))).first == "✔ GREEN  1 test passes  0.0 s")
+  }
+
+  @Test mutating func `the judge's word about the light that was shown is a line`() {
+    _ = answer(.green, run: "1")
+    #expect(words(.confirmed(RunID(rawValue: "0"))) == [])
+    #expect(words(.confirmed(RunID(rawValue: "1"))) == ["  ✓ confirmed"])
+  }
+
+  @Test mutating func `the turn is told when it changes and when it is over, not each second`() {
+    _ = arrange(.turn(60))
+    #expect(arrange(.people(["Ana", "Ben"])).first == "> Ana types, Ben thinks, turn 1:00.")
+    #expect(arrange(.ticked) == [])
+    let view = flow.view(at: Moment(seconds: time))
+    #expect(words(.bellRang(.turn, view)) == ["> " + Bell.turn.sentence(in: view)])
+    #expect(words(.bellRang(.box, view)) == [])
+    time += 60
+    #expect(arrange(.ticked) == [])
+    #expect(arrange(.handedOver).first == "> Ben types, Ana thinks, turn 1:00.")
+  }
+
+  @Test mutating func `another rhythm is told with its rule`() {
+    _ = arrange(.ticked)
+    #expect(arrange(.chose(.tcr)).first == "> tcr: \(Rhythm.tcr.rule)")
+  }
+
+  @Test mutating func `a remark of the coach is told once`() {
+    _ = answer(.green, run: "1")
+    _ = arrange(.predicted(Prediction(.green)))
+    let lines = answer(.red, run: "2")
+    let remark = flow.view(at: Moment(seconds: time)).remark
+    let text = "> \(remark?.text ?? "there is no remark")"
+    #expect(lines.contains(text))
+    #expect(!arrange(.ticked).contains(text))
+  }
+}
