@@ -89,11 +89,14 @@ public actor Judge {
     let sandbox = Sandbox(
       toolchain: toolchain, isolation: isolation, folders: folders,
       environment: request.environment)
-    let content = try update(root, folders, acceptance: request.subject.acceptance)
+    let update = { @Sendable [self] () async throws(EngineError) in
+      try await self.update(root, folders, acceptance: request.subject.acceptance)
+    }
+    let content = try await update()
     seed?.promise(tree: content.digest, to: request)
     let turn = JudgeTurn(
       request: request, sandbox: sandbox, package: package.text, start: start, content: content,
-      seed: seed, onActivity: onActivity, onCopy: onCopy)
+      seed: seed, update: update, onActivity: onActivity, onCopy: onCopy)
     let verdict = try await verdict(of: turn, onCopy: onCopy, onAnswer: onAnswer)
     // Held to here: whoever waits for it may change copy and scratch from now on.
     _ = consume lock
@@ -109,7 +112,7 @@ public actor Judge {
     // What a template has built already needs no quicker way: the judge answers at once.
     let isBuilt = request.lane == .auto && first.seed?.promisesEverything == true
     guard request.lane != .judge, resting[folders.base] == nil, !isBuilt else {
-      return try await first.verdict()
+      return try await first.lastVerdict(onCopy: onCopy)
     }
     let answer = try await first.answer()
     if let answer {
@@ -117,11 +120,11 @@ public actor Judge {
       onAnswer(answer)
     }
     // Its tests may have written into the copy. This mends it, or finds what was saved meanwhile.
-    let root = request.subject.root.resolvingSymlinksInPath()
-    let content = try update(root, folders, acceptance: request.subject.acceptance)
+    let content = try await first.update()
     let isSame = content.digest == first.content.digest
-    let verdict = try await (isSame ? first : first.again(with: content, onCopy: onCopy)).verdict()
-    if let answer, isSame, !answer.agrees(with: verdict) {
+    let verdict = try await (isSame ? first : first.again(with: content, onCopy: onCopy))
+      .lastVerdict(onCopy: onCopy)
+    if let answer, answer.tree == verdict.tree, !answer.agrees(with: verdict) {
       resting[folders.base] = "its last answer was not the judge's"
       SprintFolders(sandbox: first.sandbox).discard()
     }

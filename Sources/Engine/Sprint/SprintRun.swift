@@ -10,6 +10,8 @@ struct SprintRun: Sendable {
   let onActivity: @Sendable (Activity) -> Void
   /// Awaited before any test starts.
   let beforeTests: @Sendable () async -> Void
+  /// Takes back what tests did to the copy; awaited before whatever is built after them.
+  let mend: @Sendable () async throws(EngineError) -> Void
 
   private var tools: SprintTools { SprintTools(sandbox: sandbox) }
 
@@ -22,6 +24,7 @@ struct SprintRun: Sendable {
     let hasCrashed = findings.inner.reason == .crashed || findings.outer?.reason == .crashed
     if hasCrashed, !build.isWhole {
       // A wrong layout crashes too: what is put together of old and new parts must not say so.
+      try await mended()
       build.forget()
       findings = try await self.findings(&build)
     }
@@ -94,9 +97,18 @@ struct SprintRun: Sendable {
     guard let file = verdict.presentSuite(of: request.subject),
       let earlier = plan.earlier(without: file)
     else { return nil }
+    try await mended()
     var build = SprintBuild(sandbox: sandbox, limits: request.limits, plan: earlier)
     guard let built = try await build.run()[.outer], built.succeeded else { return nil }
     return try await self.verdict(outer, built)
+  }
+
+  private func mended() async throws(SprintFailure) {
+    do throws(EngineError) {
+      try await mend()
+    } catch {
+      throw .engine(error)
+    }
   }
 
   /// A result that an `async let` can hold with its error's type.
