@@ -4,12 +4,18 @@ import History
 
 /// What one run judges, as the history has it; known before any test starts.
 actor JudgedContent {
+  /// Whether only some tests are run, so that there is nothing to keep.
+  nonisolated let isFiltered: Bool
   /// The content; nil if the history could not take it.
   private(set) var snapshot: Snapshot?
   private var complaints: [String] = []
 
+  /// Nothing is known yet.
+  init(isFiltered: Bool) { self.isFiltered = isFiltered }
+
   /// Hands the engine's private copy to the history.
   func take(_ copy: URL, into history: LightHistory) async {
+    if isFiltered { return }
     do throws(HistoryError) {
       let taken = try await history.writeTree(of: copy) { SourceTree.judges(path: $0) }
       snapshot = taken

@@ -9,21 +9,23 @@ extension Session {
   ///
   /// The first answer, the sprint lane's if it gives one, is recorded and told at once; the judge
   /// then confirms it or corrects it.
+  ///
+  /// - Parameter isProof: whether the step is to be proven: by all tests and with the judge's word,
+  ///   whatever the session is content with.
   func answer(
-    for run: RunID, onActivity: @escaping @Sendable (Activity) -> Void
+    for run: RunID, isProof: Bool = false, onActivity: @escaping @Sendable (Activity) -> Void
   ) async throws(SessionError) -> (verdict: Verdict, status: SessionStatus) {
     let step = try memory.read().step
     let request = JudgeRequest(
       run: run, subject: subject(at: step),
       limits: options.bounds.limits(for: place.kata?.bounds), isolation: options.isolation,
-      lane: options.lane, filter: options.filter, environment: options.environment)
+      lane: isProof && options.lane == .sprint ? .auto : options.lane,
+      filter: isProof ? nil : options.filter, environment: options.environment)
     let early = AsyncStream<Verdict>.makeStream()
-    let judged = JudgedContent()
+    let judged = JudgedContent(isFiltered: request.filter != nil)
     let hooks = JudgeHooks(
       onActivity: onActivity,
-      onCopy: { [history, isFiltered = options.filter != nil] copy in
-        if !isFiltered { await judged.take(copy, into: history) }
-      },
+      onCopy: { [history] copy in await judged.take(copy, into: history) },
       onAnswer: { early.continuation.yield($0) })
     let judging = Task { [judge] () -> Result<Verdict, EngineError> in
       defer { early.continuation.finish() }
@@ -83,7 +85,7 @@ extension Session {
   private func give(
     _ verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> (verdict: Verdict, entry: EntryID?, status: SessionStatus) {
-    let isFiltered = options.filter != nil
+    let isFiltered = judged.isFiltered
     let change = Change(files: await judged.snapshot?.changes ?? [])
     let (actions, state) = try memory.record(
       verdict, step: step, as: isFiltered ? nil : .answered(verdict, change))
@@ -103,7 +105,7 @@ extension Session {
     _ entry: EntryID?, with verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> SessionStatus {
     let (actions, state) = try memory.record(
-      verdict, step: step, as: options.filter == nil ? .corrected(verdict) : nil)
+      verdict, step: step, as: judged.isFiltered ? nil : .corrected(verdict))
     _ = await remember(verdict, actions, judged, step: step, corrects: entry)
     let status = memory.status(of: state)
     tell.yield(.corrected(verdict, status, memory.view(of: state)))

@@ -48,7 +48,8 @@ final class Bench: Sendable {
   }
 
   func open(
-    promises: [String] = [], filter: String? = nil, arrangement: Arrangement = Arrangement()
+    promises: [String] = [], filter: String? = nil, lane: LaneChoice = .auto,
+    arrangement: Arrangement = Arrangement()
   ) throws -> (session: Session, notices: [String]) {
     // The library gives exactly the one kata, from files, as it would for a learner.
     try kata.write(to: folder.appending(path: "Katas"))
@@ -77,7 +78,7 @@ final class Bench: Sendable {
       at: root, library: { () throws(LibraryError) in Library(root: katas) }, judge: judge,
       folders: folders,
       options: SessionOptions(
-        filter: filter, promises: promises, arrangement: arrangement))
+        filter: filter, promises: promises, lane: lane, arrangement: arrangement))
   }
 
   func save(_ text: String, to path: String) throws {
