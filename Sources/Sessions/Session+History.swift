@@ -58,8 +58,15 @@ extension Session {
 
   private func lastGreen() async throws(SessionError) -> EntryID {
     let present = try? SourceTree.digest(of: place.root)
-    let greens = try await lights().filter { $0.light?.colour == .green }
-    guard let last = greens.last(where: { $0.light?.digest != present }) ?? greens.last else {
+    let greens = try await lights().filter { entry in
+      // A light that the judge set right was never green.
+      if case .corrected = entry.standing { return false }
+      return entry.light?.colour == .green
+    }
+    let others = greens.filter { $0.light?.digest != present }
+    guard
+      let last = others.last(where: { $0.standing == .confirmed }) ?? others.last ?? greens.last
+    else {
       throw .noLight
     }
     return last.id
