@@ -87,9 +87,12 @@ public actor Session {
   }
 
   private func startRun(tree: String) async {
-    // A run that a newer save supersedes ends without a word: the next one begins at once.
-    superseded = current?.run
-    await cancelRun()
+    // A run that a newer save supersedes ends without a word: the next one begins at once. While it
+    // is awaited another start may have come first: that one is superseded then.
+    while let current {
+      superseded = current.run
+      await cancelRun()
+    }
     let run = RunID.make()
     tell.yield(.runStarted(run))
     let tell = tell

@@ -120,4 +120,35 @@ import Verdicts
     #expect(requests.map(\.lane) == [.auto])
     #expect(try await session.lights().count { $0.light != nil } == 1)
   }
+
+  @Test func `two starts at once leave one run`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    try bench.kata.write(to: bench.folder.appending(path: "Katas"))
+    let katas = bench.folder.appending(path: "Katas")
+    let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+    let running = Mutex(0)
+    let judge = JudgeClient { _, _ throws(EngineError) in
+      running.withLock { $0 += 1 }
+      begin.yield()
+      // A run goes on until it is cancelled.
+      let forever = AsyncStream<Void>.makeStream()
+      for await _ in forever.stream {}
+      running.withLock { $0 -= 1 }
+      throw EngineError.cancelled
+    }
+    let (session, _) = try Session.open(
+      at: bench.root, library: { .init(root: katas) }, judge: judge, folders: bench.folders,
+      options: SessionOptions())
+    var begins = begun.makeAsyncIterator()
+    await session.startRun()
+    await begins.next()
+    async let one: Void = session.startRun()
+    async let other: Void = session.startRun()
+    _ = await (one, other)
+    await begins.next()
+    await begins.next()
+    await session.cancelRun()
+    #expect(running.withLock { $0 } == 0)
+  }
 }
