@@ -48,6 +48,14 @@ struct JudgeRun: Sendable {
       }
     }
 
+    let folders = inner.ownFolders(below: "") + (outer?.ownFolders(below: subject.acceptance) ?? [])
+    if !folders.isEmpty,
+      let hidden = OutwardLinks(in: sandbox.folders.copy, below: folders)
+        .findings(hasOuterLoop: hasOuterLoop)
+    {
+      return hidden
+    }
+
     let local = try await reader.localPackages(of: [inner] + (outer.map { [$0] } ?? []))
     sandbox.place = SandboxPlace(package: package, dependencies: local)
     if !sandbox.isolation.isIsolated { try sandbox.folders.link(local, beside: package) }
