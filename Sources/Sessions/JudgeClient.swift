@@ -38,7 +38,7 @@ public struct JudgeClient: Sendable {
       judge: { request, hooks throws(EngineError) in
         try await bench.judge().judge(
           request, onActivity: hooks.onActivity,
-          onCopy: { copy, _, _ in await hooks.onCopy(copy) }, onAnswer: hooks.onAnswer)
+          onCopy: { copy, tree, _ in await hooks.onCopy(copy, tree) }, onAnswer: hooks.onAnswer)
       },
       sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },
       prepare: { kata, onActivity in await bench.prepare(kata, onActivity: onActivity) },

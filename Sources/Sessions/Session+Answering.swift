@@ -25,7 +25,9 @@ extension Session {
     let judged = JudgedContent(isFiltered: request.filter != nil)
     let hooks = JudgeHooks(
       onActivity: onActivity,
-      onCopy: { [history] copy in await judged.take(copy, into: history) },
+      onCopy: { [history] copy, tree in
+        await judged.take(copy, holding: tree, into: history)
+      },
       onAnswer: { early.continuation.yield($0) })
     let judging = Task { [judge] () -> Result<Verdict, EngineError> in
       defer { early.continuation.finish() }
@@ -86,7 +88,7 @@ extension Session {
     _ verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> (verdict: Verdict, entry: EntryID?, status: SessionStatus) {
     let isFiltered = judged.isFiltered
-    let change = Change(files: await judged.snapshot?.changes ?? [])
+    let change = Change(files: await judged.snapshot(of: verdict)?.changes ?? [])
     let (actions, state) = try memory.record(
       verdict, step: step, as: isFiltered ? nil : .answered(verdict, change))
     // Recorded before it is shown: a light that was seen is never missing.
@@ -118,7 +120,7 @@ extension Session {
     _ verdict: Verdict, _ actions: [PracticeAction], _ judged: JudgedContent, step: Int,
     corrects: EntryID? = nil
   ) async -> EntryID? {
-    guard let snapshot = await judged.snapshot else { return nil }
+    guard let snapshot = await judged.snapshot(of: verdict) else { return nil }
     var note: LightNote?
     for case .note(let found) in actions { note = found }
     let record = LightRecord(

@@ -56,8 +56,8 @@ final class Bench: Sendable {
     let judge = JudgeClient { request, hooks throws(EngineError) in
       self.requests.withLock { $0.append(request) }
       hooks.onActivity(.compiling(.inner, done: 1, total: 2))
-      await hooks.onCopy(request.subject.root)
       let tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""
+      await hooks.onCopy(request.subject.root, tree)
       if let early = self.early.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
         var verdict = early
         verdict.run = request.run
