@@ -37,6 +37,8 @@ extension Session {
         return .failure(error)
       }
     }
+    answersUnderWay += 1
+    defer { answersUnderWay -= 1 }
     let outcome = await withTaskCancellationHandler {
       await settle(judging, early: early.stream, judged: judged, step: step)
     } onCancel: {
@@ -50,8 +52,8 @@ extension Session {
     _ judging: Task<Result<Verdict, EngineError>, Never>, early: AsyncStream<Verdict>,
     judged: JudgedContent, step: Int
   ) async -> Result<(verdict: Verdict, status: SessionStatus), SessionError> {
+    var first: (verdict: Verdict, entry: EntryID?, status: SessionStatus)?
     do throws(SessionError) {
-      var first: (verdict: Verdict, entry: EntryID?, status: SessionStatus)?
       for await verdict in early { first = try await give(verdict, judged, step: step) }
       let last: Verdict
       do throws(EngineError) {
@@ -79,6 +81,8 @@ extension Session {
       await carryOutReversal()
       return .success((last, status))
     } catch {
+      // Nobody confirmed the light that asked for a way back.
+      if reversal?.judged == first?.verdict.tree { reversal = nil }
       return .failure(error)
     }
   }

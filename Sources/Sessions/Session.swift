@@ -27,6 +27,8 @@ public actor Session {
   var undone: String?
   /// A way back that waits for the judge: nothing that may be corrected is carried out.
   var reversal: Reversal?
+  /// Runs whose last word is still to come, whoever asked for them.
+  var answersUnderWay = 0
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
   private var superseded: RunID?
@@ -128,7 +130,7 @@ public actor Session {
   func awaitRun() async { await current?.task.value }
 
   /// Whether a run is going on, so that the judge's word is still to come.
-  var isRunning: Bool { current != nil }
+  var isRunning: Bool { current != nil || answersUnderWay > 0 }
 
   private func finish(_ run: RunID) {
     if current?.run == run { current = nil }

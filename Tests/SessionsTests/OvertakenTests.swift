@@ -64,4 +64,57 @@ import Verdicts
     #expect(difference.files.map(\.path) == [code])
     #expect(difference.text.contains("+func count(_ n: Int) -> Int { 2 }"))
   }
+
+  @Test func `tcr undoes nothing when the judge had no answer`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.choose(.tcr)
+    bench.answer(green())
+    _ = try await session.run()
+    try save("7", in: bench)
+    bench.early.withLock { $0.append(red()) }
+    bench.fail(.diskFull("/"))
+    await #expect(throws: SessionError.self) { try await session.run() }
+    _ = try await session.arrange([.coversAll(false)])
+    #expect(try text(bench).contains("{ 7 }"))
+  }
+
+  @Test func `tcr undoes nothing while next waits for the judge`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (first, last) = (red(), green())
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let count = Mutex(0)
+    let session = try self.open(bench) { request, hooks throws(EngineError) in
+      var verdict = last
+      verdict.run = request.run
+      verdict.tree = (try? SourceTree.digest(of: bench.root)) ?? ""
+      await hooks.onCopy(bench.root, verdict.tree)
+      let number = count.withLock { (count: inout Int) in
+        count += 1
+        return count
+      }
+      guard number > 1 else { return verdict }
+      var answer = first
+      answer.run = request.run
+      answer.tree = verdict.tree
+      answer.lane = .sprint
+      answer.confirmed = false
+      hooks.onAnswer(answer)
+      for await _ in gate { break }
+      return verdict
+    }
+    _ = try await session.choose(.tcr)
+    _ = try await session.run()
+    _ = await session.story(until: "green")
+    try save("7", in: bench)
+    async let change = session.next(anyway: true)
+    _ = await session.story(until: "red")
+    _ = try await session.arrange([.ticked])
+    #expect(try text(bench).contains("{ 7 }"))
+    open.yield()
+    _ = try await change
+    #expect(try text(bench).contains("{ 7 }"))
+  }
 }
