@@ -92,9 +92,9 @@ struct JudgeRun: Sendable {
     if let earlier = try await withoutPresentSuite(outer, outerVerdict) {
       JudgeRegressions.add(earlier, to: &outerVerdict)
     }
-    return JudgeFindings(
-      inner: innerVerdict, outer: outerVerdict,
-      regressions: JudgeRegressions.found(in: outerVerdict, currentSuite: subject.currentSuite))
+    return try await JudgeRegressions.findings(
+      inner: innerVerdict, outer: outerVerdict, of: subject, by: runner(outer),
+      observing: { observation(outer, outerBuild, $0) })
   }
 
   /// Judges one package whose tests are divided by module.

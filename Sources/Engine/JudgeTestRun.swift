@@ -16,7 +16,7 @@ struct JudgeTestRun: Sendable {
   let bundle: String
   /// The lane that built it: event streams of both must not be taken for each other.
   var lane = Lane.judge
-  let selection: JudgeSelection
+  var selection: JudgeSelection
   let limits: Limits
   /// Whether tests run side by side, as they do by default.
   var isParallel = true
@@ -41,6 +41,8 @@ struct JudgeTestRun: Sendable {
     let manner = isParallel ? "parallel" : "serial"
     let name = "\(lane.rawValue)-\(loop.rawValue)-\(manner).jsonl"
     let events = JudgeEventFile(path: "\(sandbox.folders.exchange)/\(name)")
+    // What an earlier run of the same tests left must not speak for this one.
+    try? FileManager.default.removeItem(atPath: events.path)
     let arguments =
       [
         "--testing-library", "swift-testing", "--event-stream-output-path",

@@ -16,19 +16,9 @@ struct FrameworkVerdict {
     let evidence = Evidence(run, root: root, loop: loop)
     reason = evidence.reason(for: run.ending)
     tests = evidence.tests
-    suspects = reason.leavesSuspects ? evidence.unfinished : []
+    suspects = reason.cutsShort ? evidence.unfinished : []
     if case .limit(let limit) = run.ending { self.limit = limit } else { limit = nil }
     if case .signalled(let signal) = run.ending { self.signal = signal } else { signal = nil }
-  }
-}
-
-extension Reason {
-  /// Whether the run may have died of a test, so that unfinished tests are worth naming.
-  fileprivate var leavesSuspects: Bool {
-    switch self {
-    case .timedOut, .limitExceeded, .crashed, .incomplete: true
-    default: false
-    }
   }
 }
 

@@ -51,27 +51,21 @@ struct SprintRun: Sendable {
     if let earlier = try await withoutPresentSuite(outer, outerVerdict, build.plan) {
       JudgeRegressions.add(earlier, to: &outerVerdict)
     }
-    return JudgeFindings(
-      inner: innerVerdict, outer: outerVerdict,
-      regressions: JudgeRegressions.found(
-        in: outerVerdict, currentSuite: request.subject.currentSuite))
+    do throws(EngineError) {
+      return try await JudgeRegressions.findings(
+        inner: innerVerdict, outer: outerVerdict, of: request.subject, by: runner(outer),
+        observing: { observation(outer, outerBuilt, $0) })
+    } catch {
+      throw .engine(error)
+    }
   }
 
   /// Runs what was built and judges it by the rules of the judge.
   private func verdict(
     _ loop: JudgeLoop, _ build: SprintBuild.Outcome
   ) async throws(SprintFailure) -> LoopVerdict {
-    func observation(_ runs: [FrameworkRun]) -> LoopObservation {
-      LoopObservation(
-        loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
-        buildEnding: .exited(build.succeeded ? 0 : 1), buildConsole: build.console,
-        buildSeconds: build.seconds, runs: runs, hasTestTargets: true)
-    }
-    guard build.succeeded else { return LoopVerdict(judging: observation([])) }
-    let runner = JudgeTestRun(
-      sandbox: sandbox, loop: loop.loop, folder: loop.folder,
-      bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))", lane: .sprint,
-      selection: loop.selection, limits: request.limits)
+    guard build.succeeded else { return LoopVerdict(judging: observation(loop, build, [])) }
+    let runner = runner(loop)
     onActivity(.testing(loop.loop, ended: 0, total: 0))
     do throws(EngineError) {
       let end = ContinuousClock.now + request.limits.deadline
@@ -82,12 +76,29 @@ struct SprintRun: Sendable {
       if run.ending == .exited(127), run.events.isEmpty {
         throw EngineError.sandboxFailed(detail: run.console)
       }
-      let verdict = LoopVerdict(judging: observation([run]))
+      let verdict = LoopVerdict(judging: observation(loop, build, [run]))
       guard verdict.reason == .crashed else { return verdict }
-      return try await verdict.namingTheCulprit(among: [run], by: runner, observing: observation)
+      return try await verdict.namingTheCulprit(
+        among: [run], by: runner, observing: { observation(loop, build, $0) })
     } catch {
       throw .engine(error)
     }
+  }
+
+  private func runner(_ loop: JudgeLoop) -> JudgeTestRun {
+    JudgeTestRun(
+      sandbox: sandbox, loop: loop.loop, folder: loop.folder,
+      bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))", lane: .sprint,
+      selection: loop.selection, limits: request.limits)
+  }
+
+  private func observation(
+    _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ runs: [FrameworkRun]
+  ) -> LoopObservation {
+    LoopObservation(
+      loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
+      buildEnding: .exited(build.succeeded ? 0 : 1), buildConsole: build.console,
+      buildSeconds: build.seconds, runs: runs, hasTestTargets: true)
   }
 
   /// Judges the acceptance tests of earlier steps alone if those of the present one do not compile.
