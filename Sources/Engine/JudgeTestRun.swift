@@ -88,10 +88,12 @@ struct JudgeTestRun: Sendable {
     let watch = JudgeWatch(limits: limits, events: events, onProgress: onProgress)
     let completion = try await completion(
       of: [bundle] + arguments, until: end, watch: watch, outputLimit: outputLimit ?? limits.output)
+    let text = events?.text(atMost: limits.fileSize << 20) ?? ""
+    if sandbox.isolation.isIsolated { try SandboxFailure.check(completion, events: text) }
     return FrameworkRun(
-      framework: framework, ending: ending(of: completion, watch),
-      events: events?.text(atMost: limits.fileSize << 20) ?? "", console: completion.output.text,
-      consoleIsCut: completion.output.leftOut > 0, seconds: completion.seconds)
+      framework: framework, ending: ending(of: completion, watch), events: text,
+      console: completion.output.text, consoleIsCut: completion.output.leftOut > 0,
+      seconds: completion.seconds)
   }
 
   private func completion(
