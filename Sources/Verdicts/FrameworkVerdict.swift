@@ -74,8 +74,9 @@ private struct Evidence {
     if hasFailure { return .testsFailed }
     // What contradicts itself without a failure may hide one; it must not come out greener.
     if isInconsistent { return .incomplete }
-    // Status 69 is Swift Testing's word for "no test matched".
-    if hasNoTests { return .noTests }
+    // Status 69 is Swift Testing's word for "no test matched". Any other one is a failure, and must not
+    // be passed over because another framework had tests.
+    if hasNoTests { return status == 0 || status == 69 ? .noTests : .testsFailed }
     if isAllSkipped { return .allSkipped }
     return status == 0 ? .passed : .testsFailed
   }
