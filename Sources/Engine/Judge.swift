@@ -65,13 +65,16 @@ public actor Judge {
   ///     the learner saved between the sprint lane's answer and the judge's turn.
   ///   - onAnswer: Told the sprint lane's answer, unconfirmed, if it has one. If its tree is not that
   ///     of the returned verdict, the learner saved meanwhile.
+  ///   - beforeFirstBuild: Called when the judge is about to build a workspace for the first time and
+  ///     no template is at hand. One that is being made when it returns is waited for.
   /// - Returns: The judge's verdict; with ``LaneChoice/sprint`` the sprint lane's if it has one.
   /// - Throws: ``EngineError`` if no verdict could be found. When the task is cancelled it is
   ///   ``EngineError/cancelled``, thrown after everything that was started is gone.
   public func judge(
     _ request: JudgeRequest, onActivity: @escaping @Sendable (Activity) -> Void = { _ in },
     onCopy: @escaping CopyObserver = { _, _, _ in },
-    onAnswer: @escaping @Sendable (Verdict) -> Void = { _ in }
+    onAnswer: @escaping @Sendable (Verdict) -> Void = { _ in },
+    beforeFirstBuild: @escaping @Sendable () async -> Void = {}
   ) async throws(EngineError) -> Verdict {
     let start = ContinuousClock.now
     let root = request.subject.root.resolvingSymlinksInPath()
@@ -85,33 +88,49 @@ public actor Judge {
     let lock = try await JudgeLock(folders.lock)
     folders.claim(for: package)
     try folders.clear()
-    var seed = isolation.isIsolated ? try await seed(folders, request, package, onActivity) : nil
+    let site = BuildSite(
+      folders: folders, root: root, package: package, isIsolated: isolation.isIsolated,
+      beforeFirstBuild: beforeFirstBuild)
+    var seed = try quickSeed(site, request, onActivity)
+    if seed == nil { seed = try await self.seed(site, request, onActivity) }
     let sandbox = Sandbox(
       toolchain: toolchain, isolation: isolation, folders: folders,
       environment: request.environment)
     let update = { @Sendable [self] () async throws(EngineError) in
-      try await self.update(root, folders, acceptance: request.subject.acceptance)
+      try await self.update(site, request)
     }
     let content = try await update()
     seed?.promise(tree: content.digest, to: request)
+    seed?.start?.tell(sandbox)
     let turn = JudgeTurn(
       request: request, sandbox: sandbox, package: package.text, start: start, content: content,
       seed: seed, update: update, onActivity: onActivity, onCopy: onCopy)
-    let verdict = try await verdict(of: turn, onCopy: onCopy, onAnswer: onAnswer)
+    let verdict = try await verdict(of: turn, at: site, onCopy: onCopy, onAnswer: onAnswer)
     // Held to here: whoever waits for it may change copy and scratch from now on.
     _ = consume lock
     return verdict
   }
 
+  /// Where a run takes place.
+  private struct BuildSite {
+    let folders: JudgeFolders
+    let root: URL
+    /// The same folder as bytes.
+    let package: BytePath
+    let isIsolated: Bool
+    let beforeFirstBuild: @Sendable () async -> Void
+  }
+
   /// Lets the lanes answer that the request asks for.
   private func verdict(
-    of first: JudgeTurn, onCopy: @escaping CopyObserver, onAnswer: @Sendable (Verdict) -> Void
+    of first: JudgeTurn, at site: BuildSite, onCopy: @escaping CopyObserver,
+    onAnswer: @Sendable (Verdict) -> Void
   ) async throws(EngineError) -> Verdict {
     let request = first.request
-    let folders = first.sandbox.folders
+    let base = site.folders.base
     // What a template has built already needs no quicker way: the judge answers at once.
     let isBuilt = request.lane == .auto && first.seed?.promisesEverything == true
-    guard request.lane != .judge, resting[folders.base] == nil, !isBuilt else {
+    guard request.lane != .judge, resting[base] == nil, !isBuilt else {
       return try await first.lastVerdict(onCopy: onCopy)
     }
     let answer = try await first.answer()
@@ -119,46 +138,65 @@ public actor Judge {
       if request.lane == .sprint { return answer }
       onAnswer(answer)
     }
+    var seed = first.seed
+    if seed?.start != nil { seed = try await self.seed(site, request, first.onActivity) ?? seed }
     // Its tests may have written into the copy. This mends it, or finds what was saved meanwhile.
     let content = try await first.update()
+    seed?.promise(tree: content.digest, to: request)
     let isSame = content.digest == first.content.digest
-    let verdict = try await (isSame ? first : first.again(with: content, onCopy: onCopy))
-      .lastVerdict(onCopy: onCopy)
+    let turn = isSame ? first.beginning(with: seed) : first.again(content, seed, onCopy: onCopy)
+    let verdict = try await turn.lastVerdict(onCopy: onCopy)
     if let answer, answer.tree == verdict.tree, !answer.agrees(with: verdict) {
-      resting[folders.base] = "its last answer was not the judge's"
+      resting[base] = "its last answer was not the judge's"
       SprintFolders(sandbox: first.sandbox).discard()
     }
     return verdict
   }
 
-  /// Gives a scratch in which nothing was built yet its head start.
+  /// Gives a scratch in which nothing was built yet what lets it be answered at once.
+  private func quickSeed(
+    _ site: BuildSite, _ request: JudgeRequest, _ onActivity: @Sendable (Activity) -> Void
+  ) throws(EngineError) -> ScratchSeed? {
+    guard site.isIsolated else { return nil }
+    let mayStart = request.lane != .judge && resting[site.folders.base] == nil
+    let seed = try seeding.quickSeed(
+      site.folders, for: request.subject, at: site.package, mayStart: mayStart,
+      onActivity: onActivity)
+    // With a template, the copy is another one now than the mirror remembers.
+    if seed?.template != nil { mirrors[site.folders.base] = nil }
+    return seed
+  }
+
+  /// Gives a scratch in which nothing was built yet its head start, however long that takes.
   private func seed(
-    _ folders: JudgeFolders, _ request: JudgeRequest, _ package: BytePath,
-    _ onActivity: @Sendable (Activity) -> Void
+    _ site: BuildSite, _ request: JudgeRequest, _ onActivity: @Sendable (Activity) -> Void
   ) async throws(EngineError) -> ScratchSeed? {
+    guard site.isIsolated, seeding.nothingIsBuilt(in: site.folders) else { return nil }
+    await site.beforeFirstBuild()
     let seed = try await seeding.seed(
-      folders, for: request.subject, at: package, onActivity: onActivity)
+      site.folders, for: request.subject, at: site.package, onActivity: onActivity)
     // The copy is another one now than the mirror remembers.
-    if seed != nil { mirrors[folders.base] = nil }
+    if seed?.template != nil { mirrors[site.folders.base] = nil }
     return seed
   }
 
   /// Brings the copy up to date and names its content.
   private func update(
-    _ root: URL, _ folders: JudgeFolders, acceptance: String?
+    _ site: BuildSite, _ request: JudgeRequest
   ) throws(EngineError) -> Mirror.Update {
+    let folders = site.folders
     let resolved = "Package.resolved"
-    let kept = [resolved] + (acceptance.map { ["\($0)/\(resolved)"] } ?? [])
+    let kept = [resolved] + (request.subject.acceptance.map { ["\($0)/\(resolved)"] } ?? [])
     var mirror =
       mirrors[folders.base]
-      ?? Mirror(of: root, at: URL(filePath: folders.copy), keeping: Set(kept))
+      ?? Mirror(of: site.root, at: URL(filePath: folders.copy), keeping: Set(kept))
     defer { mirrors[folders.base] = mirror }
     do {
       return try mirror.update()
     } catch {
       // Moved or deleted while the trainer is running: that has a sentence of its own.
-      let manifest = BytePath(root).appending(BytePath("Package.swift"))
-      throw FileStamp(at: manifest) == nil ? .noPackage(BytePath(root).text) : .disk(error)
+      let manifest = site.package.appending(BytePath("Package.swift"))
+      throw FileStamp(at: manifest) == nil ? .noPackage(site.package.text) : .disk(error)
     }
   }
 

@@ -9,13 +9,16 @@ enum JudgeRegressions {
   ///
   /// - Parameters:
   ///   - runner: Starts the tests of the outer loop.
+  ///   - stems: The names by which the runner's tests call the file of a suite.
   ///   - observing: Makes an observation of runs of the outer loop.
   static func findings(
     inner: LoopVerdict, outer: LoopVerdict, of subject: Subject, by runner: JudgeTestRun,
+    calling stems: (_ suite: String) -> [String] = { [$0] },
     observing: ([FrameworkRun]) -> LoopObservation
   ) async throws(EngineError) -> JudgeFindings {
     guard let suite = subject.currentSuite, outer.reason.cutsShort, inner.colour != .red,
-      let earlier = try await alone(without: suite, by: runner, observing: observing)
+      let earlier = try await alone(
+        without: stems(suite), by: runner, observing: observing)
     else {
       return JudgeFindings(
         inner: inner, outer: outer,
@@ -23,7 +26,7 @@ enum JudgeRegressions {
     }
     var outer = outer
     outer.tests.removeAll { $0.file != nil && stem(of: $0.file) != suite }
-    outer.tests += earlier.tests
+    outer.tests += earlier.tests.filter { stem(of: $0.file) != suite }
     outer.testSeconds += earlier.testSeconds
     return JudgeFindings(
       inner: inner, outer: outer, regressions: found(in: earlier, currentSuite: suite))
@@ -31,18 +34,17 @@ enum JudgeRegressions {
 
   /// Runs the tests of earlier steps; nil if there are none.
   private static func alone(
-    without suite: String, by runner: JudgeTestRun,
+    without stems: [String], by runner: JudgeTestRun,
     observing: ([FrameworkRun]) -> LoopObservation
   ) async throws(EngineError) -> LoopVerdict? {
     var runner = runner
-    runner.selection.leaveOut(file: suite)
+    for stem in stems { runner.selection.leaveOut(file: stem) }
     let run = try await runner.runSwiftTesting(until: .now + runner.limits.deadline) { _, _ in }
     var verdict = LoopVerdict(judging: observing([run]))
     if verdict.reason == .noTests { return nil }
     if verdict.reason == .crashed {
       verdict = try await verdict.namingTheCulprit(among: [run], by: runner, observing: observing)
     }
-    verdict.tests.removeAll { stem(of: $0.file) == suite }
     return verdict
   }
 

@@ -9,33 +9,14 @@ struct LearnerPackage {
     self.kata = kata
   }
 
+  /// Where the manifest lies in the workspace.
+  static let manifestPath = "Package.swift"
+
   /// The files, by their place in the workspace.
   var files: [SourceFile] {
     [
-      SourceFile(path: "Package.swift", text: manifest),
+      SourceFile(path: Self.manifestPath, text: LearnerManifest(of: kata).text),
       SourceFile(path: ".gitignore", text: ".build/\n.swiftpm/\n.tandem/\n"),
     ]
-  }
-
-  // The library is a product so that the acceptance package can depend on it.
-  private var manifest: String {
-    """
-    // swift-tools-version: 6.0
-    import PackageDescription
-
-    // The kata "\(kata.title)": your code goes to Sources, your tests go to Tests.
-    // The customer's tests are a package of their own, in Acceptance.
-    let package = Package(
-      name: "\(kata.slug)",
-      products: [
-        .library(name: "\(kata.module)", targets: ["\(kata.module)"])
-      ],
-      targets: [
-        .target(name: "\(kata.module)"),
-        .testTarget(name: "\(kata.module)Tests", dependencies: ["\(kata.module)"]),
-      ]
-    )
-
-    """
   }
 }

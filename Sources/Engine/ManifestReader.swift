@@ -90,13 +90,30 @@ struct ManifestReader: Sendable {
     return .sound(manifest)
   }
 
+  /// Notes what the manifests of a workspace say, which spares reading them.
+  ///
+  /// - Parameter manifests: The manifests by their package's folder, with path dependencies relative
+  ///   to the workspace.
+  static func remember(
+    _ manifests: [String: Manifest], in folders: JudgeFolders, package: String,
+    toolchain: Toolchain
+  ) {
+    for (folder, manifest) in manifests {
+      var manifest = manifest
+      manifest.localPackages = manifest.localPackages.map { "\(package)/\($0)".normalizedPath }
+      remember(
+        manifest, in: folders, content: folders.copy + folder.asPathBelow,
+        at: package + folder.asPathBelow, toolchain: toolchain)
+    }
+  }
+
   /// Notes what a manifest says, as if it had been read.
   ///
   /// - Parameters:
   ///   - manifest: What the manifest says, with the real paths of what it depends on.
   ///   - content: The package's folder, whose manifest files the note is for.
   ///   - path: The learner's folder that stands behind it.
-  static func remember(
+  private static func remember(
     _ manifest: Manifest, in folders: JudgeFolders, content: String, at path: String,
     toolchain: Toolchain
   ) {

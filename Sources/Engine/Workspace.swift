@@ -39,7 +39,7 @@ public struct Workspace: Sendable, Hashable {
   public var kataSlug: String? {
     let note = text(of: Self.kataNote)?.trimmingCharacters(in: .whitespacesAndNewlines)
     if let note, !note.isEmpty { return note }
-    return text(of: AcceptancePackage.manifestPath).flatMap(AcceptancePackage.slug(inManifest:))
+    return text(of: AcceptancePackage.manifestPath).flatMap(AcceptanceManifest.slug(in:))
   }
 
   /// Makes the workspace of a kata, with the acceptance tests of its first step.

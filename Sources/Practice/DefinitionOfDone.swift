@@ -12,6 +12,18 @@ public struct DefinitionOfDone: Hashable, Sendable {
   /// The lines that facts prove and that do not hold.
   public var openLines: [DoneLine] { lines.filter { $0.isProven && !$0.isMet } }
 
+  /// The team's own lines, which people tick.
+  public var promises: [Promise] {
+    lines.filter { $0.kind == .promise }.map { Promise(text: $0.text, isTicked: $0.isMet) }
+  }
+
+  /// The lines that facts prove as they stand here, with the team's own as they stand there.
+  public func takingPromises(of other: DefinitionOfDone?) -> DefinitionOfDone {
+    var taken = DefinitionOfDone(lines: lines.filter(\.isProven))
+    taken.add(other?.promises ?? [])
+    return taken
+  }
+
   /// What is missing, as sentences that say what to do; each once, however many lines want it.
   public var missing: [String] {
     var sentences: [String] = []

@@ -22,12 +22,17 @@ extension DefinitionOfDone {
         .customerExamples, "the customer's examples",
         customerMissing ?? Self.missingExamples(verdict)),
     ]
-    let promised = promises.map { promise in
+    self.init(lines: proven)
+    add(promises)
+  }
+
+  /// Adds the team's own lines at the end.
+  public mutating func add(_ promises: [Promise]) {
+    lines += promises.map { promise in
       DoneLine(
         kind: .promise, text: promise.text, isMet: promise.isTicked,
         missing: promise.isTicked ? nil : "Decide together whether this holds, then tick it.")
     }
-    self.init(lines: proven + promised)
   }
 
   private static func line(_ kind: DoneLine.Kind, _ text: String, _ missing: String?) -> DoneLine {

@@ -1,3 +1,5 @@
+public import Verdicts
+
 /// One entry of an attempt's time line: a light, or an event beside the lights.
 public struct LightEntry: Hashable, Sendable, Identifiable {
   /// What became of a light after it was given.
@@ -36,6 +38,9 @@ public struct LightEntry: Hashable, Sendable, Identifiable {
   public var note: String?
   /// What became of it after it was given.
   public var standing: Standing
+
+  /// Whether it is the light of a run, or what the judge made of that.
+  public func isLight(of run: RunID?) -> Bool { run != nil && light?.run == run }
 
   /// Makes an entry.
   public init(

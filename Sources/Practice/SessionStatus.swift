@@ -12,6 +12,8 @@ public struct SessionStatus: Hashable, Sendable {
   public var done: DefinitionOfDone?
   /// The last recorded light; nil before the first.
   public var light: Light?
+  /// Whether that light waits for a prediction, so that nobody may be told of it.
+  public var isCovered: Bool
   /// Tests that were red at least once in this session, by `TestResult.identity`.
   public var seenRed: Set<String>
   /// Acceptance files that differ from the kata's, relative to the workspace.
@@ -24,7 +26,8 @@ public struct SessionStatus: Hashable, Sendable {
   /// Makes a status.
   public init(
     kata: String? = nil, step: Int = 0, hintsShown: Int = 0, done: DefinitionOfDone? = nil,
-    light: Light? = nil, seenRed: Set<String> = [], changedAcceptance: [String] = [],
+    light: Light? = nil, isCovered: Bool = false, seenRed: Set<String> = [],
+    changedAcceptance: [String] = [],
     leftOpen: [String] = [], isFinished: Bool = false
   ) {
     self.kata = kata
@@ -32,6 +35,7 @@ public struct SessionStatus: Hashable, Sendable {
     self.hintsShown = hintsShown
     self.done = done
     self.light = light
+    self.isCovered = isCovered
     self.seenRed = seenRed
     self.changedAcceptance = changedAcceptance
     self.leftOpen = leftOpen

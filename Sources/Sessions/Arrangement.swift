@@ -2,14 +2,22 @@ public import Practice
 
 /// How a session is practised; nil leaves it as it was when the session was left.
 public struct Arrangement: Sendable, Hashable {
+  /// What becomes of the turn timer.
+  public enum Turn: Sendable, Hashable {
+    /// There is none.
+    case off
+    /// A turn lasts so many seconds.
+    case lasts(Double)
+  }
+
   /// The rhythm.
   public var rhythm: Rhythm?
   /// Whether every light is covered until it was predicted.
   public var predicts: Bool?
   /// Who sits at the keyboard, in the order of rotation.
   public var people: [String]?
-  /// Seconds of a turn.
-  public var turn: Double?
+  /// The turn timer.
+  public var turn: Turn?
   /// What the coach counts and does not say; nil leaves it as it was.
   public var silenced: Set<Observation.Kind>?
   /// Whether a save starts a run; otherwise only a key does.
@@ -17,7 +25,7 @@ public struct Arrangement: Sendable, Hashable {
 
   /// Makes an arrangement.
   public init(
-    rhythm: Rhythm? = nil, predicts: Bool? = nil, people: [String]? = nil, turn: Double? = nil,
+    rhythm: Rhythm? = nil, predicts: Bool? = nil, people: [String]? = nil, turn: Turn? = nil,
     silenced: Set<Observation.Kind>? = nil, runsOnSave: Bool = true
   ) {
     self.rhythm = rhythm
@@ -33,7 +41,11 @@ public struct Arrangement: Sendable, Hashable {
     var events: [PracticeEvent] = [.resumed]
     if let rhythm { events.append(.chose(rhythm)) }
     if let people { events.append(.people(people)) }
-    if let turn { events.append(.turn(turn)) }
+    switch turn {
+    case .off?: events.append(.turn(nil))
+    case .lasts(let seconds)?: events.append(.turn(seconds))
+    case nil: break
+    }
     if let predicts { events.append(.coversAll(predicts)) }
     if let silenced {
       events += Observation.Kind.allCases.map { .silenced($0, silenced.contains($0)) }

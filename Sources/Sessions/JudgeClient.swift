@@ -11,7 +11,8 @@ public struct JudgeClient: Sendable {
   /// Why a package gets no light from the sprint lane; nil if it does, or it is not known yet.
   public var sprintRefusal: @Sendable (Subject) async -> String?
 
-  /// Makes the head start for fresh workspaces of a kata, unless it is there.
+  /// Begins to make the head start for fresh workspaces of a kata, unless it is there; returns when
+  /// that is under way.
   public var prepare: @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void
   /// What the engine had to say beside verdicts since it was last asked.
   public var takeNotices: @Sendable () async -> [String]
@@ -38,7 +39,8 @@ public struct JudgeClient: Sendable {
       judge: { request, hooks throws(EngineError) in
         try await bench.judge().judge(
           request, onActivity: hooks.onActivity,
-          onCopy: { copy, tree, _ in await hooks.onCopy(copy, tree) }, onAnswer: hooks.onAnswer)
+          onCopy: { copy, tree, _ in await hooks.onCopy(copy, tree) }, onAnswer: hooks.onAnswer,
+          beforeFirstBuild: hooks.beforeFirstBuild)
       },
       sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },
       prepare: { kata, onActivity in await bench.prepare(kata, onActivity: onActivity) },
@@ -68,7 +70,7 @@ public struct JudgeClient: Sendable {
     func prepare(_ kata: Kata, onActivity: @escaping @Sendable (Activity) -> Void) async {
       guard let templates = try? await parts().templates else { return }
       await templates.tidy()
-      try? await templates.prepare(kata, onActivity: onActivity)
+      await templates.begin(kata, onActivity: onActivity)
     }
 
     private func parts() async throws(EngineError) -> (judge: Judge, templates: Templates) {

@@ -10,15 +10,19 @@ public struct JudgeHooks: Sendable {
   public var onCopy: @Sendable (_ copy: URL, _ tree: String) async -> Void
   /// The sprint lane has answered; the judge goes on.
   public var onAnswer: @Sendable (Verdict) -> Void
+  /// The judge is about to build for the first time, and nothing gives it a head start.
+  public var beforeFirstBuild: @Sendable () async -> Void
 
   /// Makes hooks.
   public init(
     onActivity: @escaping @Sendable (Activity) -> Void = { _ in },
     onCopy: @escaping @Sendable (_ copy: URL, _ tree: String) async -> Void = { _, _ in },
-    onAnswer: @escaping @Sendable (Verdict) -> Void = { _ in }
+    onAnswer: @escaping @Sendable (Verdict) -> Void = { _ in },
+    beforeFirstBuild: @escaping @Sendable () async -> Void = {}
   ) {
     self.onActivity = onActivity
     self.onCopy = onCopy
     self.onAnswer = onAnswer
+    self.beforeFirstBuild = beforeFirstBuild
   }
 }

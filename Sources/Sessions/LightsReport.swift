@@ -1,20 +1,51 @@
 import Foundation
 public import Practice
+public import Verdicts
 
 /// The lights of an attempt as `tandem lights` prints them: for people or as JSON.
 public struct LightsReport: Sendable {
   private let entries: [LightEntry]
+  /// The run of the light behind the curtain.
+  private let covered: RunID?
+  /// What is said if no entry is left.
+  private let emptyWords: String
 
   /// Takes the entries, oldest first.
-  public init(_ entries: [LightEntry]) { self.entries = entries }
+  ///
+  /// - Parameters:
+  ///   - covered: The run of the light behind the curtain, of which nothing is told.
+  ///   - colour: Leaves only lights of this colour.
+  ///   - firstRed: Leaves only the light in which the test of this name was first red.
+  public init(
+    _ entries: [LightEntry], hiding covered: RunID? = nil, colour: Colour? = nil,
+    firstRed: String? = nil
+  ) {
+    var kept = entries
+    var emptyWords = "There is no light yet. Save a file, or `tandem run`."
+    if let firstRed {
+      kept =
+        FirstRed(named: firstRed, in: entries, hiding: covered).map { [entries[$0.index]] } ?? []
+      emptyWords = "No light was red by a test called “\(firstRed)”."
+    }
+    if let colour {
+      if !kept.isEmpty { emptyWords = "No light is \(colour.rawValue)." }
+      kept = kept.filter { $0.light?.colour == colour && !$0.isLight(of: covered) }
+    }
+    self.entries = kept
+    self.covered = covered
+    self.emptyWords = emptyWords
+  }
 
   /// The lights as a JSON object: `{"lights":[…]}`; keys are always present.
-  public var json: JSONValue { ["lights": .array(entries.map(Self.json))] }
+  public var json: JSONValue { ["lights": .array(entries.map(json))] }
+
+  private static let coveredWords = "a covered light: covered until predicted"
 
   /// One line for each entry, oldest first.
   public var lines: [String] {
-    if entries.isEmpty { return ["There is no light yet. Save a file, or `tandem run`."] }
+    if entries.isEmpty { return [emptyWords] }
     return entries.map { entry in
+      if entry.isLight(of: covered) { return "\(entry.id.short)  ? \(Self.coveredWords)" }
       let mark =
         switch entry.light?.colour {
         case .green: "✔"
@@ -28,14 +59,16 @@ public struct LightsReport: Sendable {
     }
   }
 
-  private static func json(_ entry: LightEntry) -> JSONValue {
-    let light = entry.light
+  private func json(_ entry: LightEntry) -> JSONValue {
+    let isCovered = entry.isLight(of: covered)
+    let light = isCovered ? nil : entry.light
     return [
       "id": .string(entry.id.rawValue),
       "tree": .string(entry.tree.rawValue),
       "time": .number(entry.time),
       "attempt": .string(entry.attempt),
-      "title": .string(entry.title),
+      "title": .string(isCovered ? Self.coveredWords : entry.title),
+      "covered": .bool(isCovered),
       "event": JSONValue(entry.event?.kind.rawValue),
       "light": JSONValue(light?.colour.rawValue),
       "reason": JSONValue(light?.reason.rawValue),
@@ -50,8 +83,8 @@ public struct LightsReport: Sendable {
       "remarks": .array((light?.remarks ?? []).map(JSONValue.string)),
       "seconds": JSONValue(light?.seconds),
       "run": JSONValue(light?.run.rawValue),
-      "inner": light.map { json($0.inner) } ?? .null,
-      "acceptance": light?.acceptance.map(json) ?? .null,
+      "inner": light.map { Self.json($0.inner) } ?? .null,
+      "acceptance": light?.acceptance.map(Self.json) ?? .null,
       "failed": .array((light?.failed ?? []).map(JSONValue.string)),
       "changed": [
         "files": .integer(entry.changes.files), "linesAdded": .integer(entry.changes.linesAdded),

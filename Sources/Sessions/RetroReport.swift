@@ -37,6 +37,9 @@ public struct RetroReport: Sendable {
           retro.noticed.map { ($0.key.rawValue, JSONValue.integer($0.value)) },
           uniquingKeysWith: { first, _ in first })),
       "typing": .object(retro.typing.mapValues(JSONValue.number)),
+      "handovers": .integer(retro.handovers),
+      "overtime": .object(retro.overtime.mapValues(JSONValue.number)),
+      "covered": .bool(retro.isCovered),
       "questions": .array(Retro.questions.map(JSONValue.string)),
     ]
   }

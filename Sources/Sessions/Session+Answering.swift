@@ -28,7 +28,8 @@ extension Session {
       onCopy: { [history] copy, tree in
         await judged.take(copy, holding: tree, into: history)
       },
-      onAnswer: { early.continuation.yield($0) })
+      onAnswer: { early.continuation.yield($0) },
+      beforeFirstBuild: { await self.prepareTemplate() })
     let judging = Task { [judge] () -> Result<Verdict, EngineError> in
       defer { early.continuation.finish() }
       do throws(EngineError) {

@@ -2,6 +2,7 @@ import Engine
 public import Foundation
 public import History
 public import Practice
+public import Verdicts
 
 extension Session {
   /// The lights and events of this attempt, oldest first.
@@ -21,6 +22,15 @@ extension Session {
   ) async throws(SessionError) -> TreeDifference {
     do throws(HistoryError) {
       return try await history.diff(from: old, to: new)
+    } catch {
+      throw .history(error)
+    }
+  }
+
+  /// How each test ended at a light, in the order of the run.
+  public func tests(of entry: EntryID) async throws(SessionError) -> [RecordedTest] {
+    do throws(HistoryError) {
+      return try await history.tests(of: entry)
     } catch {
       throw .history(error)
     }
@@ -47,29 +57,42 @@ extension Session {
   /// - Parameter entry: the light; nil for the last green one whose files differ from the present.
   /// - Returns: the paths that were written or removed.
   public func back(to entry: EntryID?) async throws(SessionError) -> [String] {
+    guard let entry else {
+      guard let way = try await wayBack() else { return [] }
+      return try await back(along: way)
+    }
+    return try await back(to: entry, told: .restored)
+  }
+
+  /// The way back to the last green light whose files differ from the present ones.
+  ///
+  /// - Throws: ``SessionError/noGreen`` if no light was green yet.
+  /// - Returns: nil if the present files are those of the only green there is.
+  public func wayBack() async throws(SessionError) -> WayBack? {
+    let entries = try await lights()
+    guard WayBack.hasGreen(in: entries) else { throw .noGreen }
+    return WayBack(in: entries, from: try? SourceTree.digest(of: place.root))
+  }
+
+  /// Puts the files back to the green light that a way back leads to.
+  ///
+  /// - Returns: the paths that were written or removed.
+  public func back(along way: WayBack) async throws(SessionError) -> [String] {
+    try await back(to: way.target, told: .wentBack(.everything))
+  }
+
+  private func back(
+    to target: EntryID, told event: PracticeEvent
+  ) async throws(SessionError) -> [String] {
     await cancelRun()
-    let isToGreen = entry == nil
-    let target: EntryID
-    if let entry { target = entry } else { target = try await lastGreen() }
     let files = try await goBack(to: target, as: .goingBack, judged: nil, sparing: { _ in false })
-    if !files.isEmpty { await take([isToGreen ? .wentBack(.everything) : .restored]) }
+    if !files.isEmpty { await take([event]) }
     return files
   }
 
-  private func lastGreen() async throws(SessionError) -> EntryID {
-    let present = try? SourceTree.digest(of: place.root)
-    let greens = try await lights().filter { entry in
-      // A light that the judge set right was never green.
-      if case .corrected = entry.standing { return false }
-      return entry.light?.colour == .green
-    }
-    let others = greens.filter { $0.light?.digest != present }
-    guard
-      let last = others.last(where: { $0.standing == .confirmed }) ?? others.last ?? greens.last
-    else {
-      throw .noLight
-    }
-    return last.id
+  /// The run of the light that waits for its prediction; nil if none does.
+  public func coveredRun() throws(SessionError) -> RunID? {
+    try memory.read().flow.coveredRun
   }
 
   /// What the lights of this attempt say about the way it went.
@@ -78,13 +101,20 @@ extension Session {
     let entries = try await lights()
     // A state that was rebuilt began later than its lights.
     let began = min(state.began, entries.first?.time ?? state.began)
-    let facts = entries.compactMap { LightFacts($0, since: began) }
+    let covered = state.flow.coveredRun
+    let facts = entries.filter { !$0.isLight(of: covered) }
+      .compactMap { LightFacts($0, since: began) }
     let red = state.flow.seenRed.identities
-    let neverRed = zip(state.last?.innerTests ?? [], state.last?.innerNames ?? [])
-      .filter { !red.contains($0.0) }.map(\.1)
+    // Which tests the covered light had would tell whether it was built.
+    let neverRed =
+      covered != nil
+      ? []
+      : zip(state.last?.innerTests ?? [], state.last?.innerNames ?? [])
+        .filter { !red.contains($0.0) }.map(\.1)
     return Retro(
       title: place.kata?.title ?? place.root.lastPathComponent, lights: facts,
-      neverRed: neverRed)
+      neverRed: neverRed, handovers: state.flow.pairing.handovers,
+      overtime: state.flow.pairing.overtimeSoFar, isCovered: covered != nil)
   }
 
   // MARK: Parts

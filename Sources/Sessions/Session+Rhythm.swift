@@ -12,13 +12,27 @@ extension Session {
   ///
   /// - Throws: ``SessionError/wrongUse(_:)`` if nobody sits beside.
   public func handOver() async throws(SessionError) -> PracticeView {
-    guard try view().navigator != nil else {
-      throw .wrongUse(
-        "Nobody sits beside you, so there is nobody to hand over to. "
-          + "Say who does: tandem practice KATA --with \"Ana,Ben\".")
-    }
+    guard try view().navigator != nil else { throw .wrongUse(Self.aloneSentence) }
     return try await arrange([.handedOver])
   }
+
+  /// Switches the turn timer off, or on with the length that it had before.
+  ///
+  /// - Throws: ``SessionError/wrongUse(_:)`` where no turn could be timed.
+  public func toggleTurn() async throws(SessionError) -> PracticeView {
+    let before = try view()
+    guard before.rhythm.handingOver == .byClock else {
+      throw .wrongUse("In \(before.rhythm.name) the failing test hands over, so no turn is timed.")
+    }
+    guard before.navigator != nil else { throw .wrongUse(Self.aloneSentence) }
+    let after = try await arrange([.turnToggled])
+    beginTicking()
+    return after
+  }
+
+  private static let aloneSentence =
+    "Nobody sits beside you, so there is nobody to hand over to. "
+    + "Say who does: tandem practice KATA --with \"Ana,Ben\"."
 
   /// Goes on by another rhythm.
   public func choose(_ rhythm: Rhythm) async throws(SessionError) -> PracticeView {
@@ -54,9 +68,9 @@ extension Session {
       case .turnedGreen(let names): tickTestList(names)
       case .startBox: beginTicking()
       case .note(let note): await amend(note)
-      case .cover, .uncover, .enter, .prompt, .remark, .celebrate, .handOver, .stopBox,
-        .ringBell:
-        break
+      case .ringBell(let bell): if let view = try? view() { tell.yield(.bellRang(bell, view)) }
+      case .handOver(let handover): tell.yield(.noticed(handover.sentence))
+      case .cover, .uncover, .enter, .prompt, .remark, .celebrate, .stopBox: break
       }
     }
   }

@@ -9,8 +9,10 @@ extension Session {
   /// Uses the last light if its tree is the present one and the judge has confirmed it, else judges
   /// first: all tests, whatever filter and lane the session has.
   ///
-  /// - Parameter anyway: goes on although lines of the Definition of Done are open, and records it.
-  /// - Throws: ``SessionError/notDone(missing:)`` if a proven line is open and `anyway` is false.
+  /// - Parameter anyway: goes on although lines of the Definition of Done are open, and records it;
+  ///   from the last step there is nothing to go on to.
+  /// - Throws: ``SessionError/notDone(missing:isLastStep:)`` if a proven line is open and `anyway`
+  ///   does not help.
   /// - Returns: what became of the session.
   public func next(anyway: Bool) async throws(SessionError) -> StepChange {
     guard case .workspace(let workspace, let kata) = place else {
@@ -30,10 +32,14 @@ extension Session {
       state = try memory.read()
     }
     let missing = memory.status(of: state).done?.missing ?? []
-    if !missing.isEmpty && !anyway { throw .notDone(missing: missing) }
-    guard state.step + 1 < kata.steps.count else {
-      guard missing.isEmpty else { throw .noNextStep }
-      await keepNow { try? await $0.record(.init(.finished, detail: kata.slug), time: $1) }
+    let isLast = state.step + 1 >= kata.steps.count
+    if !missing.isEmpty, !anyway || isLast { throw .notDone(missing: missing, isLastStep: isLast) }
+    if isLast {
+      let (isNew, after) = try memory.finish()
+      if isNew {
+        await keepNow { try? await $0.record(.init(.finished, detail: kata.slug), time: $1) }
+      }
+      tell.yield(.statusChanged(memory.status(of: after)))
       return .finished
     }
     do throws(WorkspaceError) {

@@ -31,6 +31,10 @@ public actor Session {
   var answersUnderWay = 0
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
+  /// Whether the session goes on after the present run, so that a template is worth its making.
+  private var isWatching = false
+  /// The state as it was when it was last looked at for what other commands did.
+  var looked: (stamp: [AnyHashable]?, state: SessionState)?
   private var superseded: RunID?
   private var current: (run: RunID, tree: String, task: Task<Void, Never>)?
 
@@ -121,6 +125,13 @@ public actor Session {
     await current.task.value
   }
 
+  /// Has the kata's template made, for which the first build of the judge then waits: it serves this
+  /// workspace and every other one, and goes on if a newer save supersedes the run.
+  func prepareTemplate() async {
+    guard isWatching, let kata = place.kata else { return }
+    await judge.prepare(kata) { activity in Task { await self.report(activity) } }
+  }
+
   /// Tells how far something is that the present run waits for.
   private func report(_ activity: Activity) {
     if let current { tell.yield(.activity(current.run, activity)) }
@@ -145,13 +156,11 @@ public actor Session {
     await take(options.arrangement.events)
     // First of all, so that no save falls between the run and the watching.
     let changes = Watcher.changes(in: place.root)
-    if let kata = place.kata, (try? status().light) == nil {
-      // A first run waits for it instead of building the same beside it.
-      Task { [judge] in
-        await judge.prepare(kata) { activity in Task { await self.report(activity) } }
-      }
-    }
+    isWatching = true
+    defer { isWatching = false }
     if startingNow { await startRun() }
+    let lookout = lookOut()
+    defer { lookout.cancel() }
     for await event in changes {
       switch event {
       case .saved, .rescan: if options.arrangement.runsOnSave { await saved() }

@@ -19,15 +19,15 @@ public enum SessionError: Error, Sendable {
   /// Another trainer holds the workspace.
   case held(path: String, holder: String)
   /// The rules refuse to go on: the open lines of the Definition of Done.
-  case notDone(missing: [String])
+  case notDone(missing: [String], isLastStep: Bool)
   /// There is no kata here, so there are no steps, hints or stories.
   case notAKata(path: String)
   /// The history could not keep or tell something.
   case history(HistoryError)
   /// There is no light to go back to or to write at.
   case noLight
-  /// The last step is reached already.
-  case noNextStep
+  /// No light was green yet that one could go back to.
+  case noGreen
   /// The configuration file is broken.
   case configuration(path: String, line: Int?, column: Int?, detail: String)
   /// The command line or the configuration asks for something that does not exist.
@@ -51,10 +51,10 @@ public enum SessionError: Error, Sendable {
     case .history(.unknownEntry), .history(.unknownFile): 64
     case .history(.gitMissing): 69
     case .history: 74
-    case .noLight: 1
+    case .noLight, .noGreen: 1
     case .state: 74
     case .held: 75
-    case .notDone, .noNextStep: 1
+    case .notDone: 1
     case .configuration: 65
     }
   }
@@ -77,18 +77,19 @@ extension SessionError: CustomStringConvertible {
     case .held(let path, let holder):
       "\(path) is held by \(holder). Use that one, or leave it first; "
         + "`tandem run` and `tandem status` work beside it."
-    case .notDone(let missing):
+    case .notDone(let missing, isLastStep: false):
       "The step is not done yet: " + missing.joined(separator: " ")
         + " `tandem next --anyway` goes on and records what is left open."
+    case .notDone(let missing, isLastStep: true):
+      "The last step is not done yet: " + missing.joined(separator: " ")
+        + " No step comes after it, so it cannot be left open."
     case .notAKata(let path):
       "\(path) is a Swift package but no kata workspace, so it has no steps. "
         + "Make one with `tandem start KATA`."
     case .history(let error): error.description
     case .noLight:
       "There is no light yet that this could be about. Save a file, or `tandem run`, to get one."
-    case .noNextStep:
-      "This was the last step. Choose another kata with `tandem`, "
-        + "or do this one again with `tandem start`."
+    case .noGreen: "No light was green yet, so there is nothing to go back to."
     case .configuration(let path, let line, let column, let detail):
       ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
         + ": error: \(detail)"

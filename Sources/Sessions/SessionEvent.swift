@@ -21,6 +21,8 @@ public enum SessionEvent: Sendable {
   case statusChanged(SessionStatus)
   /// The rhythm goes on without a verdict: a clock, a prediction, a change of hands.
   case practiceChanged(PracticeView)
+  /// The bell of a box or a turn.
+  case bellRang(Bell, PracticeView)
   /// Files were put back to an earlier light: their paths.
   case wentBack([String])
   /// A word in passing.

@@ -88,9 +88,22 @@ struct SessionMemory: Sendable {
       if leavingOpen, let slug = place.kata?.steps[state.step].slug { state.leftOpen.append(slug) }
       state.baseline.formUnion(state.last?.innerTests ?? [])
       state.step += 1
+      state.isFinished = false
       _ = state.flow.take(
         .stepBegan(baseline: state.baseline), at: state.moment(at: time))
     }
+  }
+
+  /// Remembers that the last step is done.
+  ///
+  /// - Returns: whether that was news, and the state after it.
+  func finish() throws(SessionError) -> (isNew: Bool, state: SessionState) {
+    var isNew = false
+    let state = try file.update(orElse: fallback) { state in
+      isNew = !state.isFinished
+      state.isFinished = true
+    }
+    return (isNew, state)
   }
 
   /// Counts one more hint of the present step.
@@ -98,6 +111,25 @@ struct SessionMemory: Sendable {
     try file.update(orElse: fallback) { state in
       guard let step = place.kata?.steps[state.step] else { return }
       state.hints[step.slug] = min(step.card.hints.count, state.hints[step.slug, default: 0] + 1)
+    }
+  }
+
+  /// The team's own lines at the present step, in the order of the configuration.
+  func promises(at state: SessionState) -> [Promise] {
+    guard let step = place.kata?.steps[state.step] else { return [] }
+    let ticked = state.ticked[step.slug] ?? []
+    return promises.map { Promise(text: $0, isTicked: ticked.contains($0)) }
+  }
+
+  /// Ticks a line of the team's at the present step, or opens it again.
+  func tick(_ promise: String, _ isTicked: Bool) throws(SessionError) -> SessionState {
+    try file.update(orElse: fallback) { state in
+      guard let step = place.kata?.steps[state.step] else { return }
+      if isTicked {
+        state.ticked[step.slug, default: []].insert(promise)
+      } else {
+        state.ticked[step.slug]?.remove(promise)
+      }
     }
   }
 
@@ -109,20 +141,22 @@ struct SessionMemory: Sendable {
   /// Where the session stands by a state.
   func status(of state: SessionState) -> SessionStatus {
     let seenRed = state.flow.seenRed.identities
+    let isCovered = state.last.map { $0.light.run == state.flow.coveredRun } ?? false
     guard case .workspace(let workspace, let kata) = place else {
-      return SessionStatus(light: state.last?.light, seenRed: seenRed)
+      return SessionStatus(light: state.last?.light, isCovered: isCovered, seenRed: seenRed)
     }
     let fresh = state.last.flatMap { $0.step == state.step ? $0 : nil }
     var done =
       fresh.map { DefinitionOfDone(lines: $0.proven) }
       ?? DefinitionOfDone(judging: nil, baseline: state.baseline, customerMissing: nil)
-    done.lines += promises.map { DoneLine(kind: .promise, text: $0, isMet: false) }
+    done.add(promises(at: state))
     return SessionStatus(
       kata: kata.slug, step: state.step,
       hintsShown: state.hints[kata.steps[state.step].slug] ?? 0, done: done,
-      light: state.last?.light, seenRed: seenRed,
+      light: state.last?.light, isCovered: isCovered, seenRed: seenRed,
       changedAcceptance: workspace.changedAcceptance(of: kata, upTo: state.step + 1),
-      leftOpen: state.leftOpen, isFinished: done.isDone && state.step == kata.steps.count - 1)
+      leftOpen: state.leftOpen,
+      isFinished: state.isFinished && state.step == kata.steps.count - 1)
   }
 
   /// What keeps the customer's examples from being proven although the outer loop may be green: a

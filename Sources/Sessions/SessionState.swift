@@ -32,6 +32,10 @@ public struct SessionState: Codable, Hashable, Sendable {
   public var baseline: Set<String> = []
   /// Slugs of steps that were left with `--anyway`.
   public var leftOpen: [String] = []
+  /// The team's own lines that people ticked, by step slug.
+  public var ticked: [String: Set<String>] = [:]
+  /// Whether the last step was left as done, so that the kata is finished.
+  public var isFinished = false
   /// The last verdict; nil before the first.
   public var last: LastRun?
   /// The rhythm, the coach, predictions, pairing, tests seen red.
@@ -41,6 +45,21 @@ public struct SessionState: Codable, Hashable, Sendable {
   ///
   /// - Parameter began: the present moment, in seconds since 1970.
   public init(began: Double) { self.began = began }
+
+  /// Reads a state; what an earlier Tandem did not write yet is as at the beginning.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    schema = try values.decode(Int.self, forKey: .schema)
+    began = try values.decode(Double.self, forKey: .began)
+    step = try values.decode(Int.self, forKey: .step)
+    hints = try values.decode([String: Int].self, forKey: .hints)
+    baseline = try values.decode(Set<String>.self, forKey: .baseline)
+    leftOpen = try values.decode([String].self, forKey: .leftOpen)
+    ticked = try values.decodeIfPresent([String: Set<String>].self, forKey: .ticked) ?? [:]
+    isFinished = try values.decodeIfPresent(Bool.self, forKey: .isFinished) ?? false
+    last = try values.decodeIfPresent(LastRun.self, forKey: .last)
+    flow = try values.decode(PracticeFlow.self, forKey: .flow)
+  }
 
   /// A point of time as the rhythm counts it.
   public func moment(at time: Double) -> Moment { Moment(seconds: max(0, time - began)) }

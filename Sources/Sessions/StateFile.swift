@@ -36,6 +36,15 @@ public struct StateFile: Sendable {
     }
   }
 
+  /// What changes whenever the file is written; nil if it is not there.
+  var stamp: [AnyHashable]? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+    guard let number = attributes?[.systemFileNumber] as? Int,
+      let time = attributes?[.modificationDate] as? Date
+    else { return nil }
+    return [number, time]
+  }
+
   /// Changes the state as one step that no other process of Tandem can interrupt.
   ///
   /// - Parameters:

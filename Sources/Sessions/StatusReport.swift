@@ -16,6 +16,12 @@ public struct StatusReport: Sendable {
     self.sprintRefusal = sprintRefusal
   }
 
+  /// The last light, unless it waits for its prediction.
+  private var shown: Light? { status.isCovered ? nil : status.light }
+
+  /// Whether a line would tell the covered light: what people tick does not.
+  private func isHidden(_ line: DoneLine) -> Bool { status.isCovered && line.isProven }
+
   private var step: Step? { place.kata?.steps[status.step] }
 
   /// The report as a JSON object; keys are always present.
@@ -27,9 +33,10 @@ public struct StatusReport: Sendable {
       "step": JSONValue(step?.slug),
       "stepNumber": JSONValue(step.map { _ in status.step + 1 }),
       "steps": JSONValue(place.kata?.steps.count),
-      "stepDone": JSONValue(status.done?.isDone),
+      "stepDone": status.isCovered ? .null : JSONValue(status.done?.isDone),
       "finished": JSONValue(status.kata.map { _ in status.isFinished }),
-      "light": status.light.map {
+      "covered": .bool(status.isCovered),
+      "light": shown.map {
         [
           "run": .string($0.run.rawValue), "light": .string($0.colour.rawValue),
           "reason": .string($0.reason.rawValue), "outer": JSONValue($0.outer?.rawValue),
@@ -39,8 +46,9 @@ public struct StatusReport: Sendable {
       "done": .array(
         (status.done?.lines ?? []).map {
           [
-            "kind": .string($0.kind.rawValue), "text": .string($0.text), "met": .bool($0.isMet),
-            "missing": JSONValue($0.missing),
+            "kind": .string($0.kind.rawValue), "text": .string($0.text),
+            "met": isHidden($0) ? .null : .bool($0.isMet),
+            "missing": isHidden($0) ? .null : JSONValue($0.missing),
           ]
         }),
       "hintsShown": .integer(status.hintsShown),
@@ -59,17 +67,21 @@ public struct StatusReport: Sendable {
     } else {
       lines.append("\(place.root.path): a Swift package")
     }
-    if let light = status.light {
+    if status.isCovered {
+      lines.append(
+        "Last light: covered until predicted (`tandem predict red`, amber or green)")
+    } else if let light = status.light {
       let outer = light.outer.map { ", the customer's examples \($0.rawValue)" } ?? ""
       lines.append("Last light: \(light.colour.rawValue) (\(light.reason.rawValue))\(outer)")
     } else {
       lines.append("No light yet: `tandem run \(place.root.path)` gives one.")
     }
     if let done = status.done {
-      lines.append(done.isDone ? "Done:" : "Done when:")
+      lines.append(done.isDone && !status.isCovered ? "Done:" : "Done when:")
       for line in done.lines {
-        let mark = line.isMet ? "✔" : line.isProven ? "✘" : "□"
-        lines.append("  \(mark) \(line.text)" + (line.missing.map { "  – \($0)" } ?? ""))
+        let mark = isHidden(line) ? "?" : line.isMet ? "✔" : line.isProven ? "✘" : "□"
+        let missing = isHidden(line) ? nil : line.missing
+        lines.append("  \(mark) \(line.text)" + (missing.map { "  – \($0)" } ?? ""))
       }
     }
     for file in status.changedAcceptance {

@@ -122,6 +122,11 @@ public final class Terminal {
     terminal_forget_screen()
   }
 
+  /// Rings the bell (BEL); whether that is heard or seen is the terminal's own setting.
+  public func ring() {
+    if isClaimed { send("\u{7}") }
+  }
+
   /// Asks for the present size; returns whether it has changed.
   @discardableResult
   public func measure() -> Bool {

@@ -23,6 +23,10 @@ public enum Effect: Equatable, Sendable {
   case predict(Prediction)
   /// Hand the keyboard over; answers with `Message.practiceChanged`.
   case handOver
+  /// Switch the turn timer off or on; answers with `Message.practiceChanged`.
+  case toggleTurn
+  /// Let the terminal ring.
+  case ringBell
   /// Go on by the rhythm of this name; answers with `Message.practiceChanged`.
   case chooseRhythm(String)
   /// Read the lights of the attempt; answers with `Message.lightsLoaded`.
@@ -31,18 +35,24 @@ public enum Effect: Equatable, Sendable {
   ///
   /// Answers with `Message.diffLoaded` of the same two.
   case loadDiff(from: EntryID?, to: EntryID)
+  /// Read how the tests of a light ended; answers with `Message.testsLoaded`.
+  case loadTests(of: EntryID)
   /// Put the files back to a light, after the present ones were kept in the history.
   ///
   /// Answers with `Message.wentBack`.
   case restore(EntryID)
-  /// Put the files back to the last green light; answers as `restore`.
-  case backToGreen
+  /// Find out where the way back to green leads; answers with `Message.wayBackFound`.
+  case findWayBack
+  /// Put the files back to the green light that was found; answers as `restore`.
+  case goBack(WayBack)
   /// Keep the learner's note at a light; answers with `Message.lightsLoaded`.
   case note(String, on: EntryID)
   /// Read the test list; answers with `Message.testListLoaded`.
   case loadTestList
   /// Change the test list; answers with `Message.testListLoaded`.
   case editTestList(TestListEdit)
+  /// Tick a line of the team's own, or open it again; answers with `Message.statusChanged`.
+  case tickPromise(String, isTicked: Bool)
   /// Derive the retro; answers with `Message.retroLoaded`.
   case loadRetro
   /// Open the learner's editor at a file of the workspace; the line is from 1.

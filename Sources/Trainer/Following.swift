@@ -115,6 +115,16 @@ extension Model {
     return true
   }
 
+  /// Ends a kata with its retro, unless that would tell a covered light.
+  mutating func finish(_ status: SessionStatus) -> [Effect] {
+    guard let sitting, sitting.kata.slug == status.kata else { return [] }
+    take(status)
+    notice = "Every step is done. Well worked: the kata is yours."
+    if sitting.isCovered { return [] }
+    overlay = nil
+    return openRetro()
+  }
+
   /// Takes over what the rhythm shows; an open curtain shows the light behind it.
   mutating func take(_ practice: PracticeView) {
     sitting?.practice = practice
@@ -132,7 +142,7 @@ extension Model {
     if sitting?.covered != nil {
       // Done, light and proof would tell what the curtain hides: they wait behind it.
       sitting?.covered?.status = status
-      sitting?.status.done = before.done
+      sitting?.status.done = before.done?.takingPromises(of: status.done)
       sitting?.status.light = before.light
       sitting?.status.seenRed = before.seenRed
     }

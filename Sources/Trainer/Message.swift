@@ -18,10 +18,14 @@ public enum Message: Equatable, Sendable {
     kata: Kata, status: SessionStatus, place: String, isolated: Bool, view: PracticeView)
   /// The session stands elsewhere: a step, a hint, a promise, an acceptance file.
   case statusChanged(SessionStatus)
+  /// The last step is done, so the kata is finished: time to look back.
+  case finished(SessionStatus)
   /// The rhythm stands elsewhere, or a clock went on by a second.
   ///
   /// A light that was covered is shown as soon as the view says that its curtain is open.
   case practiceChanged(PracticeView)
+  /// A box or a turn is over.
+  case bellRang
   /// A run began and supersedes every earlier one.
   case runStarted(RunID)
   /// A run got further.
@@ -40,10 +44,14 @@ public enum Message: Equatable, Sendable {
   case lightsLoaded([LightEntry])
   /// What differs between two lights was read; without `from` it is the entry before `to`.
   case diffLoaded(from: EntryID?, to: EntryID, files: [FileChange], text: String)
+  /// How the tests of a light ended was read.
+  case testsLoaded(of: EntryID, [RecordedTest])
   /// The test list was read.
   case testListLoaded(TestList)
   /// The retro was derived.
   case retroLoaded(Retro)
+  /// The way back to green was asked for; nil if the present files are the only green.
+  case wayBackFound(WayBack?)
   /// Tandem put these files back; their paths are relative to the workspace.
   case wentBack(files: [String])
   /// Something worth a passing word.

@@ -9,11 +9,21 @@ extension Model {
       sitting?.timeline?.load(entries)
     case .diffLoaded(let from, let to, let files, let text):
       sitting?.timeline?.diff?.load(from: from, to: to, files: files, text: text)
+    case .testsLoaded(let entry, let tests):
+      sitting?.timeline?.tests?.load(tests, of: entry)
     case .testListLoaded(let list):
       sitting?.testList = list
       overlay?.keepChoice(below: list.items.count)
     case .retroLoaded(let retro):
       if sitting?.retro != nil { sitting?.retro?.retro = retro }
+    case .wayBackFound(let way):
+      // Whoever went elsewhere meanwhile is not asked.
+      guard context == .practice else { return [] }
+      if let way {
+        overlay = Overlay(.confirm(.backToGreen(way)))
+      } else {
+        notice = "Your files are those of the only green light already."
+      }
     case .wentBack(let files):
       guard sitting != nil, let first = files.first else { return [] }
       notice =

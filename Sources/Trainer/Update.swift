@@ -22,11 +22,16 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
       kata: kata, status: status, place: place, isolated: isolated, practice: practice)
   case .statusChanged(let status):
     model.take(status)
+  case .finished(let status):
+    return model.finish(status)
   case .practiceChanged(let practice):
     model.take(practice)
+  case .bellRang:
+    return model.sitting == nil ? [] : [.ringBell]
   case .runStarted, .activity, .answered, .confirmed, .corrected, .runCancelled, .runFailed:
     return model.follow(message)
-  case .lightsLoaded, .diffLoaded, .testListLoaded, .retroLoaded, .wentBack:
+  case .lightsLoaded, .diffLoaded, .testsLoaded, .testListLoaded, .retroLoaded, .wayBackFound,
+    .wentBack:
     return model.read(message)
   case .noticed(let sentence):
     model.notice = sentence

@@ -77,9 +77,25 @@ struct BuildConsole {
     let tells = kept.contains { $0[0].severity == .error && !Self.isEmptyWord($0[0].message) }
     if tells { kept.removeAll { $0[0].severity == .error && Self.isEmptyWord($0[0].message) } }
     diagnostics =
-      kept.filter { $0[0].severity == .error }.flatMap { $0 }
+      Self.ordered(kept.filter { $0[0].severity == .error }).flatMap { $0 }
       + kept.filter { $0[0].severity != .error }.flatMap { $0 }
     groups = []
+  }
+
+  /// Errors by their place within a file, files in the order in which they were first named: jobs
+  /// that run side by side end by chance.
+  private static func ordered(_ groups: [[Diagnostic]]) -> [[Diagnostic]] {
+    var files: [String?] = []
+    for group in groups where !files.contains(group[0].file) { files.append(group[0].file) }
+    return files.flatMap { file in
+      groups.filter { $0[0].file == file }.enumerated()
+        .sorted { left, right in
+          let (one, other) = (left.element[0], right.element[0])
+          return (one.line ?? 0, one.column ?? 0, left.offset)
+            < (other.line ?? 0, other.column ?? 0, right.offset)
+        }
+        .map(\.element)
+    }
   }
 
   /// Whether an error says only that there was an error.

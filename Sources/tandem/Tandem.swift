@@ -16,7 +16,7 @@ struct Tandem: AsyncParsableCommand {
     version: "tandem 0.1.0",
     subcommands: [
       Catalogue.self, PracticeKata.self, Start.self, Run.self, Watch.self, Status.self, Next.self,
-      Hint.self, Predict.self, Swap.self, Tests.self, Lights.self, Diff.self, Back.self,
+      Hint.self, Predict.self, Swap.self, Tests.self, Done.self, Lights.self, Diff.self, Back.self,
       Note.self, RetroCommand.self, Restore.self, KataCommands.self, Doctor.self, Keys.self,
     ],
     defaultSubcommand: Catalogue.self)

@@ -69,6 +69,25 @@ import Testing
     }
   }
 
+  @Test func `says before the first light that nothing is isolated`() async throws {
+    try await player.play { tmux in
+      try await tmux.type("tandem practice fizz-buzz --isolation off")
+      try await tmux.wait(for: "NO LIGHT YET", "not isolated")
+    }
+  }
+
+  @Test func `opens the curtain when somebody predicts beside it`() async throws {
+    try await player.play { tmux in
+      try await tmux.type("tandem practice fizz-buzz --predict")
+      try await tmux.wait(for: "? HIDDEN")
+      let status = try await player.run("status", kata.path)
+      #expect(status.output.contains("covered until predicted"))
+      let predicted = try await player.run("predict", "red", kata.path)
+      #expect(predicted.output.contains("You said red: right."))
+      try await tmux.wait(for: "RED", "You said red: right.")
+    }
+  }
+
   @Test func `shows hints and help and comes back with Escape`() async throws {
     try await player.play { tmux in
       try await tmux.type("tandem practice fizz-buzz")

@@ -123,7 +123,9 @@ import Verdicts
   @Test(arguments: [
     "extension Int {}", "protocol P {}", "infix operator <>", "#if DEBUG\nstruct A {}\n#endif",
     "func == (a: A, b: A) -> Bool { true }", "let (a, b) = (1, 2)", "var a = 1, b = 2",
-    "struct A {", "struct A { }}", "let a = \"open", "#Preview {}",
+    "struct A {", "struct A { }}", "let a = \"open", "#Preview {}", "let a = [\n1\n], b = 2",
+    "typealias IntegerLiteralType = Int8", "@_exported import A\nstruct B {}",
+    "func a() { b(/\\{/) }\nstruct C {}\nfunc d() { b(/\\}/) }", "let a = #/\\{/#\nstruct B {}",
   ])
   func `is nil for a file that others can notice unnamed`(text: String) {
     #expect(SwiftOutline(text) == nil)

@@ -48,6 +48,52 @@ import Verdicts
     let answer = try await bench.sprint([Shape.test1: Shape.tests(more)])
     #expect(answer.reason == .testsFailed)
     #expect(answer.inner.tests.count == 3)
+    #expect(try bench.made() == ["\(Shape.test1)#Corners.wrong()"])
+  }
+
+  @Test func `compiles a test alone and tells its place like the judge`() async throws {
+    let bench = try theBench()
+    let tests = Shape.tests(
+      """
+        let four = 4
+        @Test("a square has four", .timeLimit(.minutes(1))) func square() async throws {
+          #expect(corners("square") == four)
+        }
+
+        @Test(arguments: ["triangle", "tent"]) func three(name: String) {
+          #expect(corners(name) == 3)
+          #expect(corners("square") == 3)
+        }
+      """)
+    _ = try await bench.sprint([Shape.test1: tests])
+    let other = tests.replacing("#expect(corners(name) == 3)", with: "#expect(corners(name) == 5)")
+    let pair = try await bench.both([Shape.test1: other])
+    #expect(try bench.made() == ["\(Shape.test1)#Corners.three(name:)"])
+    func facts(_ verdict: Verdict?) -> [String] {
+      (verdict?.inner.tests ?? []).map { test in
+        let issues = test.issues.map { issue in
+          let place = [issue.line, issue.column].map { $0.map(String.init) ?? "?" }
+          return "\(issue.file ?? "?"):\(place.joined(separator: ":")) \(issue.message)"
+        }
+        return "\(test.id) \(test.name) \(test.status) \(issues)"
+      }.sorted()
+    }
+    #expect(facts(pair.sprint) == facts(pair.judge))
+    #expect(pair.sprint?.inner.reason == .testsFailed)
+  }
+
+  @Test func `leaves a file whole whose tests lean on each other`() async throws {
+    let bench = try theBench()
+    let tests = Shape.tests(
+      """
+        private func four() -> Int { 4 }
+        @Test func `a square has four`() { #expect(corners("square") == four()) }
+        @Test func also() { `a square has four`() }
+      """)
+    _ = try await bench.sprint([Shape.test1: tests])
+    #expect(
+      try await bench.sprint([Shape.test1: tests.replacing("{ 4 }", with: "{ 5 }")]).reason
+        == .testsFailed)
     #expect(try bench.made() == [Shape.test1])
   }
 
@@ -60,8 +106,10 @@ import Verdicts
       "  @Test func boxed() { #expect(Box().name == \"box\") }", in: "More")
     _ = try await bench.sprint([Shape.test1: box(""), Shape.test2: user])
     // Only a body changes: the module's interface is the same, so its user stays.
-    let other = box("").replacing("== 4", with: "== 2 + 2")
-    #expect(try await bench.sprint([Shape.test1: other, Shape.test2: user]).reason == .passed)
+    let other = box("").replacing("extension Box {}", with: "extension Box { func f() {} }")
+    _ = try await bench.sprint([Shape.test1: other, Shape.test2: user])
+    let body = other.replacing("func f() {}", with: "func f() { print(1) }")
+    #expect(try await bench.sprint([Shape.test1: body, Shape.test2: user]).reason == .passed)
     #expect(try bench.made() == [Shape.test1])
     let wider = box("var a = 1, b = \"b\", c = [3]; ")
     #expect(try await bench.sprint([Shape.test1: wider, Shape.test2: user]).reason == .passed)
@@ -74,7 +122,7 @@ import Verdicts
     let third = "Tests/ShapeTests/Third.swift"
     let text = Shape.tests("  @Test func third() {}", in: "Third")
     #expect(try await bench.sprint([third: text]).inner.tests.count == 3)
-    #expect(try bench.made() == [third])
+    #expect(try bench.made() == [third, "\(third)#Third.third()"])
     #expect(try await bench.sprint().inner.tests.count == 2)
     #expect(try bench.made() == [])
   }

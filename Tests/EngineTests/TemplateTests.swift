@@ -52,6 +52,48 @@ import Verdicts
     #expect(answers.all.isEmpty)
   }
 
+  @Test func `leaves a start, with which the sprint lane answers before anything was built`()
+    async throws
+  {
+    let bench = try bench
+    let workspace = try bench.workspace()
+    let judge = bench.judgeWithoutTemplates()
+    let answers = Heard<Verdict>()
+    let asked = Heard<Int>()
+    let request = JudgeRequest(
+      run: RunID(rawValue: "run"),
+      subject: Subject(root: workspace.root, acceptance: Workspace.acceptanceFolder), lane: .auto)
+    let verdict = try await judge.judge(
+      request, onAnswer: { answers.take($0) }, beforeFirstBuild: { asked.take(answers.all.count) })
+    let answer = try #require(answers.all.first)
+    #expect(answer.lane == .sprint)
+    #expect(answer.agrees(with: verdict))
+    #expect(verdict.confirmed)
+    #expect(Facts(answer) == Facts(verdict))
+    // The template is asked for when the answer is given, and not before.
+    #expect(asked.all == [1])
+    #expect(await judge.sprintRefusal(for: request.subject) == nil)
+  }
+
+  @Test func `takes a manifest that somebody changed for none of its own`() throws {
+    let bench = try bench
+    let workspace = try bench.workspace()
+    let manifest = workspace.root.appending(path: "Package.swift")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    try Data((text + "// mine\n").utf8).write(to: manifest)
+    #expect(WorkspaceManifests(in: BytePath(workspace.root)) == nil)
+  }
+
+  @Test func `knows what SwiftPM reads out of the manifests of a workspace`() async throws {
+    let bench = try bench
+    let root = BytePath(try bench.workspace().root)
+    let template = try #require(
+      bench.shelf.template(for: TemplateKey(of: .corners, toolchain: bench.toolchain)))
+    let known = try #require(WorkspaceManifests(in: root))
+    #expect(known.byFolder == template.stamp.manifests)
+    #expect(bench.modules.start.pattern != nil)
+  }
+
   @Test func `serves a workspace that was changed before its first run`() async throws {
     let workspace = try bench.workspace()
     try write("func corners(_ name: String) -> Int { 3 }\n", in: workspace)

@@ -109,6 +109,16 @@ import Verdicts
     #expect(done.openLines.map(\.missing) == ["The customer's tests were changed."])
   }
 
+  @Test func `what people ticked can be taken over without what facts prove`() {
+    let green = done(verdict(loop([test("two is 2")])), promises: [Promise(text: "named")])
+    let red = done(
+      verdict(loop([test("two is 2", .failed)])),
+      promises: [Promise(text: "named", isTicked: true)])
+    let taken = green.takingPromises(of: red)
+    #expect(taken.isDone)
+    #expect(taken.promises == [Promise(text: "named", isTicked: true)])
+  }
+
   @Test func `promises come last and never keep a step open`() {
     let judged = verdict(loop([test("two is 2")]))
     let done = done(

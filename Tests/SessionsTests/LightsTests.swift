@@ -33,6 +33,29 @@ import Verdicts
     #expect(lights.allSatisfy { $0.phase != nil })
   }
 
+  @Test func `the lights are told by colour, and by the first red of a test`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    for (number, verdict) in [green(), red(), red()].enumerated() {
+      try bench.save("func count(_ n: Int) -> Int { \(number) }\n", to: code)
+      bench.answer(verdict)
+      _ = try await session.run()
+    }
+    let entries = try await session.lights()
+    func ids(_ lines: [String]) -> [String] { lines.map { String($0.prefix { $0 != " " }) } }
+    #expect(
+      ids(LightsReport(entries, colour: .red).lines) == [entries[1].id.short, entries[2].id.short])
+    #expect(ids(LightsReport(entries, firstRed: "My_Own").lines) == [entries[1].id.short])
+    #expect(LightsReport(entries, colour: .amber).lines == ["No light is amber."])
+    #expect(
+      LightsReport(entries, firstRed: "nobody").lines
+        == ["No light was red by a test called “nobody”."])
+    let tests = try await session.tests(of: entries[1].id)
+    #expect(tests.map(\.identity).first == "CountingTests.CountingTests/my own")
+    #expect(tests.map(\.status) == [.failed, .passed])
+  }
+
   @Test func `the judge's agreement confirms the light of the sprint lane`() async throws {
     let bench = try Bench()
     _ = try bench.make()
@@ -96,8 +119,54 @@ import Verdicts
     bench.answer(green(), then: red())
     _ = try await session.run()
     try save("4")
+    #expect(try await session.wayBack()?.leavesGreen == false)
     _ = try await session.back(to: nil)
     #expect(try text(bench, code).contains("{ 1 }"))
+  }
+
+  @Test func `before a green there is nothing to go back to`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    func isRefused() async -> Bool {
+      do throws(SessionError) {
+        _ = try await session.back(to: nil)
+        return false
+      } catch {
+        return "\(error)" == "No light was green yet, so there is nothing to go back to."
+      }
+    }
+    #expect(await isRefused())
+    // The judge's word counts, not the first answer.
+    bench.answer(green(), then: red())
+    _ = try await session.run()
+    #expect(await isRefused())
+  }
+
+  @Test func `the way back is told before it is gone`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(green())
+    _ = try await session.run()
+    #expect(try await session.wayBack() == nil)
+    #expect(try await session.back(to: nil).isEmpty)
+
+    let first = try #require(try await session.lights().first?.id)
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    #expect(try await session.wayBack() == WayBack(target: first, undone: []))
+    bench.answer(red())
+    _ = try await session.run()
+    #expect(try await session.wayBack() == WayBack(target: first, undone: [.red]))
+
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    bench.answer(green())
+    _ = try await session.run()
+    let way = try #require(try await session.wayBack())
+    #expect(way == WayBack(target: first, undone: [.red, .green]))
+    #expect(way.leavesGreen)
+    #expect(try await session.back(along: way) == [code])
+    #expect(!(try text(bench, code).contains("{ n }")))
   }
 
   @Test func `going back leaves the customer's tests alone`() async throws {

@@ -15,7 +15,7 @@ import Verdicts
     await #expect {
       try await session.next(anyway: false)
     } throws: { error in
-      guard case .notDone(let missing) = error as? SessionError else { return false }
+      guard case .notDone(let missing, false) = error as? SessionError else { return false }
       return missing.count == 3 && missing[0].contains("one is one")
     }
     #expect(try await session.status().step == 0)
@@ -116,8 +116,39 @@ import Verdicts
     _ = try bench.make()
     let (session, _) = try bench.open()
     bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await session.run()
+    #expect(try await session.status().isFinished == false)
     #expect(try await session.next(anyway: false) == .finished)
     #expect(try await session.status().isFinished)
+    let (later, _) = try bench.open()
+    #expect(try await later.status().isFinished)
+  }
+
+  @Test func `a kata is finished once, however often somebody asks`() async throws {
+    let bench = try Bench(steps: 1)
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    #expect(try await session.next(anyway: false) == .finished)
+    #expect(try await session.next(anyway: false) == .finished)
+    let events = try await session.lights().compactMap(\.event?.kind)
+    #expect(events.filter { $0 == .finished }.count == 1)
+  }
+
+  @Test(arguments: [true, false])
+  func `the last step cannot be left open, and nothing else is offered`(anyway: Bool) async throws {
+    let bench = try Bench(steps: 1)
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("one is one", .failed)], outer: [.outer(step: 1, .failed)]))
+    await #expect {
+      try await session.next(anyway: anyway)
+    } throws: { error in
+      let words = "\(error)"
+      return words.hasPrefix("The last step is not done yet: ") && !words.contains("--anyway")
+    }
+    #expect(try await session.status().isFinished == false)
+    #expect(try await session.status().leftOpen == [])
   }
 
   @Test func `a promise of the team never refuses`() async throws {

@@ -28,6 +28,7 @@ extension SessionEvent {
     case .runFailed: "failed"
     case .statusChanged: "status"
     case .practiceChanged: "practice"
+    case .bellRang(let bell, _): "bell: \(bell.rawValue)"
     case .wentBack(let files): "back: \(files.joined(separator: " "))"
     case .noticed(let sentence): "noticed: \(sentence)"
     case .gone: "gone"

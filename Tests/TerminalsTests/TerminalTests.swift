@@ -57,6 +57,17 @@ extension OneTerminal {
       #expect(sent.contains("six") && !sent.contains("one"))
     }
 
+    @Test func `the bell is one byte, and belongs to whoever has the terminal`() throws {
+      let terminal = try open()
+      terminal.ring()
+      #expect(pseudo.output() == "")
+      terminal.claim()
+      terminal.present(frame("three is Fizz"))
+      _ = pseudo.output()
+      terminal.ring()
+      #expect(pseudo.output() == "\u{7}")
+    }
+
     @Test func `everything is sent again after a redraw and after each claim`() throws {
       let terminal = try open()
       terminal.claim()

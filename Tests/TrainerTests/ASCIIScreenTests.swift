@@ -32,7 +32,7 @@ import Verdicts
          x                                                              1 light . 0 min
          test > CODE > refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 

@@ -33,7 +33,7 @@ import Verdicts
          ▲                                                              1 light · 0 min
          test ▸ CODE ▸ refactor     Your test calls `fizzBuzz`, which does not exist
                                     yet. Good: make it compile, and see it fail.
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -66,7 +66,7 @@ import Verdicts
          ✔                                                              1 light · 0 min
          test ▸ code ▸ REFACTOR     Green at once: write a test that fails, or tidy up.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -98,7 +98,7 @@ import Verdicts
          ▲                                                              1 light · 0 min
          TEST ▸ code ▸ refactor     No test ran: write one that fails.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 }

@@ -80,7 +80,7 @@ import Verdicts
          ?                                                                                                      1 light · 0 min
          TEST ▸ code ▸ refactor     The light is there, behind the curtain: say what it will be.
 
-         r red  a amber  g green  e edit  Tab pane  p predict  h hint  t tests  l lights                        ? help  q leave
+         r red  a amber  g green  e edit  Tab pane  p predict  h hint  t tests  l lights  D done                ? help  q leave
         """)
   }
 

@@ -12,6 +12,9 @@ import Verdicts
     trainer.answer(verdict(redLoop, run: "2"))
     trainer.answer(verdict(amberLoop, run: "3"))
     trainer.press(.character("u"))
+    #expect(trainer.effects == [.findWayBack])
+    let way = WayBack(target: id(1), undone: [.red, .amber])
+    trainer.send(.wayBackFound(way))
     #expect(
       trainer.text() == """
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
@@ -40,7 +43,7 @@ import Verdicts
          Enter yes                                                               Esc no
         """)
     trainer.press(.enter)
-    #expect(trainer.effects == [.backToGreen])
+    #expect(trainer.effects == [.goBack(way)])
   }
 
   @Test func `going back fits the smallest screen`() {
@@ -48,6 +51,7 @@ import Verdicts
     trainer.answer(verdict(greenLoop))
     trainer.answer(verdict(redLoop, run: "2"))
     trainer.press(.character("u"))
+    trainer.send(.wayBackFound(WayBack(target: id(1), undone: [.red])))
     #expect(
       trainer.text() == """
          FizzBuzz ▸ 2 of 2 Threes are Fizz
@@ -63,10 +67,49 @@ import Verdicts
         """)
   }
 
-  @Test func `before any light there is nothing to go back to`() {
+  @Test(
+    arguments: [
+      ([], "Go back to the last green?", "All that was saved since the last light"),
+      ([.red], "Go back to the last green?", "The work of 1 light since then is undone: red."),
+      (
+        [.red, .green], "Go back to the green before this one?",
+        "The work of 2 lights since then is undone: 1 red, 1 green."
+      ),
+    ] as [([Colour], String, String)])
+  func `the question says what the answer will do`(
+    undone: [Colour], question: String, loss: String
+  ) {
     var trainer = Driver.practising()
+    trainer.answer(verdict(greenLoop))
+    trainer.send(.wayBackFound(WayBack(target: id(1), undone: undone)))
+    #expect(trainer.text().contains(question))
+    #expect(trainer.text().contains(loss))
+  }
+
+  @Test func `without another green than the present one there is no question`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(greenLoop))
+    trainer.send(.wayBackFound(nil))
+    #expect(trainer.model.overlay == nil)
+    #expect(trainer.model.notice == "Your files are those of the only green light already.")
+  }
+
+  @Test func `whoever went elsewhere meanwhile is not asked`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(greenLoop))
+    trainer.press(.character("u"), .character("l"))
+    trainer.send(.wayBackFound(WayBack(target: id(1), undone: [.red])))
+    #expect(trainer.model.context == .lights)
+  }
+
+  @Test(arguments: [nil, redLoop, amberLoop])
+  func `before a green there is nothing to go back to`(loop: LoopVerdict?) {
+    var trainer = Driver.practising()
+    if let loop { trainer.answer(verdict(loop)) }
     trainer.press(.character("u"))
-    #expect(trainer.model.notice == "There is no light yet to go back to.")
+    #expect(trainer.effects.isEmpty)
+    #expect(
+      trainer.model.notice == "No light was green yet, so there is nothing to go back to.")
     #expect(trainer.model.overlay == nil)
   }
 
@@ -101,6 +144,41 @@ import Verdicts
     #expect(trainer.effects.isEmpty)
     #expect(
       trainer.model.notice == "Nobody sits beside you: start with --with \"Ana,Ben\".")
+  }
+
+  @Test func `T switches the turn timer`() {
+    var trainer = Driver.practising(
+      flow: PracticeFlow(pairing: Pairing(people: ["Ana", "Ben"])))
+    trainer.press(.character("T"))
+    #expect(trainer.effects == [.toggleTurn])
+    trainer.practise(.turnToggled)
+    #expect(trainer.text().contains("turn 5:00"))
+    trainer.practise(.turnToggled)
+    #expect(!trainer.text().contains("turn 5:00"))
+  }
+
+  @Test func `the bell rings while a kata is practised`() {
+    var trainer = Driver.practising()
+    trainer.send(.bellRang)
+    #expect(trainer.effects == [.ringBell])
+    trainer.press(.escape)
+    trainer.send(.bellRang)
+    #expect(trainer.effects.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (Rhythm.pingPong, ["Ana", "Ben"], "In ping-pong the failing test hands over"),
+      (.classic, ["Ana"], "Nobody sits beside you"), (.classic, [], "Nobody sits beside you"),
+    ])
+  func `T is refused where no turn could be timed`(
+    rhythm: Rhythm, people: [String], words: String
+  ) {
+    var trainer = Driver.practising(
+      flow: PracticeFlow(rhythm: rhythm, pairing: Pairing(people: people)))
+    trainer.press(.character("T"))
+    #expect(trainer.effects.isEmpty)
+    #expect(trainer.model.notice?.hasPrefix(words) == true)
   }
 
   @Test func `the rhythms are listed with their rules`() {

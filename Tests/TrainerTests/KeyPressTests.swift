@@ -32,6 +32,12 @@ import Verdicts
     #expect(effects(.character("q"), running: true) == [.quit])
   }
 
+  @Test func `q asks nothing before a covered light either: it is recorded already`() {
+    var trainer = CurtainTests.covering(verdict(redLoop))
+    trainer.press(.character("q"))
+    #expect(trainer.effects == [.quit] && trainer.model.overlay == nil)
+  }
+
   @Test func `Ctrl-Z suspends and Ctrl-L redraws`() {
     #expect(effects(.control("z")) == [.suspend])
     #expect(effects(.control("l")) == [.redraw])
@@ -73,6 +79,7 @@ import Verdicts
   @Test func `n names what is open and goes on anyway only after a yes`() {
     var trainer = Driver.practising()
     trainer.answer(verdict(greenLoop))
+    trainer.send(.statusChanged(trainer.status(verdict(greenLoop), step: 0)))
     trainer.press(.character("n"))
     #expect(trainer.effects.isEmpty)
     #expect(trainer.text().contains("The customer's example “3 → Fizz” is still open."))
@@ -84,6 +91,7 @@ import Verdicts
   @Test(arguments: [KeyPress.escape, .character("n")])
   func `Esc and n say no to a question`(key: KeyPress) {
     var trainer = Driver.practising()
+    trainer.send(.statusChanged(trainer.status(nil, step: 0)))
     trainer.press(.character("n"))
     #expect(trainer.model.context == .confirm)
     trainer.press(key)

@@ -36,12 +36,13 @@ import Trainer
       ("r", .run), ("x", .stop), ("e", .edit), ("f", .failingOnly), ("o", .rawOutput),
       ("h", .hint), ("n", .next), ("b", .restore), ("p", .predict), ("t", .testList),
       ("l", .lights), ("u", .backToGreen), ("s", .handOver), ("c", .rhythms), ("R", .retro),
+      ("D", .promises), ("T", .turnTimer),
     ] as [(Character, Command)])
   func `the letters of practice mean what the design says`(key: Character, command: Command) {
     #expect(Keymap.binding(for: .character(key), in: .practice)?.command == command)
   }
 
-  @Test(arguments: ["T", "d", "v", "w"] as [Character])
+  @Test(arguments: ["d", "v", "w"] as [Character])
   func `letters of later issues are still free`(key: Character) {
     #expect(!Keymap.bindings.contains { $0.keys.contains(.character(key)) })
   }
@@ -76,8 +77,8 @@ import Trainer
     #expect(rows.count == Keymap.bindings.count)
     #expect(
       rows.contains(
-        "| `↑` `k` | move or scroll up | catalogue, practice, covered light, test list, rhythms, "
-          + "lights, difference, retro, help, hints, raw output |"))
+        "| `↑` `k` | move or scroll up | catalogue, practice, covered light, test list, own lines, "
+          + "rhythms, lights, tests of a light, difference, retro, help, hints, raw output |"))
     #expect(rows.contains("| `Ctrl-L` | draw the screen anew | everywhere |"))
   }
 

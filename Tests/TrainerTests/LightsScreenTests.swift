@@ -90,7 +90,7 @@ import Verdicts
         │                                                                                                                      │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
 
-         Enter diff  m mark  f filter  n note  b restore                                              Esc back  ? help  q leave
+         Enter diff  m mark  f filter  n note  b restore  t tests                                     Esc back  ? help  q leave
         """)
   }
 

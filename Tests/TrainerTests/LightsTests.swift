@@ -54,10 +54,97 @@ import Verdicts
     #expect(trainer.model.notice == "“three is Fizz” was first red in this very light.")
   }
 
+  private func tests(_ names: (String, TestResult.Status)...) -> [RecordedTest] {
+    names.map {
+      RecordedTest(
+        identity: "FizzBuzzTests.FizzBuzzTests/\($0.0)",
+        loop: $0.0.contains("→") ? .outer : .inner, status: $0.1)
+    }
+  }
+
+  @Test func `t lists the tests of a light, what failed first`() {
+    var trainer = looking()
+    trainer.press(.down, .character("t"))
+    #expect(trainer.effects == [.loadTests(of: id(7))])
+    #expect(trainer.text().contains("Reading the tests."))
+    trainer.send(
+      .testsLoaded(
+        of: id(7),
+        tests(("one is 1", .passed), ("six is Fizz", .failed), ("3 → Fizz", .unfinished))))
+    let rows = trainer.frame().rows
+    #expect(rows[1].hasPrefix("┌ Tests of light 7 ─"))
+    #expect(
+      rows[2...4].map { $0.split(separator: " ").joined(separator: " ") } == [
+        "│ ▸ ✘ six is Fizz │", "│ ✘ 3 → Fizz the customer's │", "│ ✔ one is 1 │",
+      ])
+    trainer.press(.escape)
+    #expect(trainer.model.context == .lights)
+    // Once read, they are there at once.
+    trainer.press(.character("t"))
+    #expect(trainer.effects.isEmpty)
+  }
+
+  @Test func `the tests of another light come too late`() {
+    var trainer = looking()
+    trainer.press(.character("t"))
+    trainer.send(.testsLoaded(of: id(7), tests(("six is Fizz", .failed))))
+    #expect(trainer.text().contains("Reading the tests."))
+    trainer.press(.enter)
+    #expect(trainer.model.notice == "The tests are being read.")
+  }
+
+  @Test func `the first red of any test is found, also behind a filter`() {
+    var trainer = looking()
+    trainer.press(.character("f"), .character("f"), .character("t"))
+    trainer.send(
+      .testsLoaded(of: id(6), tests(("one is 1", .passed), ("three is Fizz", .passed))))
+    trainer.press(.down, .enter)
+    #expect(chosen(trainer) == id(2))
+    #expect(trainer.model.notice == "“three is Fizz” was first red here.")
+    #expect(trainer.model.overlay == nil)
+  }
+
+  @Test func `a test that was never red says so`() {
+    var trainer = looking()
+    trainer.press(.character("t"))
+    trainer.send(.testsLoaded(of: id(8), tests(("one is 1", .passed))))
+    trainer.press(.character("r"))
+    #expect(chosen(trainer) == id(8))
+    #expect(trainer.model.notice == "“one is 1” was never red in this attempt.")
+  }
+
+  @Test func `r asks which test is meant where several failed`() {
+    var trainer = looking(
+      attempt + [entry(9, .red, "red: 2 of 4 fail", failed: ["four is 4", "three is Fizz"])])
+    trainer.press(.character("r"))
+    #expect(trainer.effects == [.loadTests(of: id(9))])
+    #expect(trainer.model.context == .lightTests)
+    trainer.send(
+      .testsLoaded(of: id(9), tests(("four is 4", .failed), ("three is Fizz", .failed))))
+    trainer.press(.down, .character("r"))
+    #expect(chosen(trainer) == id(2))
+  }
+
+  @Test func `an entry that is no light has no tests`() {
+    var trainer = looking()
+    trainer.press(.end, .character("t"))
+    #expect(trainer.effects.isEmpty)
+    #expect(trainer.model.notice == "This is no light, so it has no tests.")
+  }
+
+  @Test func `the tests of a covered light are not told`() {
+    var trainer = CurtainTests.covering(verdict(redLoop, run: "9"))
+    trainer.press(.character("l"))
+    trainer.send(.lightsLoaded([entry(9, .red, "red", failed: ["three is Fizz"])]))
+    trainer.press(.character("t"))
+    #expect(trainer.effects.isEmpty && trainer.model.overlay == nil)
+    #expect(trainer.model.notice?.hasPrefix("First say what the covered light will be") == true)
+  }
+
   @Test func `a green light has no first red`() {
     var trainer = looking()
     trainer.press(.character("r"))
-    #expect(trainer.model.notice == "Only a red light has a test that was red.")
+    #expect(trainer.model.notice == "No test failed in this light: t lists them all.")
     #expect(chosen(trainer) == id(8))
   }
 
@@ -174,7 +261,7 @@ import Verdicts
     trainer.press(.character("l"))
     trainer.send(.lightsLoaded([entry(9, .red, "red", failed: ["three is Fizz"])]))
     trainer.press(.character("r"))
-    #expect(trainer.model.notice == "Only a red light has a test that was red.")
+    #expect(trainer.model.notice == "No test failed in this light: t lists them all.")
     trainer.press(.character("f"))
     #expect(trainer.model.sitting?.timeline?.chosen == nil)
     trainer.practise(.predicted(Prediction(.red)))

@@ -25,8 +25,10 @@ import Verdicts
         │ f             show only what fails, or everything again                      │
         │ u             go back to the last green light                                │
         │ s             hand the keyboard over                                         │
+        │ T             switch the turn timer on or off                                │
         │ c             choose the rhythm                                              │
         │ R             show the retro of this attempt                                 │
+        │ D             tick your team's own lines of "Done when"                      │
         │ ↑ k           move or scroll up                                              │
         │ ↓ j           move or scroll down                                            │
         │ PgUp          scroll one page up                                             │
@@ -39,8 +41,6 @@ import Verdicts
         │ Ctrl-C        stop the run; if none is going on, leave Tandem                │
         │ Ctrl-Z        go to the shell; `fg` comes back                               │
         │ Ctrl-L        draw the screen anew                                           │
-        │                                                                              │
-        │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
                                                               Esc back  ? help  q leave
         """)
@@ -82,29 +82,30 @@ import Verdicts
   @Test func `going on anyway names what is left open`() {
     var trainer = Driver.practising()
     trainer.answer(verdict(greenLoop))
+    trainer.send(.statusChanged(trainer.status(verdict(greenLoop), step: 0)))
     trainer.press(.character("n"))
     #expect(
       trainer.text() == """
-         Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
+         Tandem  FizzBuzz ▸ 1 of 2 Say the number                    ~/tandem/fizz-buzz
         ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
-        │ Every third number is not said but  ││  ✔ GREEN   3 pass            0.21 s ✓ │
-        │ replaced by "Fizz".                 ││  customer ✘ 1 of 3                    │
+        │ Whoever plays says the number whose ││  ✔ GREEN   3 pass            0.21 s ✓ │
+        │ turn it is.                         ││  customer ✘ 1 of 1                    │
         │                                     ││                                       │
-        │ • A number that three divides is    ││  the customer's examples              │
-        │   Fizz.                             ││  ✘ 3 → Fizz                           │
+        │ The customer's examples      1 of 1 ││  the customer's examples              │
+        │   ✔ 1 → 1                           ││  ✘ 3 → Fizz                           │
         │                                     ││    expected  "Fizz"                   │
-        │ The customer's examples      1 of 3 ││    got       "3"                      │
+        │ Done when                           ││    got       "3"                      │
         ┌ This step is not done ───────────────────────────────────────────────────────┐
         │ ✘ The customer's example “3 → Fizz” is still open.                           │
         │                                                                              │
         │ Enter goes on anyway and leaves this open. Esc stays here.                   │
         └──────────────────────────────────────────────────────────────────────────────┘
-        │   ✔ every test of yours is green    ││    2-threes-are-fizz.swift:7          │
-        │   ✔ a test of your own              ││                                       │
-        │   ✘ the customer's examples         ││  ✔ one is 1                  seen red │
-        │   □ we would show this code         ││  ✔ two is 2                 never red │
+        │ The customer calls                  ││    2-threes-are-fizz.swift:7          │
+        │   func fizzBuzz(_ number: Int) ->   ││                                       │
+        │   String                            ││  ✔ one is 1                  seen red │
+        │                                     ││  ✔ two is 2                 never red │
         │                                     ││  ✔ three is Fizz             seen red │
-        └───────────────────────────────────↓─┘└───────────────────────────────────────┘
+        └─────────────────────────────────────┘└───────────────────────────────────────┘
          ✔                                                              1 light · 0 min
          test ▸ code ▸ REFACTOR     Green at once: write a test that fails, or tidy up.
 
@@ -173,17 +174,18 @@ import Verdicts
         ┌ ✘ Something went wrong ──────────────────────────────────────────────────────┐
         │ The disk is full, so the state was not saved. Make room, then press r.       │
         └───────────────────────────────────────────────────────── Esc dismisses this ─┘
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
   @Test func `a question fits the smallest screen`() {
     var trainer = Driver.practising(columns: 40, rows: 10)
     trainer.answer(verdict(greenLoop))
+    trainer.send(.statusChanged(trainer.status(verdict(greenLoop), step: 0)))
     trainer.press(.character("n"))
     #expect(
       trainer.text() == """
-         FizzBuzz ▸ 2 of 2 Threes are Fizz
+         FizzBuzz ▸ 1 of 2 Say the nu…  ✔ GREEN
         ┌ This step is not done ───────────────┐
         │ ✘ The customer's example “3 → Fizz”  │
         │   is still open.                     │

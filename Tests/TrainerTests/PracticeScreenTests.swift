@@ -31,7 +31,7 @@ import Verdicts
 
          TEST ▸ code ▸ refactor     Save a file to see your first light.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -66,7 +66,7 @@ import Verdicts
          ✔ ▲ ✘                                                         3 lights · 9 min
          test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -98,7 +98,7 @@ import Verdicts
          ✔                                                              1 light · 0 min
          test ▸ code ▸ REFACTOR     Green at once: write a test that fails, or tidy up.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -163,7 +163,7 @@ import Verdicts
          ✘                                                              1 light · 0 min
          test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 

@@ -47,7 +47,18 @@ import Verdicts
     trainer.press(.character("n"))
     #expect(trainer.effects.isEmpty)
     #expect(
-      trainer.model.notice == "Every step of this kata is done: Esc goes back to the catalogue.")
+      trainer.model.notice
+        == "Every step of this kata is done: R looks back, Esc goes back to the catalogue.")
+  }
+
+  @Test func `n on the last step says what is open instead of going on anyway`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(greenLoop))
+    trainer.press(.character("n"))
+    #expect(trainer.effects.isEmpty && trainer.model.overlay == nil)
+    #expect(
+      trainer.model.notice
+        == "The last step is not done yet. The customer's example “3 → Fizz” is still open.")
   }
 
   @Test func `Enter on a broken kata says where it is broken`() {

@@ -50,7 +50,7 @@ import Verdicts
          ✘                                                              1 light · 0 min
          test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -96,7 +96,7 @@ import Verdicts
          ✘                                                                                                      1 light · 0 min
          test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next  r run  o output  f failing  u undo     ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  o output  f failing  s swap  T timer    ? help  q leave
         """)
   }
 
@@ -207,7 +207,7 @@ import Verdicts
          ✘ ✔ ✔                                                         3 lights · 0 min
          test ▸ code ▸ REFACTOR     Green at once: write a test that fails, or tidy up.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 

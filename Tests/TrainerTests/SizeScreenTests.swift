@@ -48,7 +48,7 @@ import Verdicts
          ✘                                                                                                      1 light · 0 min
          test ▸ CODE ▸ refactor     Make it pass with the least code you can.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next  r run  o output  f failing  u undo     ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  o output  f failing  c rhythm  R retro  ? help  q leave
         """)
   }
 
@@ -128,7 +128,7 @@ import Verdicts
            ✔ 1 → 1                               ✔ two is 2                   never red
            ✘ 3 → Fizz                       ↓
          test ▸ CODE ▸ refactor     Make it pass with the least code you can.
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 

@@ -35,7 +35,7 @@ import Verdicts
          ✘                                                              1 light · 0 min
          test ▸ CODE ▸ refactor     A test crashed: look at what it forces or indexes.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -70,7 +70,7 @@ import Verdicts
          ✘                                                              1 light · 0 min
          test ▸ CODE ▸ refactor     A test did not end: look for a loop without an end.
 
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -103,7 +103,7 @@ import Verdicts
          ✘                                                              1 light · 0 min
          test ▸ CODE ▸ refactor     The run went over a limit: look for what grows
                                     without end.
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 
@@ -137,7 +137,7 @@ import Verdicts
          ✘                                                              1 light · 0 min
          test ▸ CODE ▸ refactor     “1 → 1” worked in an earlier step: make it work
                                     again.
-         e edit  Tab pane  p predict  h hint  t tests  l lights  n next ? help  q leave
+         e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }
 

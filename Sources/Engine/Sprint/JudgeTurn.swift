@@ -12,7 +12,7 @@ struct JudgeTurn: Sendable {
   /// What the copy holds.
   let content: Mirror.Update
   /// What the scratch began with, if this run is its first.
-  let seed: ScratchSeed?
+  private(set) var seed: ScratchSeed?
   /// Brings the copy up to date with the learner's files once more.
   let update: @Sendable () async throws(EngineError) -> Mirror.Update
   let onActivity: @Sendable (Activity) -> Void
@@ -38,11 +38,20 @@ struct JudgeTurn: Sendable {
     recording = Task { await onCopy(copy, content.digest, content.changed) }
   }
 
-  /// A turn for a copy that was brought up to date once more.
-  func again(with content: Mirror.Update, onCopy: @escaping Judge.CopyObserver) -> JudgeTurn {
+  /// The same turn on a scratch that got its head start only now.
+  func beginning(with seed: ScratchSeed?) -> JudgeTurn {
+    var turn = self
+    turn.seed = seed
+    return turn
+  }
+
+  /// A turn for a copy that was brought up to date once more and has another content now.
+  func again(
+    _ content: Mirror.Update, _ seed: ScratchSeed?, onCopy: @escaping Judge.CopyObserver
+  ) -> JudgeTurn {
     JudgeTurn(
       request: request, sandbox: sandbox, package: package, start: start, content: content,
-      seed: nil, update: update, onActivity: onActivity, onCopy: onCopy)
+      seed: seed, update: update, onActivity: onActivity, onCopy: onCopy)
   }
 
   /// Takes back what tests did to the copy, so that a build after them compiles what is judged.
@@ -79,7 +88,7 @@ struct JudgeTurn: Sendable {
       do throws(EngineError) {
         return try await turn.verdict()
       } catch .overtaken {
-        turn = turn.again(with: try await update(), onCopy: onCopy)
+        turn = turn.again(try await update(), nil, onCopy: onCopy)
       }
     }
   }

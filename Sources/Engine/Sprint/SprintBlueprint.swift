@@ -95,11 +95,16 @@ extension SprintBlueprint {
       blueprint = SprintBlueprint(
         key: key, stamp: stamp, refusal: "the lane cannot read how this SwiftPM builds")
     }
+    blueprint.keep(in: sandbox, scratch: scratch)
+  }
+
+  /// Writes the blueprint down as that of a loop's last build.
+  func keep(in sandbox: Sandbox, scratch: String) {
     let folders = SprintFolders(sandbox: sandbox)
     try? FileManager.default.createDirectory(
       atPath: folders.outside, withIntermediateDirectories: true)
     // Without a blueprint the judge answers alone: slower, not wrong.
-    try? JSONEncoder().encode(blueprint)
+    try? JSONEncoder().encode(self)
       .write(to: URL(filePath: folders.blueprint(scratch)), options: .atomic)
   }
 

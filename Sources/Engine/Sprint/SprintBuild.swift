@@ -89,13 +89,24 @@ struct SprintBuild: Sendable {
 
   private func prepare() throws(EngineError) {
     let modules = plan.libraries + plan.tests.values.flatMap { $0 }
-    try folders.make([SprintFolders.modules, SprintFolders.libraries] + modules.map(\.id))
-    let source = "\(folders.outside)/\(SprintTools.runnerSource)"
-    guard !FileManager.default.fileExists(atPath: source) else { return }
+    try folders.make(
+      [SprintFolders.modules, SprintFolders.libraries, SprintFolders.pieces] + modules.map(\.id))
+    for source in modules.flatMap(\.sources) {
+      guard let piece = source.piece else { continue }
+      try write(source.text, to: "\(folders.outside)/\(SprintFolders.pieces)/\(piece)")
+    }
+    try write(
+      SprintTools.runnerText, to: "\(folders.outside)/\(SprintTools.runnerSource)")
+  }
+
+  /// Makes sure that a file holds a text.
+  private func write(_ text: String, to path: String) throws(EngineError) {
+    let data = Data(text.utf8)
+    guard FileManager.default.contents(atPath: path) != data else { return }
     do {
-      try Data(SprintTools.runnerText.utf8).write(to: URL(filePath: source), options: .atomic)
+      try data.write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw .disk(DiskError(.write, source, code: code(of: error)))
+      throw .disk(DiskError(.write, path, code: code(of: error)))
     }
   }
 
@@ -149,23 +160,27 @@ struct SprintBuild: Sendable {
     switch state.work(for: tests) {
     case .nothing: []
     case .files(let files, let checkingInterface):
-      [tools.compile(tests, only: files)] + (checkingInterface ? [tools.emitInterface(tests)] : [])
+      batches(of: tests.sources.filter { files.contains($0.path) })
+        .map { tools.compile(tests, only: $0) }
+        + (checkingInterface ? [tools.emitInterface(tests)] : [])
     case .whole:
-      batches(of: tests).map { tools.compile(tests, only: $0) }
+      batches(of: tests.sources).map { tools.compile(tests, only: $0) }
         + (hasInterface(tests) ? [tools.emitInterface(tests)] : [])
     }
   }
 
   /// Whether a change in one file can ever depend on the module's interface.
   private func hasInterface(_ tests: SprintModule) -> Bool {
-    tests.sources.count > 1 && !tests.sources.allSatisfy { SwiftOutline($0.text) != nil }
+    tests.sources.count > 1 && !tests.sources.allSatisfy { $0.outline != nil }
   }
 
-  /// Divides the files of a module evenly among the processors.
-  private func batches(of tests: SprintModule) -> [Set<String>] {
-    let count = min(tests.sources.count, ProcessInfo.processInfo.activeProcessorCount)
-    var batches = Array(repeating: (files: Set<String>(), size: 0), count: max(count, 1))
-    for source in tests.sources.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
+  /// Divides files evenly among the processors.
+  private func batches(of sources: [SprintSource]) -> [Set<String>] {
+    // The rest of a file whose tests are cut out is next to nothing.
+    let heavy = max(sources.count { $0.isTest || $0.piece == nil }, 1)
+    let count = min(heavy, ProcessInfo.processInfo.activeProcessorCount)
+    var batches = Array(repeating: (files: Set<String>(), size: 0), count: count)
+    for source in sources.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
       guard let least = batches.indices.min(by: { batches[$0].size < batches[$1].size }) else {
         continue
       }

@@ -9,14 +9,19 @@ struct SprintFolders: Hashable, Sendable {
 
   /// Names the folders of a sandbox; nothing is made yet.
   init(sandbox: Sandbox) {
-    inside = sandbox.scratch + "/sprint"
-    outside = sandbox.scratchFolder + "/sprint"
+    inside = "\(sandbox.scratch)/\(Self.name)"
+    outside = "\(sandbox.scratchFolder)/\(Self.name)"
   }
+
+  /// The lane's folder in a scratch.
+  static let name = "sprint"
 
   /// Modules of libraries, below ``inside`` or ``outside``.
   static let modules = "modules"
   /// Shared objects of libraries and of tests.
   static let libraries = "lib"
+  /// Tests that are compiled apart from their files.
+  static let pieces = "pieces"
   /// What each step of the present build wrote.
   static let consoles = "consoles"
 

@@ -85,7 +85,8 @@ struct SprintPlan: Sendable {
     }
     let own = SprintModule(
       name: name, loop: target.isTest ? package.loop : nil, flags: module.flags,
-      imports: module.imports, sources: sources)
+      imports: module.imports,
+      sources: target.isTest ? SprintSource.cut(sources) : sources)
     if target.isTest {
       tests[package.loop, default: []].append(own)
     } else {
@@ -133,7 +134,7 @@ struct SprintPlan: Sendable {
     plan.tests[.outer] = tests[.outer]?.compactMap { module in
       var module = module
       let count = module.sources.count
-      module.sources.removeAll { $0.path == file }
+      module.sources.removeAll { $0.file == file }
       if module.sources.count < count { module.variant = ".earlier" }
       return module.sources.isEmpty ? nil : module
     }

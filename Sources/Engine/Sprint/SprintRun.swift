@@ -38,23 +38,30 @@ struct SprintRun: Sendable {
       throw .unclear("there is no inner loop")
     }
     await beforeTests()
+    let plan = build.plan
     guard let outer = loops.first(where: { $0.loop == .outer }), let outerBuilt = outcomes[.outer]
-    else { return JudgeFindings(inner: try await verdict(inner, built)) }
+    else { return JudgeFindings(inner: try await verdict(inner, built, plan)) }
     async let innerResult = Self.result { () async throws(SprintFailure) in
-      try await verdict(inner, built)
+      try await verdict(inner, built, plan)
     }
     let outerResult = await Self.result { () async throws(SprintFailure) in
-      try await verdict(outer, outerBuilt)
+      try await verdict(outer, outerBuilt, plan)
     }
     let innerVerdict = try await innerResult.get()
     var outerVerdict = try outerResult.get()
-    if let earlier = try await withoutPresentSuite(outer, outerVerdict, build.plan) {
+    if let earlier = try await withoutPresentSuite(outer, outerVerdict, plan) {
       JudgeRegressions.add(earlier, to: &outerVerdict)
     }
     do throws(EngineError) {
       return try await JudgeRegressions.findings(
         inner: innerVerdict, outer: outerVerdict, of: request.subject, by: runner(outer),
-        observing: { observation(outer, outerBuilt, $0) })
+        calling: { suite in
+          // A file that was cut bears the names of its pieces.
+          [suite]
+            + tools.names(of: plan).paths
+            .filter { JudgeRegressions.stem(of: $0.value) == suite }
+            .compactMap { JudgeRegressions.stem(of: $0.key) }
+        }, observing: { observation(outer, outerBuilt, plan, $0) })
     } catch {
       throw .engine(error)
     }
@@ -62,9 +69,9 @@ struct SprintRun: Sendable {
 
   /// Runs what was built and judges it by the rules of the judge.
   private func verdict(
-    _ loop: JudgeLoop, _ build: SprintBuild.Outcome
+    _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ plan: SprintPlan
   ) async throws(SprintFailure) -> LoopVerdict {
-    guard build.succeeded else { return LoopVerdict(judging: observation(loop, build, [])) }
+    guard build.succeeded else { return LoopVerdict(judging: observation(loop, build, plan, [])) }
     let runner = runner(loop)
     onActivity(.testing(loop.loop, ended: 0, total: 0))
     do throws(EngineError) {
@@ -76,10 +83,10 @@ struct SprintRun: Sendable {
       if run.ending == .exited(127), run.events.isEmpty {
         throw EngineError.sandboxFailed(detail: run.console)
       }
-      let verdict = LoopVerdict(judging: observation(loop, build, [run]))
+      let verdict = LoopVerdict(judging: observation(loop, build, plan, [run]))
       guard verdict.reason == .crashed else { return verdict }
       return try await verdict.namingTheCulprit(
-        among: [run], by: runner, observing: { observation(loop, build, $0) })
+        among: [run], by: runner, observing: { observation(loop, build, plan, $0) })
     } catch {
       throw .engine(error)
     }
@@ -93,11 +100,19 @@ struct SprintRun: Sendable {
   }
 
   private func observation(
-    _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ runs: [FrameworkRun]
+    _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ plan: SprintPlan, _ runs: [FrameworkRun]
   ) -> LoopObservation {
-    LoopObservation(
+    let names = tools.names(of: plan)
+    let runs = runs.map { run in
+      var run = run
+      run.events = names.restored(in: run.events)
+      run.console = names.restored(in: run.console)
+      return run
+    }
+    return LoopObservation(
       loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
-      buildEnding: .exited(build.succeeded ? 0 : 1), buildConsole: build.console,
+      buildEnding: .exited(build.succeeded ? 0 : 1),
+      buildConsole: names.restored(in: build.console),
       buildSeconds: build.seconds, runs: runs, hasTestTargets: true)
   }
 
@@ -111,7 +126,7 @@ struct SprintRun: Sendable {
     try await mended()
     var build = SprintBuild(sandbox: sandbox, limits: request.limits, plan: earlier)
     guard let built = try await build.run()[.outer], built.succeeded else { return nil }
-    return try await self.verdict(outer, built)
+    return try await self.verdict(outer, built, earlier)
   }
 
   private func mended() async throws(SprintFailure) {

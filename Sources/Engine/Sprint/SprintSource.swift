@@ -8,6 +8,18 @@ struct SprintSource: Hashable, Sendable {
   let text: String
   /// The content's fingerprint.
   let fingerprint: String
+  /// Its file among the pieces into which tests are cut; nil if it lies in the copy as it is.
+  var piece: String?
+  /// The file of the copy of which it is a piece; nil if it is none.
+  var whole: String?
+  /// Whether it is a test cut out of its file, which nothing else of its module can notice.
+  var isTest = false
+
+  /// The file of the copy that it is, or is a piece of.
+  var file: String { whole ?? path }
+
+  /// What it brings into its module; nil if others can notice it without naming it.
+  var outline: SwiftOutline? { isTest ? .unnoticed : SwiftOutline(text) }
 }
 
 /// The source files below a target's folder, found as SwiftPM finds them.

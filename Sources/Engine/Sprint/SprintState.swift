@@ -65,7 +65,7 @@ extension SprintState {
     }
   }
 
-  private static func key(for toolchain: Toolchain) -> String { "1 \(toolchain.identity)" }
+  private static func key(for toolchain: Toolchain) -> String { "2 \(toolchain.identity)" }
 
   /// The interfaces of the libraries that a module imports; nil if one is not compiled.
   func imports(of module: SprintModule) -> [String: String]? {
@@ -142,7 +142,7 @@ extension SprintState {
     if interface == nil { products[module.id]?.interface = nil }
     products[module.id]?.files = Dictionary(
       module.sources.map { source in
-        (source.path, File(fingerprint: source.fingerprint, outline: SwiftOutline(source.text)))
+        (source.path, File(fingerprint: source.fingerprint, outline: source.outline))
       }, uniquingKeysWith: { first, _ in first })
     return true
   }
@@ -152,14 +152,20 @@ extension SprintState {
     _ product: Product
   ) -> Bool {
     func others(than path: String) -> [String] {
-      module.sources.filter { $0.path != path }.map(\.text)
+      // Pieces of one file that change together are compiled together.
+      let file = module.sources.first { $0.path == path }?.file
+      let siblings = Set(changed.filter { $0.file == file }.map(\.path))
+      return module.sources.filter { $0.path != path && !siblings.contains($0.path) }.map(\.text)
     }
     // A file that comes or goes must not bring or take an import that others may live on.
     func isShared(_ outline: SwiftOutline, _ path: String) -> Bool {
-      outline.imports.allSatisfy { name in others(than: path).contains { $0.contains(name) } }
+      let others = others(than: path).map { text in
+        SwiftScanner.tokens(of: text).flatMap { SwiftOutline.imports(in: text, $0) } ?? []
+      }
+      return outline.imports.allSatisfy { line in others.contains { $0.contains(line) } }
     }
     let comeAndStay = changed.allSatisfy { source in
-      guard let outline = SwiftOutline(source.text) else { return false }
+      guard let outline = source.outline else { return false }
       if let known = product.files[source.path] {
         return outline.isUnnoticed(after: known.outline, by: others(than: source.path))
       }

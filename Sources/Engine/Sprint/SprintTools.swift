@@ -24,7 +24,7 @@ struct SprintTools: Sendable {
   }
 
   /// The program that runs the tests of a loop.
-  func runner(_ loop: Loop) -> String { "\(loop.rawValue)/run" }
+  func runner(_ loop: Loop) -> String { "\(loop.rawValue)/\(Self.runnerName)" }
 
   /// Compiles a library whole and writes its module in the same go.
   func compile(_ library: SprintModule) -> SprintStep {
@@ -37,8 +37,9 @@ struct SprintTools: Sendable {
 
   /// Compiles some files of a test module.
   func compile(_ tests: SprintModule, only files: Set<String>) -> SprintStep {
-    let inputs = tests.sources.flatMap { source in
-      (files.contains(source.path) ? ["-primary-file"] : []) + ["\(sandbox.root)/\(source.path)"]
+    // A test that was cut out is known to itself alone.
+    let inputs = tests.sources.filter { !$0.isTest || files.contains($0.path) }.flatMap { source in
+      (files.contains(source.path) ? ["-primary-file"] : []) + [place(of: source)]
     }
     let outputs = tests.sources.filter { files.contains($0.path) }
       .flatMap { ["-o", "\(folder)/\(object(tests, $0.path))"] }
@@ -80,6 +81,9 @@ struct SprintTools: Sendable {
       ])
   }
 
+  /// The file name of a runner.
+  static let runnerName = "run"
+
   /// The file that holds the runner's source.
   static let runnerSource = "runner.swift"
 
@@ -95,7 +99,20 @@ struct SprintTools: Sendable {
   private static func tests(_ loop: Loop) -> String { "tandem-\(loop.rawValue)-tests" }
 
   private func paths(of module: SprintModule) -> [String] {
-    module.sources.map { "\(sandbox.root)/\($0.path)" }
+    module.sources.filter { !$0.isTest }.map(place)
+  }
+
+  /// The names of a plan's pieces.
+  func names(of plan: SprintPlan) -> PieceNames {
+    PieceNames(
+      of: plan.tests.values.flatMap { $0 }, folder: "\(folder)/\(SprintFolders.pieces)",
+      root: sandbox.root)
+  }
+
+  /// Where a source lies, as the sandbox shows it.
+  private func place(of source: SprintSource) -> String {
+    source.piece.map { "\(folder)/\(SprintFolders.pieces)/\($0)" }
+      ?? "\(sandbox.root)/\(source.path)"
   }
 
   private func step(

@@ -9,28 +9,53 @@ struct SwiftOutline: Codable, Hashable, Sendable {
   /// Its imports, as written: they reach members that other files of the module use.
   private(set) var imports: [String] = []
 
+  /// The outline of what nobody can notice.
+  static let unnoticed = SwiftOutline()
+
+  private init() {}
+
   /// Reads a closed file; nil if it is not closed or cannot be understood.
   init?(_ text: String) {
-    var scanner = SwiftScanner(text)
-    while let word = scanner.nextTopLevelWord() {
+    guard let tokens = SwiftScanner.tokens(of: text), let imports = Self.imports(in: text, tokens)
+    else { return nil }
+    self.imports = imports
+    var isBinding = false
+    let top = tokens.indices.filter { tokens[$0].depth == 0 }
+    for index in top {
+      let token = tokens[index]
+      if token.kind == .hash { return nil }
+      // "let a = 1, b = 2" would hide the second name.
+      if isBinding, token.isSign(",") { return nil }
+      guard let word = token.word else { continue }
       switch word {
-      case "import": imports.append(scanner.restOfLine())
-      case "struct", "class", "enum", "actor", "func", "typealias":
-        // "class func" and "actor" as a name do not occur at the top level.
-        guard let name = scanner.nextTopLevelWord(), SwiftScanner.isName(name) else { return nil }
+      case "struct", "class", "enum", "actor", "func", "typealias", "let", "var":
+        // "class func" and "actor" as a name do not occur at the top level; operators have no word.
+        guard tokens.indices.contains(index + 1), let name = tokens[index + 1].word,
+          !Self.literalTypes.contains(name)
+        else { return nil }
         names.insert(name)
-      case "let", "var":
-        guard let name = scanner.nextTopLevelWord(), SwiftScanner.isName(name) else { return nil }
-        names.insert(name)
-        // "let a = 1, b = 2" would hide the second name.
-        guard !scanner.restOfLine().contains(",") else { return nil }
+        isBinding = word == "let" || word == "var"
       case "extension", "protocol", "operator", "precedencegroup", "macro", "infix", "prefix",
-        "postfix", "#":
+        "postfix":
         return nil
       default: continue
       }
     }
-    guard scanner.isSound else { return nil }
+  }
+
+  /// The lines of a file that import something; nil if some import counts for other files too.
+  static func imports(in text: String, _ tokens: [SwiftToken]) -> [String]? {
+    var imports: [String] = []
+    let bytes = Array(text.utf8)
+    let newline = UInt8(ascii: "\n")
+    for token in tokens where token.depth == 0 && token.word == "import" {
+      let start = bytes[..<token.range.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
+      let end = bytes[token.range.upperBound...].firstIndex(of: newline) ?? bytes.count
+      let line = String(decoding: bytes[start..<end], as: UTF8.self)
+      if line.contains("_exported") || line.contains(";") { return nil }
+      imports.append(line.split(separator: " ").joined(separator: " "))
+    }
+    return imports
   }
 
   /// Whether no other file can notice that this file came in the place of an earlier one.
@@ -43,4 +68,10 @@ struct SwiftOutline: Codable, Hashable, Sendable {
     let all = names.union(earlier.names)
     return others.allSatisfy { text in all.allSatisfy { !text.contains($0) } }
   }
+
+  /// Names by which a module tells the compiler what its literals are.
+  private static let literalTypes: Set<String> = [
+    "IntegerLiteralType", "FloatLiteralType", "BooleanLiteralType", "StringLiteralType",
+    "ExtendedGraphemeClusterType", "UnicodeScalarType",
+  ]
 }

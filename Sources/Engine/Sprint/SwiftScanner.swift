@@ -1,4 +1,7 @@
-/// Finds the words at the top level of a Swift file, outside of braces, brackets, texts and comments.
+/// Takes a Swift file apart into tokens, without comments and without a look into texts.
+///
+/// It does not know the language: where it cannot be sure of what it sees, such as a regular
+/// expression without quotes, it says that it is not sound, and nobody builds upon it.
 struct SwiftScanner {
   /// Whether all that was read so far made sense.
   private(set) var isSound = true
@@ -6,71 +9,98 @@ struct SwiftScanner {
   private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
+  /// Whether the present line holds a `/` that begins no comment.
+  private var hasSlash = false
 
   /// Starts at the beginning of a text.
   init(_ text: String) {
     bytes = Array(text.utf8)
   }
 
-  /// Whether a word is a name, as opposed to an operator.
-  static func isName(_ word: String) -> Bool {
-    word.utf8.first.map { isNameByte($0) } ?? false
+  /// All tokens of a file; nil if they cannot be told for sure.
+  static func tokens(of text: String) -> [SwiftToken]? {
+    var scanner = SwiftScanner(text)
+    var tokens: [SwiftToken] = []
+    while let token = scanner.next() { tokens.append(token) }
+    return scanner.isSound ? tokens : nil
   }
 
-  /// The next word outside of everything; `#` for whatever begins with one.
-  ///
-  /// Raw identifiers come without their backticks. Nil at the end.
-  mutating func nextTopLevelWord() -> String? {
+  /// The next token; nil at the end.
+  mutating func next() -> SwiftToken? {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
-      case UInt8(ascii: "/") where next == UInt8(ascii: "/"): skipLine()
-      case UInt8(ascii: "/") where next == UInt8(ascii: "*"): skipComment()
-      case UInt8(ascii: "\""): skipText(hashes: 0)
-      case UInt8(ascii: "#"):
-        let hashes = countHashes()
-        if at(position + hashes) == UInt8(ascii: "\"") {
-          position += hashes
-          skipText(hashes: hashes)
-        } else {
-          position += hashes
-          if depth == 0 { return "#" }
-        }
-      case UInt8(ascii: "`"):
-        let name = rawIdentifier()
-        if depth == 0 { return name }
-      case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["):
-        depth += 1
+      case Self.newline:
+        hasSlash = false
         position += 1
-      case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth < 0 { isSound = false }
-        position += 1
-      case _ where Self.isNameByte(byte):
-        let start = position
-        while position < bytes.count, Self.isNameByte(bytes[position]) { position += 1 }
-        if depth == 0 { return String(decoding: bytes[start..<position], as: UTF8.self) }
-      default:
-        position += 1
-        // What "func" declares if not a name: an operator.
-        if depth == 0, Self.isOperatorByte(byte) { return String(UnicodeScalar(byte)) }
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
+      case UInt8(ascii: "/"): if let token = slash() { return token }
+      default: return token(at: byte)
       }
     }
     if depth != 0 { isSound = false }
     return nil
   }
 
-  /// What is left of the present line, without blanks at its ends.
-  mutating func restOfLine() -> String {
+  private mutating func token(at byte: UInt8) -> SwiftToken {
     let start = position
-    while position < bytes.count, bytes[position] != Self.newline { position += 1 }
-    let line = String(decoding: bytes[start..<position], as: UTF8.self)
-    // The line is read again for what it opens: a value may be a closure.
-    position = start
-    return line.split(separator: " ").joined(separator: " ")
+    switch byte {
+    case UInt8(ascii: "\""):
+      skipText(hashes: 0)
+      return token(.text, from: start)
+    case UInt8(ascii: "#"):
+      let hashes = countHashes()
+      position += hashes
+      if at(position) == UInt8(ascii: "\"") {
+        skipText(hashes: hashes)
+        return token(.text, from: start)
+      }
+      if at(position) == UInt8(ascii: "/") { isSound = false }
+      return token(.hash, from: start)
+    case UInt8(ascii: "`"):
+      let name = rawIdentifier()
+      return token(.word(name), from: start)
+    case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["):
+      position += 1
+      defer { depth += 1 }
+      return token(.open(byte), from: start)
+    case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      position += 1
+      depth -= 1
+      if depth < 0 { isSound = false }
+      return token(.close(byte), from: start)
+    case _ where Self.isNameByte(byte):
+      while position < bytes.count, Self.isNameByte(bytes[position]) { position += 1 }
+      return token(
+        .word(String(decoding: bytes[start..<position], as: UTF8.self)), from: start)
+    default:
+      position += 1
+      return token(.sign(byte), from: start)
+    }
   }
 
-  private var next: UInt8? { at(position + 1) }
+  private func token(_ kind: SwiftToken.Kind, from start: Int) -> SwiftToken {
+    SwiftToken(kind: kind, range: start..<position, depth: depth)
+  }
+
+  /// Skips a comment, or takes the sign.
+  ///
+  /// Two of them in a line, or one before a comment or a text, may be a regular expression.
+  private mutating func slash() -> SwiftToken? {
+    if hasSlash { isSound = false }
+    switch at(position + 1) {
+    case UInt8(ascii: "/"):
+      while position < bytes.count, bytes[position] != Self.newline { position += 1 }
+      return nil
+    case UInt8(ascii: "*"):
+      skipComment()
+      return nil
+    default:
+      hasSlash = true
+      position += 1
+      return token(.sign(UInt8(ascii: "/")), from: position - 1)
+    }
+  }
 
   private func at(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
@@ -80,17 +110,13 @@ struct SwiftScanner {
     return count
   }
 
-  private mutating func skipLine() {
-    while position < bytes.count, bytes[position] != Self.newline { position += 1 }
-  }
-
   private mutating func skipComment() {
     var level = 0
     while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
+      if bytes[position] == UInt8(ascii: "/"), at(position + 1) == UInt8(ascii: "*") {
         level += 1
         position += 2
-      } else if bytes[position] == UInt8(ascii: "*"), next == UInt8(ascii: "/") {
+      } else if bytes[position] == UInt8(ascii: "*"), at(position + 1) == UInt8(ascii: "/") {
         level -= 1
         position += 2
         if level == 0 { return }
@@ -112,8 +138,9 @@ struct SwiftScanner {
 
   /// Skips a text from its opening quote to behind its closing one, with what is interpolated.
   private mutating func skipText(hashes: Int) {
+    if hasSlash { isSound = false }
     let quote = UInt8(ascii: "\"")
-    let isLong = next == quote && at(position + 2) == quote
+    let isLong = at(position + 1) == quote && at(position + 2) == quote
     let close =
       Array(repeating: quote, count: isLong ? 3 : 1)
       + Array(repeating: UInt8(ascii: "#"), count: hashes)
@@ -137,20 +164,21 @@ struct SwiftScanner {
   }
 
   private mutating func skipInterpolation() {
-    let outside = depth
-    // Deeper than the top level whatever it holds, so that no word in it counts.
-    depth += 1
-    position += 1
-    while position < bytes.count, depth > outside {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
+    var open = 0
+    repeat {
+      switch at(position) {
+      case UInt8(ascii: "\""):
         skipText(hashes: 0)
-      } else {
-        if byte == UInt8(ascii: "(") { depth += 1 }
-        if byte == UInt8(ascii: ")") { depth -= 1 }
-        position += 1
+        continue
+      case UInt8(ascii: "("): open += 1
+      case UInt8(ascii: ")"): open -= 1
+      case nil:
+        isSound = false
+        return
+      default: break
       }
-    }
+      position += 1
+    } while open > 0
   }
 
   private static let newline = UInt8(ascii: "\n")
@@ -160,9 +188,5 @@ struct SwiftScanner {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-  }
-
-  private static func isOperatorByte(_ byte: UInt8) -> Bool {
-    "+-*/=<>!&|^~%?".utf8.contains(byte)
   }
 }

@@ -20,6 +20,9 @@ struct ModuleStore: Sendable {
   /// The modules from which scratches begin.
   var folder: BytePath { cache.appending(BytePath(identity)) }
 
+  /// What lets the sprint lane begin where nothing was built yet.
+  var start: SprintStart { SprintStart(in: cache.appending(BytePath(identity + "-start"))) }
+
   /// Whether there are any.
   var isFilled: Bool { FileStamp(at: folder) != nil }
 
@@ -50,7 +53,7 @@ struct ModuleStore: Sendable {
   func tidy(now: FileTime = .now) {
     for name in (try? TreeScan(root: cache).names()) ?? [] {
       let place = cache.appending(name)
-      guard name.text != identity, name.text != identity + "-open",
+      guard !name.text.hasPrefix(identity),
         let stamp = FileStamp(at: place),
         stamp.modified.seconds + RunsFolder.patience < now.seconds
       else { continue }

@@ -8,6 +8,8 @@ import Verdicts
 struct ScratchSeed: Sendable {
   /// The template; nil if only clang modules were at hand.
   let template: TemplateShelf.Template?
+  /// How the sprint lane can answer before the judge has built anything; nil if it cannot.
+  var start: SprintBeginning?
   /// Whether the files of this run are those from which the template was built.
   private var isExact = false
   /// Forgets the template, and the modules as well if told so; called when they prove damaged.

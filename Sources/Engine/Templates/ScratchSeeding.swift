@@ -16,6 +16,36 @@ struct ScratchSeeding: Sendable {
   /// Told, as a sentence for the learner, why a run has to do without.
   var onNotice: @Sendable (String) -> Void = { _ in }
 
+  /// Fills the scratch and the copy of a workspace, if nothing was built there yet and there is
+  /// something that lets it be answered at once: a template, or a start for the sprint lane.
+  ///
+  /// - Parameters:
+  ///   - folders: The workspace's folders; the caller holds their lock.
+  ///   - subject: What is judged.
+  ///   - root: Its folder, absolute, links resolved.
+  ///   - mayStart: Whether the sprint lane may answer before the judge has built anything.
+  /// - Throws: ``EngineError/cancelled`` and nothing else.
+  func quickSeed(
+    _ folders: JudgeFolders, for subject: Subject, at root: BytePath, mayStart: Bool,
+    onActivity: @Sendable (Activity) -> Void
+  ) throws(EngineError) -> ScratchSeed? {
+    guard nothingIsBuilt(in: folders) else { return nil }
+    if let template = shelf?.template(for: subject, at: root, toolchain: toolchain) {
+      return try fill(folders, with: template, package: root, onActivity: onActivity)
+    }
+    guard mayStart, subject.acceptance == Workspace.acceptanceFolder,
+      let pattern = modules.start.pattern, let manifests = WorkspaceManifests(in: root)
+    else { return nil }
+    var seed = ScratchSeed(template: nil)
+    if !hasStarted(folders) {
+      let filled = try fill(folders, with: nil, hasStart: true, package: root) { _ in }
+      guard let filled else { return nil }
+      seed = filled
+    }
+    seed.start = SprintBeginning(pattern: pattern, manifests: manifests, package: root.text)
+    return seed
+  }
+
   /// Fills the scratch and the copy of a workspace, if nothing was built there yet.
   ///
   /// If a template for it is being made at this moment, by whomever, it is waited for: it began
@@ -30,29 +60,34 @@ struct ScratchSeeding: Sendable {
     _ folders: JudgeFolders, for subject: Subject, at root: BytePath,
     onActivity: @Sendable (Activity) -> Void
   ) async throws(EngineError) -> ScratchSeed? {
-    let scratch = BytePath(folders.scratch(isolated: true))
-    guard FileStamp(at: scratch.appending(BytePath("inner"))) == nil,
-      FileStamp(at: scratch.appending(BytePath("outer"))) == nil
-    else { return nil }
+    guard nothingIsBuilt(in: folders) else { return nil }
     let template = try await template(for: subject, at: root, onActivity: onActivity)
-    if template != nil { onActivity(.preparing("taking over a build of this kata")) }
-    do throws(DiskError) {
-      return try fill(folders, scratch, with: template, package: root.text)
-    } catch {
-      if error.code == ECANCELED { throw .cancelled }
-      onNotice("The first build starts from nothing: \(error.description)")
-      return nil
-    }
+    // Modules are there already, and with them what the sprint lane has made.
+    if template == nil, hasStarted(folders) { return nil }
+    return try fill(folders, with: template, package: root, onActivity: onActivity)
+  }
+
+  /// Whether neither loop of a workspace was ever built by the judge.
+  func nothingIsBuilt(in folders: JudgeFolders) -> Bool {
+    let scratch = BytePath(folders.scratch(isolated: true))
+    return ["inner", "outer"].allSatisfy { FileStamp(at: scratch.appending(BytePath($0))) == nil }
+  }
+
+  /// Whether the sprint lane has got its start in a workspace.
+  private func hasStarted(_ folders: JudgeFolders) -> Bool {
+    let scratch = BytePath(folders.scratch(isolated: true))
+    return FileStamp(at: scratch.appending(Self.products)) != nil
   }
 
   /// Looks for a template, and waits for one that is being made.
   private func template(
     for subject: Subject, at root: BytePath, onActivity: @Sendable (Activity) -> Void
   ) async throws(EngineError) -> TemplateShelf.Template? {
-    guard let shelf, let shape = TemplateKey.shape(of: subject, at: root, toolchain: toolchain),
-      let tree = try? SourceTree.digest(of: root.url)
+    guard let shelf, let shape = TemplateKey.shape(of: subject, at: root, toolchain: toolchain)
     else { return nil }
-    if let template = shelf.template(of: shape, tree: tree) { return template }
+    if let template = shelf.template(for: subject, at: root, toolchain: toolchain) {
+      return template
+    }
     let lock = shelf.lock(of: shape).text
     guard JudgeLock.isHeld(lock) else { return nil }
     onActivity(.preparing("waiting for the first build of this kata"))
@@ -62,14 +97,30 @@ struct ScratchSeeding: Sendable {
       if error == .cancelled { throw error }
       return nil
     }
-    return shelf.template(of: shape, tree: tree)
+    return shelf.template(for: subject, at: root, toolchain: toolchain)
+  }
+
+  /// Fills a scratch, or says why not.
+  private func fill(
+    _ folders: JudgeFolders, with template: TemplateShelf.Template?, hasStart: Bool = false,
+    package: BytePath, onActivity: @Sendable (Activity) -> Void
+  ) throws(EngineError) -> ScratchSeed? {
+    if template != nil { onActivity(.preparing("taking over a build of this kata")) }
+    do throws(DiskError) {
+      return try fill(folders, with: template, hasStart: hasStart, package: package.text)
+    } catch {
+      if error.code == ECANCELED { throw .cancelled }
+      onNotice("The first build starts from nothing: \(error.description)")
+      return nil
+    }
   }
 
   /// Copies what there is to a place beside and puts it in place by renaming.
   private func fill(
-    _ folders: JudgeFolders, _ scratch: BytePath, with template: TemplateShelf.Template?,
+    _ folders: JudgeFolders, with template: TemplateShelf.Template?, hasStart: Bool,
     package: String
   ) throws(DiskError) -> ScratchSeed? {
+    let scratch = BytePath(folders.scratch(isolated: true))
     let draft = BytePath(folders.base).appending(BytePath("seed"))
     try? FileManager.default.removeItem(atPath: draft.text)
     defer { try? FileManager.default.removeItem(atPath: draft.text) }
@@ -82,11 +133,13 @@ struct ScratchSeeding: Sendable {
       try CopyFolder.make(products)
     }
     try modules.copy(to: products.appending(BytePath("modules")), with: copier)
+    if hasStart { try modules.start.copyRunners(to: products.appending(Self.products)) }
     if let usable {
       // The copy first: products without it would only be built anew.
       try Self.replace(BytePath(folders.copy), by: draft.appending(BytePath("copy")))
       try Self.replace(scratch, by: products)
-      remember(usable.stamp.manifests, folders, package: package)
+      ManifestReader.remember(
+        usable.stamp.manifests, in: folders, package: package, toolchain: toolchain)
       shelf?.touch(usable)
     } else {
       try Self.replace(scratch, by: products)
@@ -117,18 +170,8 @@ struct ScratchSeeding: Sendable {
     return true
   }
 
-  /// Hands over what is known of the manifests, which spares reading them.
-  private func remember(
-    _ manifests: [String: Manifest], _ folders: JudgeFolders, package: String
-  ) {
-    for (folder, manifest) in manifests {
-      var manifest = manifest
-      manifest.localPackages = manifest.localPackages.map { "\(package)/\($0)".normalizedPath }
-      ManifestReader.remember(
-        manifest, in: folders, content: folders.copy + folder.asPathBelow,
-        at: package + folder.asPathBelow, toolchain: toolchain)
-    }
-  }
+  /// The sprint lane's folder in a scratch.
+  private static let products = BytePath(SprintFolders.name)
 
   private static func replace(_ place: BytePath, by draft: BytePath) throws(DiskError) {
     try? FileManager.default.removeItem(atPath: place.text)

@@ -54,9 +54,12 @@ struct TemplateDraft: Sendable {
     _ = try await judge.judge(request)
     let root = BytePath(workspace.root.resolvingSymlinksInPath())
     let folders = JudgeFolders(cache: folder.url, workspace: root)
-    let manifests = try await manifests(
-      Sandbox(toolchain: toolchain, isolation: isolation, folders: folders), root: root.text)
+    let sandbox = Sandbox(toolchain: toolchain, isolation: isolation, folders: folders)
+    let manifests = try await manifests(sandbox, root: root.text)
     return try EngineError.wrapping { () throws(DiskError) in
+      if manifests == WorkspaceManifests(in: BytePath(folders.copy))?.byFolder {
+        try modules.start.fill(from: sandbox)
+      }
       try assemble(folders)
       return TemplateStamp(
         tree: verdict.tree, inner: .init(verdict.inner), outer: .init(outer),

@@ -45,7 +45,7 @@ struct TemplateKey: Hashable, Sendable {
     return shape(manifests: manifests, toolchain: toolchain)
   }
 
-  private static let manifests = ["Package.swift", AcceptancePackage.manifestPath]
+  private static let manifests = [LearnerPackage.manifestPath, AcceptancePackage.manifestPath]
 
   private static func shape(manifests: [[UInt8]], toolchain: Toolchain) -> String {
     // SwiftPM bakes the number of processors into its build description (FACTS 1).

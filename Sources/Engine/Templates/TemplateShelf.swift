@@ -62,6 +62,14 @@ struct TemplateShelf: Sendable {
     return candidates.last { $0.stamp.tree == tree } ?? candidates.last
   }
 
+  /// The template that suits a workspace best; nil if there is none.
+  func template(for subject: Subject, at root: BytePath, toolchain: Toolchain) -> Template? {
+    guard let shape = TemplateKey.shape(of: subject, at: root, toolchain: toolchain),
+      let tree = try? SourceTree.digest(of: root.url)
+    else { return nil }
+    return template(of: shape, tree: tree)
+  }
+
   /// Remembers that a template was used just now.
   func touch(_ template: Template) {
     utimensat(AT_FDCWD, Self.stamp(in: template.folder).cString, nil, 0)

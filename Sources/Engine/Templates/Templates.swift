@@ -43,24 +43,49 @@ public actor Templates {
     shelf.template(for: TemplateKey(of: kata, toolchain: toolchain)) != nil
   }
 
-  /// Makes the template of a kata unless it is there.
+  /// Begins to make the template of a kata unless it is there.
   ///
-  /// If somebody else is making it, in this process or another, they are waited for. It takes as
-  /// long as a first build, so call it in the background, before the first run if possible: a run
-  /// that finds it in the making waits for it instead of building the same beside it.
+  /// Returns as soon as it is in the making, by us or by somebody else: a run that comes now waits for
+  /// it instead of building the same beside it. The work goes on when the caller's task is cancelled.
   ///
   /// - Parameters:
   ///   - kata: The kata that is going to be practised.
   ///   - onActivity: Told what goes on, for a progress line; called from any thread.
+  /// - Returns: The work, which fails in silence: runs then go on without a template.
+  @discardableResult
+  public func begin(
+    _ kata: Kata, onActivity: @escaping @Sendable (Activity) -> Void = { _ in }
+  ) async -> Task<Void, Never>? {
+    guard !isReady(kata) else { return nil }
+    let (underWay, signal) = AsyncStream<Void>.makeStream()
+    let work = Task {
+      defer { signal.finish() }
+      try? await prepare(kata, onActivity: onActivity) { signal.finish() }
+    }
+    for await _ in underWay {}
+    return work
+  }
+
+  /// Makes the template of a kata unless it is there.
+  ///
+  /// If somebody else is making it, in this process or another, they are waited for. It takes as
+  /// long as a first build.
+  ///
+  /// - Parameters:
+  ///   - kata: The kata that is going to be practised.
+  ///   - onActivity: Told what goes on, for a progress line; called from any thread.
+  ///   - onTurn: Called when nobody else can make it any more.
   /// - Throws: ``EngineError``, after which runs go on without a template; nothing half made is left.
   ///   Without bubblewrap nothing is made and nothing thrown.
   public func prepare(
-    _ kata: Kata, onActivity: @escaping @Sendable (Activity) -> Void = { _ in }
+    _ kata: Kata, onActivity: @escaping @Sendable (Activity) -> Void = { _ in },
+    onTurn: @Sendable () -> Void = {}
   ) async throws(EngineError) {
     let key = TemplateKey(of: kata, toolchain: toolchain)
     guard shelf.template(for: key) == nil else { return }
     try EngineError.wrapping { () throws(DiskError) in try CopyFolder.make(shelf.folder) }
     let lock = try await JudgeLock(shelf.lock(of: key.shape).text)
+    onTurn()
     // Whoever held the lock has made it, most probably.
     guard shelf.template(for: key) == nil else { return }
     let draft = TemplateDraft(of: kata, beside: shelf, toolchain: toolchain, modules: modules)

@@ -26,8 +26,8 @@ public enum PracticeAction: Hashable, Codable, Sendable {
   case startBox(Double)
   /// There is no clock any more.
   case stopBox
-  /// The box or the turn is over.
-  case ringBell
+  /// The box or the turn is over; told once for each.
+  case ringBell(Bell)
   /// These tests turned green: items of the test list may be ticked.
   case turnedGreen([String])
 }

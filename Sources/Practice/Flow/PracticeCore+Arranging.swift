@@ -12,8 +12,8 @@ extension PracticeCore {
       ledger.beginStep()
       if let baseline { ledger.addKnown(baseline) }
     case .turn(let seconds): pairing.setTurn(seconds, at: now)
-    case .people(let people):
-      pairing = Pairing(people: people, turn: pairing.turnLength, at: now)
+    case .turnToggled: pairing.toggleTurn(at: now)
+    case .people(let people): pairing.seat(people, at: now)
     case .silenced(let kind, true): coach.silenced.insert(kind)
     case .silenced(let kind, false): coach.silenced.remove(kind)
     case .restored:

@@ -50,7 +50,8 @@ struct PracticeCore: Hashable, Codable, Sendable {
     var actions: [PracticeAction] = [.note(note)]
     if beat.after != beat.before || beat.isGreenAtOnce { actions.append(.enter(beat.after)) }
     let handover =
-      rhythm.handingOver == .byFailingTest && beat.isFirstRed ? pairing.handOver(at: now) : nil
+      rhythm.handingOver == .byFailingTest && beat.isFirstRed
+      ? pairing.handOver(at: now, isTimed: false) : nil
     sentence = Prompt.after(answer, beat, change, rhythm: rhythm, typist: handover?.to)
     let consequences = consequences(of: answer, change, rhythm: rhythm, at: now)
     actions.append(.prompt(sentence))
@@ -67,13 +68,15 @@ struct PracticeCore: Hashable, Codable, Sendable {
     let isGreen = course.colour == .green || course.colour == nil
     switch box.ticked(length: length, isGreen: isGreen, at: now) {
     case .silent: return []
-    case .undecided: return [.ringBell]
+    case .undecided:
+      sentence = Prompt.bellWhileJudging
+      return [.ringBell(.box), .prompt(sentence)]
     case .inTime:
       sentence = Prompt.bellOnGreen
-      return [.ringBell, .stopBox, .prompt(sentence)]
+      return [.ringBell(.box), .stopBox, .prompt(sentence)]
     case .tooLate:
       let way = tooLate(judged: step.tree)
-      return [.ringBell, .prompt(sentence)] + way
+      return [.ringBell(.box), .prompt(sentence)] + way
     }
   }
 

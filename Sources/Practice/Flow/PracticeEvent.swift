@@ -25,6 +25,8 @@ public enum PracticeEvent: Hashable, Sendable {
   case handedOver
   /// The turn timer was set to seconds, or taken away.
   case turn(Double?)
+  /// The turn timer was switched off, or on with the length that it had before.
+  case turnToggled
   /// Other people sit down, in the order of rotation.
   case people([String])
   /// Another rhythm was chosen.

@@ -42,6 +42,8 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   public var noticed: [Observation.Kind: Int] { core.coach.counts }
   /// Who sits at the keyboard.
   public var pairing: Pairing { core.pairing }
+  /// The run of the light behind the curtain; nil if none is covered.
+  public var coveredRun: RunID? { curtain.covered?.answer.run }
   /// What is counted and not said.
   public var silenced: Set<Observation.Kind> { core.coach.silenced }
 
@@ -55,7 +57,8 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       turn: rhythm.handingOver == .byClock ? core.pairing.clock(at: now) : nil,
       driver: core.pairing.driver, navigator: core.pairing.navigator, curtain: state,
       coversAll: curtain.coversAll, prediction: core.outcome, score: core.score,
-      celebration: core.celebration, colour: core.course.colour, cycle: core.course.cycle)
+      celebration: core.celebration, colour: core.course.colour,
+      hasGreen: core.course.greenTree != nil, cycle: core.course.cycle)
   }
 
   /// Takes an event in and answers what to do, in order.
@@ -74,7 +77,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       return [.startBox(length)]
     case .ticked: return ticked(at: now)
     case .handedOver:
-      let handover = core.pairing.handOver(at: now)
+      let handover = core.pairing.handOver(at: now, isTimed: rhythm.handingOver == .byClock)
       taken?.core.pairing = core.pairing
       return handover.map { [.handOver($0)] } ?? []
     case .chose(let rhythm): return chose(rhythm)
@@ -84,7 +87,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       taken = nil
       core.arrange(event, rhythm: rhythm, at: now)
       return []
-    case .resumed, .stepBegan, .turn, .people, .silenced:
+    case .resumed, .stepBegan, .turn, .turnToggled, .people, .silenced:
       core.arrange(event, rhythm: rhythm, at: now)
       // What was arranged since is not undone by a correction.
       taken?.core.arrange(event, rhythm: rhythm, at: now)
@@ -153,7 +156,9 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       actions += bell
     }
     if !bell.isEmpty { taken = nil }
-    if rhythm.handingOver == .byClock, core.pairing.ring(at: now) { actions.append(.ringBell) }
+    if rhythm.handingOver == .byClock, core.pairing.ring(at: now) {
+      actions.append(.ringBell(.turn))
+    }
     return actions
   }
 

@@ -30,6 +30,8 @@ public struct PracticeView: Hashable, Sendable {
   public var celebration: Celebration?
   /// The colour of the last light that was shown; nil before the first.
   public var colour: Colour?
+  /// Whether a light that was shown was green, so that there is something to go back to.
+  public var hasGreen: Bool
   /// The cycle, from 1; 0 before the first test.
   public var cycle: Int
 }

@@ -15,5 +15,7 @@ public struct Handover: Hashable, Codable, Sendable {
   }
 
   /// What the screen says.
-  public var sentence: String { "Over to \(to)." }
+  public var sentence: String {
+    overtime > 0 ? "Over to \(to), \(ClockText.text(overtime)) late." : "Over to \(to)."
+  }
 }

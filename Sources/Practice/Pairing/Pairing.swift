@@ -2,6 +2,9 @@
 ///
 /// The timer knows no pause: overtime is shown and counted, never forgiven.
 public struct Pairing: Hashable, Codable, Sendable {
+  /// Seconds of a turn where nobody chose another length.
+  public static let usualTurn = 300.0
+
   /// The names, in the order of rotation.
   public private(set) var people: [String]
   /// Seconds of a turn; nil without a timer.
@@ -10,6 +13,10 @@ public struct Pairing: Hashable, Codable, Sendable {
   public private(set) var handovers = 0
   /// Seconds of overtime by name, over all turns that ended.
   public private(set) var overtime: [String: Double] = [:]
+  /// When the present turn was last seen to go on over its length; if it is left, it ended then.
+  private var lookedAt: Moment?
+  /// Seconds of the turn that the timer had when it was switched off.
+  private var restingLength: Double?
   private var place = 0
   private var turnBegan: Moment
   private var hasRung = false
@@ -44,11 +51,19 @@ public struct Pairing: Hashable, Codable, Sendable {
     return TurnClock(length: turnLength, elapsed: now.seconds(since: turnBegan))
   }
 
+  /// Overtime by name with that of the present turn, as far as it was seen to go on.
+  public var overtimeSoFar: [String: Double] {
+    var counted = self
+    if let lookedAt { counted.countOvertime(at: lookedAt) }
+    return counted.overtime
+  }
+
   /// Hands the keyboard to the next in order; nil if there is nobody else.
-  public mutating func handOver(at now: Moment) -> Handover? {
+  ///
+  /// - Parameter isTimed: Whether the clock has a say, so that there can be overtime.
+  public mutating func handOver(at now: Moment, isTimed: Bool = true) -> Handover? {
     guard let from = driver, let to = navigator else { return nil }
-    let over = clock(at: now)?.overtime ?? 0
-    if over > 0 { overtime[from, default: 0] += over }
+    let over = isTimed ? countOvertime(at: now) : 0
     place = (place + 1) % people.count
     handovers += 1
     begin(at: now)
@@ -57,6 +72,7 @@ public struct Pairing: Hashable, Codable, Sendable {
 
   /// Whether the turn became over just now: true once in a turn.
   public mutating func ring(at now: Moment) -> Bool {
+    noteOvertime(at: now)
     guard !hasRung, clock(at: now)?.isOver == true else { return false }
     hasRung = true
     return true
@@ -64,16 +80,50 @@ public struct Pairing: Hashable, Codable, Sendable {
 
   /// Sets the turn timer anew, or takes it away; the present turn begins again.
   public mutating func setTurn(_ seconds: Double?, at now: Moment) {
+    countOvertime(at: now)
+    restingLength = turnLength ?? restingLength
     turnLength = seconds.map { max(1, $0) }
     begin(at: now)
   }
 
+  /// Switches the turn timer off, or on with the length that it had before.
+  public mutating func toggleTurn(at now: Moment) {
+    setTurn(turnLength == nil ? restingLength ?? Self.usualTurn : nil, at: now)
+  }
+
   /// The session went on after it had been left: the present turn begins again.
-  public mutating func resumed(at now: Moment) { begin(at: now) }
+  public mutating func resumed(at now: Moment) {
+    overtime = overtimeSoFar
+    begin(at: now)
+  }
+
+  /// Other people sit down, in the order of rotation; what was counted stays.
+  public mutating func seat(_ people: [String], at now: Moment) {
+    overtime = overtimeSoFar
+    self.people = Pairing(people: people).people
+    place = 0
+    begin(at: now)
+  }
+
+  /// Every ten seconds are enough: whatever changes here is written to the disk.
+  private mutating func noteOvertime(at now: Moment) {
+    guard clock(at: now)?.isOver == true else { return }
+    if let lookedAt, now.seconds(since: lookedAt) < 10 { return }
+    lookedAt = now
+  }
+
+  /// Counts what the present turn went over its length, whoever ends it.
+  @discardableResult
+  private mutating func countOvertime(at now: Moment) -> Double {
+    let over = clock(at: now)?.overtime ?? 0
+    if over > 0, let driver { overtime[driver, default: 0] += over }
+    return over
+  }
 
   private mutating func begin(at now: Moment) {
     turnBegan = now
     hasRung = false
+    lookedAt = nil
   }
 
   private static func trimmed(_ name: String) -> String {

@@ -19,24 +19,36 @@ extension Retro {
       Fact(
         label: "lights",
         value: "\(lights.count): \(count(of: .green)) green, \(count(of: .red)) red, "
-          + "\(count(of: .amber)) amber"),
+          + "\(count(of: .amber)) amber" + (isCovered ? "; one is covered" : "")),
       Fact(label: "at work", value: ClockText.words(seconds)),
       Fact(label: "cycles", value: cycleWords),
       Fact(label: "longest red", value: longestRed > 0 ? ClockText.words(longestRed) : "none"),
       Fact(label: "refactorings", value: "\(refactorings)"),
       Fact(label: "predictions", value: predictionWords),
-      Fact(
-        label: "never seen red",
-        value: neverRed.isEmpty
-          ? "none" : "\(neverRed.count): " + neverRed.joined(separator: ", ")),
+      Fact(label: "never seen red", value: neverRedWords),
       Fact(label: "noticed", value: noticedWords),
     ]
-    let names = typing.keys.sorted()
-    if !names.isEmpty {
-      let shares = names.map { "\($0) \(ClockText.words(typing[$0] ?? 0))" }
-      facts.append(Fact(label: "typing", value: shares.joined(separator: ", ")))
-    }
+    if !typing.isEmpty { facts.append(Fact(label: "typing", value: Self.shares(typing))) }
+    if handovers > 0 { facts.append(Fact(label: "handovers", value: "\(handovers)")) }
+    if !overtime.isEmpty { facts.append(Fact(label: "overtime", value: Self.shares(overtime))) }
     return facts
+  }
+
+  /// How long each one of several people did something.
+  private static func shares(_ seconds: [String: Double]) -> String {
+    seconds.sorted { $0.key < $1.key }.map { "\($0.key) \(ClockText.words($0.value))" }
+      .joined(separator: ", ")
+  }
+
+  /// What is said where no light can be told of.
+  var emptyWords: String {
+    isCovered
+      ? "The only light is covered until predicted." : "No light yet: there is nothing to tell."
+  }
+
+  private var neverRedWords: String {
+    if isCovered { return "not told while a light is covered" }
+    return neverRed.isEmpty ? "none" : "\(neverRed.count): " + neverRed.joined(separator: ", ")
   }
 
   private var cycleWords: String {

@@ -7,7 +7,7 @@ extension Retro {
   public func lines(width: Int, marks: RetroChart.Marks = .unicode) -> [String] {
     let width = max(24, width)
     var rows = Self.wrapped("Retro: \(title)", width: width)
-    guard !lights.isEmpty else { return rows + ["", "No light yet: there is nothing to tell."] }
+    guard !lights.isEmpty else { return rows + [""] + Self.wrapped(emptyWords, width: width) }
     let chart = RetroChart(marks: marks)
     rows += [""] + chart.lights(lights.map(\.colour), width: width) + [""]
     for fact in facts { rows += row(fact, width: width) }

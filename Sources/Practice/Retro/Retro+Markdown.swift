@@ -4,7 +4,7 @@ extension Retro {
   public var markdown: String {
     var rows = ["# Retro: \(Self.harmless(title))", ""]
     if lights.isEmpty {
-      rows.append("No light yet: there is nothing to tell.")
+      rows.append(emptyWords)
     } else {
       rows += facts.map { "- **\($0.label)**: \(Self.harmless($0.value))" }
       rows += ["", "```text"] + RetroChart().lights(lights.map(\.colour), width: 72) + ["```"]

@@ -38,6 +38,12 @@ public struct Retro: Hashable, Sendable {
   public var noticed: [Observation.Kind: Int] = [:]
   /// Seconds at the keyboard by name.
   public var typing: [String: Double] = [:]
+  /// How often the keyboard changed hands.
+  public var handovers: Int
+  /// Seconds beyond the turns' length by name.
+  public var overtime: [String: Double]
+  /// Whether a light waits for its prediction and is left out.
+  public var isCovered: Bool
 
   /// Derives a retro.
   ///
@@ -45,8 +51,17 @@ public struct Retro: Hashable, Sendable {
   ///   - title: What it is about.
   ///   - lights: The lights, oldest first; corrected ones left out.
   ///   - neverRed: Names of the tests that exist at the end and were never red.
-  public init(title: String, lights: [LightFacts], neverRed: [String] = []) {
+  ///   - handovers: How often the keyboard changed hands.
+  ///   - overtime: Seconds beyond the turns' length by name.
+  ///   - isCovered: Whether a light waits for its prediction and was left out.
+  public init(
+    title: String, lights: [LightFacts], neverRed: [String] = [], handovers: Int = 0,
+    overtime: [String: Double] = [:], isCovered: Bool = false
+  ) {
     self.title = title
+    self.handovers = handovers
+    self.overtime = overtime
+    self.isCovered = isCovered
     self.lights = lights
     self.neverRed = neverRed
     predictions = PredictionScore(lights.compactMap(\.prediction))

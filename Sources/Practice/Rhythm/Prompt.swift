@@ -8,6 +8,8 @@ enum Prompt {
   static let nothingToGoBackTo = "The bell: no green to go back to yet. The box ends."
   /// The bell went back to the last green.
   static let bell = "The bell: back to the last green. Take a smaller step."
+  /// The bell rang before the light of a save that was made in time.
+  static let bellWhileJudging = "The bell: the save that is being judged decides."
   /// The bell rang on green.
   static let bellOnGreen = "The bell, and all is green. The next save opens a box."
 

@@ -1,6 +1,20 @@
 import Screen
 import Verdicts
 
+extension TestResult.Status {
+  /// Whether it counts as a failure.
+  var isRed: Bool { self == .failed || self == .unfinished }
+
+  /// The mark of a test that ended so, and its role.
+  func mark(_ glyphs: Glyphs) -> Span {
+    switch self {
+    case .passed, .known: Span(glyphs.check, .green)
+    case .failed, .unfinished: Span(glyphs.cross, .red)
+    case .skipped: Span(glyphs.box, .dim)
+    }
+  }
+}
+
 extension Colour {
   /// The role of text in this colour.
   var role: Role {

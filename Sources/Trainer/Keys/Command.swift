@@ -56,6 +56,10 @@ public enum Command: String, Sendable, CaseIterable {
   case tick
   /// An item crossed out, or wanted again.
   case crossOut
+  /// The team's own lines of the Definition of Done.
+  case promises
+  /// A line of the team's own ticked, or open again.
+  case tickPromise
   /// The lights of the attempt.
   case lights
   /// What differs between two lights.
@@ -64,6 +68,8 @@ public enum Command: String, Sendable, CaseIterable {
   case otherSide
   /// One colour only.
   case filter
+  /// The tests of a light.
+  case lightTests
   /// The light in which a test was first red.
   case firstRed
   /// The files of a light.
@@ -76,6 +82,8 @@ public enum Command: String, Sendable, CaseIterable {
   case backToGreen
   /// The keyboard for the other one.
   case handOver
+  /// The turn timer, off or on.
+  case turnTimer
   /// The rhythms to choose from.
   case rhythms
   /// The chosen rhythm.

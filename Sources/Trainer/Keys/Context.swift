@@ -14,10 +14,14 @@ public enum Context: String, Sendable, CaseIterable {
   case typing
   /// The test list.
   case tests
+  /// The team's own lines of the Definition of Done.
+  case promises
   /// Choosing a rhythm.
   case rhythms
   /// The lights of the attempt.
   case lights
+  /// The tests of a light.
+  case lightTests
   /// What differs between two lights.
   case difference
   /// The retro.
@@ -41,8 +45,10 @@ public enum Context: String, Sendable, CaseIterable {
     case .prediction: "prediction"
     case .typing: "typing"
     case .tests: "test list"
+    case .promises: "own lines"
     case .rhythms: "rhythms"
     case .lights: "lights"
+    case .lightTests: "tests of a light"
     case .difference: "difference"
     case .retro: "retro"
     case .help: "help"

@@ -66,11 +66,17 @@ extension Keymap {
       .handOver, keys: [.character("s")], on: practice, bar: .left("swap"),
       help: "hand the keyboard over", unless: Refusals.handOver),
     Binding(
+      .turnTimer, keys: [.character("T")], on: practice, bar: .left("timer"),
+      help: "switch the turn timer on or off", unless: Refusals.turnTimer),
+    Binding(
       .rhythms, keys: [.character("c")], on: practice, bar: .left("rhythm"),
       help: "choose the rhythm", unless: Refusals.covered),
     Binding(
       .retro, keys: [.character("R")], on: practice, bar: .left("retro"),
       help: "show the retro of this attempt", unless: Refusals.covered),
+    Binding(
+      .promises, keys: [.character("D")], on: practice, bar: .left("done"),
+      help: "tick your team's own lines of \"Done when\"", unless: Refusals.promises),
   ]
 
   /// What moves the view.

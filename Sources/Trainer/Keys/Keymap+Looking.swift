@@ -17,6 +17,9 @@ extension Keymap {
       .crossOut, keys: [.character("x")], on: [.tests], bar: .left("cross out"),
       help: "cross the chosen test out, or want it again", unless: Refusals.item),
     Binding(
+      .tickPromise, keys: [.enter], on: [.promises], bar: .left("tick"),
+      help: "tick the chosen line, or open it again"),
+    Binding(
       .chooseRhythm, keys: [.enter], on: [.rhythms], bar: .left("choose"),
       help: "go on by the chosen rhythm"),
   ]
@@ -42,6 +45,13 @@ extension Keymap {
       help: "bring the files of this light back", unless: Refusals.bringBack),
     Binding(
       .firstRed, keys: [.character("r")], on: [.lights], bar: .left("first red"),
-      help: "go to the light in which this test was first red", unless: Refusals.firstRed),
+      help: "go to the light in which its failing test, or one of several, was first red",
+      unless: Refusals.firstRed),
+    Binding(
+      .lightTests, keys: [.character("t")], on: [.lights], bar: .left("tests"),
+      help: "show the tests of this light, what failed first", unless: Refusals.lightTests),
+    Binding(
+      .firstRed, keys: [.enter, .character("r")], on: [.lightTests], bar: .left("first red"),
+      help: "go to the light in which the chosen test was first red", unless: Refusals.chosenTest),
   ]
 }

@@ -10,12 +10,15 @@ extension Model {
     case .lights:
       self.sitting?.timeline = Timeline(coveredRun: sitting.coveredRun)
       return [.loadLights]
-    case .retro:
-      self.sitting?.retro = RetroPage()
-      return [.loadRetro]
+    case .retro: return openRetro()
     default:
       return sitting.timeline.map { look(command, in: $0) } ?? []
     }
+  }
+
+  mutating func openRetro() -> [Effect] {
+    sitting?.retro = RetroPage()
+    return [.loadRetro]
   }
 
   private mutating func look(_ command: Command, in timeline: Timeline) -> [Effect] {
@@ -25,11 +28,17 @@ extension Model {
       let id = timeline.chosen?.id
       sitting?.timeline?.otherSide = timeline.otherSide == id ? nil : id
     case .filter: sitting?.timeline?.cycleFilter()
+    case .lightTests: return openTests(of: timeline)
     case .firstRed:
-      guard let first = timeline.firstRed else { return [] }
-      let isHere = first.index == timeline.chosenIndex
-      sitting?.timeline?.choose(entry: first.index)
-      notice = "“\(first.name)” was first red " + (isHere ? "in this very light." : "here.")
+      if let test = chosenTest {
+        overlay = nil
+        goToFirstRed(of: test, in: timeline)
+      } else if timeline.failed.count == 1 {
+        goToFirstRed(of: timeline.failed[0], in: timeline)
+      } else {
+        // Which of them? The failing ones stand first.
+        return openTests(of: timeline)
+      }
     case .bringBack:
       guard let (id, index) = timeline.target, let entry = timeline.entry(index) else { return [] }
       overlay = Overlay(
@@ -40,6 +49,32 @@ extension Model {
     default: break
     }
     return []
+  }
+
+  private mutating func openTests(of timeline: Timeline) -> [Effect] {
+    guard let id = timeline.chosen?.id else { return [] }
+    overlay = Overlay(.lightTests)
+    guard timeline.tests?.entry != id || timeline.tests?.tests == nil else { return [] }
+    sitting?.timeline?.tests = LightTests(of: id)
+    return [.loadTests(of: id)]
+  }
+
+  /// The chosen test of a light, by its identity; nil where none is chosen.
+  private var chosenTest: String? {
+    guard overlay?.content == .lightTests, let choice = overlay?.choice,
+      let tests = sitting?.timeline?.tests?.tests, tests.indices.contains(choice)
+    else { return nil }
+    return tests[choice].identity
+  }
+
+  private mutating func goToFirstRed(of test: String, in timeline: Timeline) {
+    guard let first = timeline.firstRed(of: test) else {
+      notice = "“\(FirstRed.name(of: test))” was never red in this attempt."
+      return
+    }
+    let isHere = first.index == timeline.chosenIndex
+    sitting?.timeline?.choose(entry: first.index)
+    notice = "“\(first.name)” was first red " + (isHere ? "in this very light." : "here.")
   }
 
   private mutating func compare(_ timeline: Timeline) -> [Effect] {

@@ -26,18 +26,21 @@ extension Model {
       return []
     case .tick: return mark(.ticked)
     case .crossOut: return mark(.crossedOut)
+    case .promises:
+      let promises = sitting?.status.done?.promises ?? []
+      if promises.count == 1 { return tick(promises[0]) }
+      overlay = Overlay(.promises)
+      return []
+    case .tickPromise: return chosenPromise.map(tick) ?? []
     case .handOver: return [.handOver]
+    case .turnTimer: return [.toggleTurn]
     case .rhythms:
       let name = sitting?.practice.rhythm.name
       overlay = Overlay(.rhythms)
       overlay?.choice = Rhythm.all.firstIndex { $0.name == name } ?? 0
       return []
     case .chooseRhythm: return chooseRhythm()
-    case .backToGreen:
-      let lights = sitting?.lights ?? []
-      let since = lights.lastIndex(of: .green).map { Array(lights[($0 + 1)...]) }
-      overlay = Overlay(.confirm(.backToGreen(since: since)))
-      return []
+    case .backToGreen: return [.findWayBack]
     default: return look(command)
     }
   }
@@ -48,6 +51,17 @@ extension Model {
       items.indices.contains(choice)
     else { return nil }
     return items[choice]
+  }
+
+  private var chosenPromise: Promise? {
+    guard let choice = overlay?.choice, let promises = sitting?.status.done?.promises,
+      promises.indices.contains(choice)
+    else { return nil }
+    return promises[choice]
+  }
+
+  private func tick(_ promise: Promise) -> [Effect] {
+    [.tickPromise(promise.text, isTicked: !promise.isTicked)]
   }
 
   private mutating func predict(_ colour: Colour, test: String? = nil) -> [Effect] {

@@ -20,8 +20,13 @@ enum Refusals {
 
   static func next(_ model: Model) -> String? {
     if let reason = covered(model) { return reason }
-    return model.sitting?.status.isFinished == true
-      ? "Every step of this kata is done: Esc goes back to the catalogue." : nil
+    guard let sitting = model.sitting else { return nil }
+    if sitting.status.isFinished {
+      return "Every step of this kata is done: R looks back, Esc goes back to the catalogue."
+    }
+    // Behind the last step there is nothing that could be gone on to anyway.
+    guard sitting.isLastStep, let open = sitting.openSentences.first else { return nil }
+    return "The last step is not done yet. \(open)"
   }
 
   static func stop(_ model: Model) -> String? {
@@ -61,9 +66,16 @@ extension Refusals {
 
   static func backToGreen(_ model: Model) -> String? {
     if let reason = covered(model) { return reason }
-    guard let sitting = model.sitting else { return nil }
-    return sitting.lights.isEmpty && sitting.status.light == nil
-      ? "There is no light yet to go back to." : nil
+    return model.sitting?.practice.hasGreen == false
+      ? "No light was green yet, so there is nothing to go back to." : nil
+  }
+
+  static func turnTimer(_ model: Model) -> String? {
+    guard let practice = model.sitting?.practice else { return nil }
+    if practice.rhythm.handingOver == .byFailingTest {
+      return "In \(practice.rhythm.name) the failing test hands over, so no turn is timed."
+    }
+    return handOver(model)
   }
 
   static func handOver(_ model: Model) -> String? {
@@ -81,6 +93,11 @@ extension Refusals {
     model.chosenItem == nil ? "There is nothing on the list yet: a adds a test to write." : nil
   }
 
+  static func promises(_ model: Model) -> String? {
+    model.sitting?.status.done?.promises.isEmpty == false
+      ? nil : "Your team has no lines of its own: list them under done: in the settings."
+  }
+
   static func light(_ model: Model) -> String? {
     guard let timeline = model.sitting?.timeline, timeline.chosen == nil else { return nil }
     return timeline.entries == nil ? "The lights are being read." : "There is no light here."
@@ -92,8 +109,22 @@ extension Refusals {
 
   static func firstRed(_ model: Model) -> String? {
     if let reason = light(model) { return reason }
-    return model.sitting?.timeline?.firstRed == nil
-      ? "Only a red light has a test that was red." : nil
+    return model.sitting?.timeline?.failed.isEmpty == true
+      ? "No test failed in this light: t lists them all." : nil
+  }
+
+  static func lightTests(_ model: Model) -> String? {
+    if let reason = light(model) { return reason }
+    guard let timeline = model.sitting?.timeline, let chosen = timeline.chosen else { return nil }
+    if chosen.light == nil { return "This is no light, so it has no tests." }
+    return timeline.isCovered(chosen) ? covered(model) : nil
+  }
+
+  static func chosenTest(_ model: Model) -> String? {
+    guard let tests = model.sitting?.timeline?.tests?.tests else {
+      return "The tests are being read."
+    }
+    return tests.isEmpty ? "This light has no test." : nil
   }
 
   static func bringBack(_ model: Model) -> String? {

@@ -34,7 +34,7 @@ struct EntryWords {
       let words = note.split(whereSeparator: \.isNewline).joined(separator: " / ")
       texts.append(("Your note: \(words)", .notice))
     }
-    if !timeline.isCovered(entry) { texts += standing(entry) + told(entry) }
+    if !timeline.isCovered(entry) { texts += failing(entry) + standing(entry) + told(entry) }
     if !entry.notKept.isEmpty {
       texts.append(("Not kept: \(entry.notKept.joined(separator: ", "))", .dim))
     }
@@ -60,6 +60,12 @@ struct EntryWords {
         "\(files) \(files == 1 ? "file" : "files"), \(Self.lines(entry.changes)) lines")
     }
     return facts
+  }
+
+  /// The tests that failed, in the order of the run.
+  private func failing(_ entry: LightEntry) -> [(String, Role)] {
+    let names = (entry.light?.failed ?? []).map { Sanitizer.harmless(FirstRed.name(of: $0)) }
+    return names.isEmpty ? [] : [("Red: \(names.joined(separator: ", "))", .red)]
   }
 
   private func standing(_ entry: LightEntry) -> [(String, Role)] {

@@ -13,6 +13,8 @@ public struct Timeline: Equatable, Sendable {
   public internal(set) var note: TypedText?
   /// The entry that the note belongs to, wherever the choice is by now.
   private(set) var noteTarget: EntryID?
+  /// The tests of a light that are looked at, or were last.
+  public internal(set) var tests: LightTests?
   /// The difference that is looked at; nil while the list is.
   public internal(set) var diff: DiffPage?
   /// The places in `entries` of those that are shown, the newest first.
@@ -77,20 +79,23 @@ public struct Timeline: Equatable, Sendable {
     self.position = max(0, min(position, shown.count - 1))
   }
 
-  /// The place in `entries` of the first light in which the chosen light's first failing test was
-  /// red, and the test's name; nil if the chosen one is not red by a test.
-  var firstRed: (index: Int, name: String)? {
-    guard let chosen, !isCovered(chosen), let light = chosen.light, light.colour == .red,
-      let test = light.failed.first, let entries,
-      let index = entries.firstIndex(where: { $0.light?.failed.contains(test) == true })
-    else { return nil }
-    // An identity is the suite, a slash and the name.
-    let name = test.firstIndex(of: "/").map { String(test[test.index(after: $0)...]) } ?? test
-    return (index, name)
+  /// The tests that failed in the chosen light, by `TestResult.identity`; none of a covered one.
+  var failed: [String] {
+    guard let chosen, !isCovered(chosen) else { return [] }
+    return chosen.light?.failed ?? []
   }
 
-  /// Chooses the entry at a place of `entries`, if it is shown.
+  /// The first light in which a test was red, by its place in `entries`; nil if it never was.
+  func firstRed(of test: String) -> FirstRed? {
+    FirstRed(of: test, in: entries ?? [], hiding: coveredRun)
+  }
+
+  /// Chooses the entry at a place of `entries`; a filter that hides it is taken away.
   mutating func choose(entry index: Int) {
+    if !shown.contains(index) {
+      filter = nil
+      arrange(choosing: index)
+    }
     if let position = shown.firstIndex(of: index) { self.position = position }
   }
 

@@ -57,6 +57,41 @@ extension Model {
     return isChosen ? line.padded(to: width).with(.selection) : line
   }
 
+  /// The tests of a light, one row each.
+  func lightTestLines(width: Int, look: Look) -> [StyledLine] {
+    let glyphs = look.glyphs.marks
+    guard let tests = sitting?.timeline?.tests?.tests else {
+      return [[Span("Reading the tests.", .dim)]]
+    }
+    if tests.isEmpty { return [[Span("No test ran.", .dim)]] }
+    return tests.enumerated().map { index, test in
+      let isChosen = index == overlay?.choice
+      let left: StyledLine = [
+        Span(isChosen ? glyphs.pointer + " " : "  "), test.status.mark(glyphs), Span(" "),
+        Span(Sanitizer.harmless(FirstRed.name(of: test.identity))),
+      ]
+      let right: StyledLine = [Span(test.loop == .outer ? " the customer's" : "", .dim)]
+      let line = StyledLine.spread(left, right, columns: width, glyphs: glyphs)
+      return isChosen ? line.padded(to: width).with(.selection) : line
+    }
+  }
+
+  /// The team's own lines, one row each.
+  func promiseLines(width: Int, look: Look) -> [StyledLine] {
+    let glyphs = look.glyphs.marks
+    return (sitting?.status.done?.promises ?? []).enumerated().map { index, promise in
+      let isChosen = index == overlay?.choice
+      let line = [
+        Span(isChosen ? glyphs.pointer + " " : "  "),
+        Span(
+          (promise.isTicked ? glyphs.check : glyphs.box) + " ",
+          promise.isTicked ? .green : .plain),
+        Span(Sanitizer.harmless(promise.text)),
+      ].clipped(to: width, ellipsis: glyphs.ellipsis)
+      return isChosen ? line.padded(to: width).with(.selection) : line
+    }
+  }
+
   /// Every rhythm with its rule; the present one is said to be it.
   func rhythmLines(width: Int, look: Look) -> [StyledLine] {
     rhythmBlocks(width: width, look: look).flatMap(\.self)

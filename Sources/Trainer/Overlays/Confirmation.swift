@@ -38,23 +38,19 @@ public struct Confirmation: Equatable, Sendable {
       effect: .restore(id), yes: "brings them back")
   }
 
-  /// Asks whether to go back to the last green light.
-  ///
-  /// - Parameter since: The colours of the lights after it, oldest first; nil if it is not among
-  ///   those of this sitting.
-  static func backToGreen(since: [Colour]?) -> Confirmation {
+  /// Asks whether to go back to a green light.
+  static func backToGreen(_ way: WayBack) -> Confirmation {
     let lost =
-      switch since {
-      case nil: "All that was saved since the last green light of an earlier sitting is undone."
-      case []?: "All that was saved since the last light, which is green, is undone."
-      case let since?:
-        since.count == 1
-          ? "The work of 1 light since then is undone: \(since[0].rawValue)."
-          : "The work of \(since.count) lights since then is undone: \(tally(since))."
+      switch way.undone.count {
+      case 0: "All that was saved since the last light, which is green, is undone."
+      case 1: "The work of 1 light since then is undone: \(way.undone[0].rawValue)."
+      default:
+        "The work of \(way.undone.count) lights since then is undone: \(tally(way.undone))."
       }
     return Confirmation(
-      question: "Go back to the last green?", losses: [lost], comfort: kept, effect: .backToGreen,
-      yes: "goes back")
+      question: way.leavesGreen
+        ? "Go back to the green before this one?" : "Go back to the last green?",
+      losses: [lost], comfort: kept, effect: .goBack(way), yes: "goes back")
   }
 
   /// History makes every way back undoable.

@@ -15,6 +15,10 @@ public struct Overlay: Equatable, Sendable {
     case prediction
     /// The tests that somebody wants to write.
     case testList
+    /// The tests of the chosen light.
+    case lightTests
+    /// The team's own lines of the Definition of Done.
+    case promises
     /// The rhythms to choose from.
     case rhythms
     /// A question that names what is lost.
@@ -43,6 +47,8 @@ public struct Overlay: Equatable, Sendable {
     case .output: return .output
     case .prediction: return .prediction
     case .testList: return .tests
+    case .lightTests: return .lightTests
+    case .promises: return .promises
     case .rhythms: return .rhythms
     case .confirm: return .confirm
     }
@@ -51,8 +57,8 @@ public struct Overlay: Equatable, Sendable {
   /// Whether it stands in a window of its own size; what is read gets all the room.
   var isSmall: Bool {
     switch content {
-    case .confirm, .prediction, .rhythms: true
-    case .help, .hints, .output, .testList: false
+    case .confirm, .prediction, .promises, .rhythms: true
+    case .help, .hints, .output, .testList, .lightTests: false
     }
   }
 
@@ -60,6 +66,8 @@ public struct Overlay: Equatable, Sendable {
   func choices(in sitting: Sitting?) -> Int? {
     switch content {
     case .testList: sitting?.testList?.items.count ?? 0
+    case .lightTests: sitting?.timeline?.tests?.tests?.count ?? 0
+    case .promises: sitting?.status.done?.promises.count ?? 0
     case .rhythms: Rhythm.all.count
     default: nil
     }

@@ -11,6 +11,8 @@ extension Model {
     case .output?: outputLines(width: width)
     case .prediction?: predictionLines(width: width, look: look)
     case .testList?: testListLines(width: width, look: look)
+    case .lightTests?: lightTestLines(width: width, look: look)
+    case .promises?: promiseLines(width: width, look: look)
     case .rhythms?: rhythmLines(width: width, look: look)
     case .confirm(let confirmation)?: confirmLines(confirmation, width: width, look: look)
     case nil: []

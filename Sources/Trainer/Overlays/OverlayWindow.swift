@@ -43,9 +43,17 @@ struct OverlayWindow {
     case .output: "Raw output"
     case .prediction: "What will the light be?"
     case .testList: "Test list"
+    case .lightTests: testsTitle
+    case .promises: "Done when, by your own word"
     case .rhythms: "Rhythms"
     case .confirm(let confirmation): confirmation.question
     }
+  }
+
+  private var testsTitle: String {
+    let timeline = model.sitting?.timeline
+    let number = (timeline?.tests?.entry).flatMap { timeline?.index(of: $0) }
+    return "Tests of light \((number ?? 0) + 1)"
   }
 
   private func more(_ count: Int, _ height: Int, on part: inout Canvas) {

@@ -93,7 +93,6 @@ struct LightPane {
       test.status != .failed && !(test.status == .unfinished && inner.suspects.contains(test.name))
     }
     return others.map { test in
-      let (mark, role) = mark(of: test.status)
       let isSeen = sitting.status.seenRed.contains(test.identity)
       let proof: StyledLine =
         switch test.status {
@@ -105,15 +104,8 @@ struct LightPane {
         }
       let name = Sanitizer.harmless(test.name)
       return .spread(
-        [Span(" "), Span(mark, role), Span(" " + name)], proof, columns: width, glyphs: glyphs)
-    }
-  }
-
-  private func mark(of status: TestResult.Status) -> (String, Role) {
-    switch status {
-    case .passed, .known: (glyphs.check, .green)
-    case .failed, .unfinished: (glyphs.cross, .red)
-    case .skipped: (glyphs.box, .dim)
+        [Span(" "), test.status.mark(glyphs), Span(" " + name)], proof, columns: width,
+        glyphs: glyphs)
     }
   }
 

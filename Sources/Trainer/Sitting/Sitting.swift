@@ -90,13 +90,16 @@ public struct Sitting: Equatable, Sendable {
   /// The present step.
   var step: Step { kata.steps[stepIndex] }
 
+  /// Whether no other step follows the present one.
+  var isLastStep: Bool { stepIndex == kata.steps.count - 1 }
+
   /// Whether the light was won outside the sandbox or the next one will be.
   var isNotIsolated: Bool { !isolated || verdict?.isolated == false }
 
   /// What to do now.
   var guidance: Guidance {
     Guidance(
-      verdict: verdict, done: status.done, isLastStep: stepIndex == kata.steps.count - 1,
-      isFinished: status.isFinished, practice: practice)
+      verdict: verdict, done: status.done, isLastStep: isLastStep, isFinished: status.isFinished,
+      practice: practice)
   }
 }

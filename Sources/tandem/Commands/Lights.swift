@@ -8,6 +8,13 @@ struct Lights: AsyncParsableCommand {
     abstract: "The lights of this attempt, oldest first.")
 
   @OptionGroup var place: WhereOptions
+  @Option(help: ArgumentHelp("Only lights of this colour.", valueName: "colour"))
+  var colour: ColourOption?
+
+  @Option(
+    help: ArgumentHelp("Only the light in which this test was first red.", valueName: "name"))
+  var firstRed: String?
+
   @OptionGroup var katas: LibraryOptions
 
   @Flag(help: "Print one JSON object.")
@@ -17,7 +24,9 @@ struct Lights: AsyncParsableCommand {
     let report = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
       let session = try openQuietly(place, katas, house)
-      return LightsReport(try await session.lights())
+      return LightsReport(
+        try await session.lights(), hiding: try await session.coveredRun(),
+        colour: colour?.colour, firstRed: firstRed)
     }
     Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
   }

@@ -33,7 +33,8 @@ struct Next: AsyncParsableCommand {
     }
     if json { return Console.line(report.json.text(pretty: true)) }
     switch change {
-    case .finished: Console.line("Every step is done. Well worked: the kata is yours.")
+    case .finished:
+      Console.line("Every step is done. Well worked: the kata is yours. `tandem retro` looks back.")
     case .advanced(let step):
       Console.line("Next: \(step.card.title). Its examples are in Acceptance/.")
     }

@@ -39,6 +39,9 @@ struct PlainWatch {
       case .corrected(let verdict, let status, _):
         if !json { Console.line("The judge corrects:") }
         show(verdict, status)
+      case .bellRang(let bell, let view):
+        Console.progress("")
+        Console.note(bell.sentence(in: view))
       case .wentBack(let files):
         for file in files { Console.note("\(file) was put back; reload your buffer.") }
       case .runFailed(_, let error): Console.note("tandem: \(error)")

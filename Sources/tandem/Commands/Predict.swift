@@ -1,7 +1,6 @@
 import ArgumentParser
 import Practice
 import Sessions
-import Verdicts
 
 /// The command `tandem predict COLOUR [DIR]`.
 struct Predict: AsyncParsableCommand {
@@ -9,7 +8,7 @@ struct Predict: AsyncParsableCommand {
     abstract: "Say what the next light will be, before you save.")
 
   @Argument(help: "green, red or amber.")
-  var colour: ColourChoice
+  var colour: ColourOption
 
   @OptionGroup var place: WhereOptions
 
@@ -18,19 +17,11 @@ struct Predict: AsyncParsableCommand {
 
   @OptionGroup var katas: LibraryOptions
 
-  /// The colours that can be predicted.
-  enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-    case green
-    case red
-    case amber
-  }
-
   func run() async throws {
     let view = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
       let session = try openQuietly(place, katas, house)
-      let predicted = Colour(rawValue: colour.rawValue) ?? .red
-      return try await session.predict(Prediction(predicted, test: test))
+      return try await session.predict(Prediction(colour.colour, test: test))
     }
     if let outcome = view.prediction, view.curtain == .open {
       Console.line("\(outcome.sentence) \(view.score.text)")

@@ -27,8 +27,8 @@ struct ArrangementOptions: ParsableArguments {
     help: ArgumentHelp("Who sits at the keyboard, in order.", valueName: "Ana,Ben"))
   var people: String?
 
-  @Option(help: ArgumentHelp("How long a turn lasts.", valueName: "5m"))
-  var turn: TimeSpan?
+  @Option(help: ArgumentHelp("How long a turn lasts, or off for no timer.", valueName: "5m"))
+  var turn: TurnOption?
 
   /// What starts a run.
   enum Trigger: String, ExpressibleByArgument, CaseIterable {
@@ -58,6 +58,6 @@ struct ArrangementOptions: ParsableArguments {
       rhythm: rhythm.flatMap { Rhythm.named($0, box: box?.seconds, isStrict: strict) },
       predicts: predict,
       people: people.map { $0.split(separator: ",").map(String.init) },
-      turn: turn?.seconds, runsOnSave: trigger == .save)
+      turn: turn?.turn, runsOnSave: trigger == .save)
   }
 }

@@ -51,8 +51,8 @@ actor Desk {
       let status = try await session.status()
       mailbox.post(
         .opened(
-          kata: kata, status: status, place: short(workspace.root.path), isolated: true,
-          view: try await session.view()))
+          kata: kata, status: status, place: short(workspace.root.path),
+          isolated: options.isolation != .off, view: try await session.view()))
       if !isNew { mailbox.post(.noticed("Welcome back: your workspace is as you left it.")) }
       for notice in notices { mailbox.post(.noticed(notice)) }
       open = Sitting(session: session, hold: hold, tasks: begin(session))
@@ -82,14 +82,14 @@ actor Desk {
     do throws(SessionError) {
       switch try await session.next(anyway: anyway) {
       case .finished:
-        mailbox.post(.statusChanged(try await session.status()))
+        mailbox.post(.finished(try await session.status()))
       case .advanced(let step):
         mailbox.post(.noticed("\(step.card.title): its examples are in Acceptance/."))
         await session.startRun()
       }
     } catch {
       // On the screen the key `n` shows what is open; the words for the shell do not fit here.
-      if case .notDone(let missing) = error {
+      if case .notDone(let missing, _) = error {
         mailbox.post(.noticed("Not done yet: \(missing.first ?? "look at the story pane.")"))
       } else {
         mailbox.post(.noticed("\(error)"))
@@ -128,6 +128,11 @@ actor Desk {
     await attempt { session throws(SessionError) in _ = try await session.handOver() }
   }
 
+  /// Switches the turn timer off or on.
+  func toggleTurn() async {
+    await attempt { session throws(SessionError) in _ = try await session.toggleTurn() }
+  }
+
   /// Goes on by another rhythm.
   func chooseRhythm(_ name: String) async {
     guard let rhythm = Rhythm.named(name) else { return }
@@ -152,10 +157,38 @@ actor Desk {
     }
   }
 
-  /// Puts the files back to a light; nil for the last green one.
-  func back(to entry: EntryID?) async {
+  /// Reads how the tests of a light ended.
+  func loadTests(of entry: EntryID) async {
     await attempt { session throws(SessionError) in
-      if try await session.back(to: entry).isEmpty {
+      mailbox.post(.testsLoaded(of: entry, try await session.tests(of: entry)))
+    }
+  }
+
+  /// Finds out where the way back to green leads.
+  func findWayBack() async {
+    do throws(SessionError) {
+      guard let session = open?.session else { return }
+      mailbox.post(.wayBackFound(try await session.wayBack()))
+    } catch {
+      // That no light was green is nothing that went wrong.
+      if case .noGreen = error { return mailbox.post(.noticed("\(error)")) }
+      mailbox.post(.failed("\(error)"))
+    }
+  }
+
+  /// Puts the files back to the green that was found.
+  func back(along way: WayBack) async {
+    await goBack { session throws(SessionError) in try await session.back(along: way) }
+  }
+
+  /// Puts the files back to a light.
+  func back(to entry: EntryID) async {
+    await goBack { session throws(SessionError) in try await session.back(to: entry) }
+  }
+
+  private func goBack(_ way: (Session) async throws(SessionError) -> [String]) async {
+    await attempt { session throws(SessionError) in
+      if try await way(session).isEmpty {
         mailbox.post(.noticed("The files are as they were at that light already."))
       } else {
         await session.startRun()
@@ -189,6 +222,13 @@ actor Desk {
   func editTestList(_ edit: TestListEdit) async {
     await attempt { session throws(SessionError) in
       mailbox.post(.testListLoaded(try await session.edit(edit)))
+    }
+  }
+
+  /// Ticks a line of the team's own, or opens it again.
+  func tick(_ text: String, isTicked: Bool) async {
+    await attempt { session throws(SessionError) in
+      _ = try await session.tick(text, isTicked: isTicked)
     }
   }
 
@@ -237,6 +277,7 @@ extension Message {
     case .confirmed(let run): self = .confirmed(run)
     case .corrected(let verdict, let status, let view): self = .corrected(verdict, status, view)
     case .practiceChanged(let view): self = .practiceChanged(view)
+    case .bellRang: self = .bellRang
     case .wentBack(let files): self = .wentBack(files: files)
     case .runCancelled(let run): self = .runCancelled(run)
     case .runFailed(let run, let error): self = .runFailed(run, "\(error)")

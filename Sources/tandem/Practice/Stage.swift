@@ -62,15 +62,21 @@ struct Stage {
     case .restoreAcceptance: Task { await desk.restoreAcceptance() }
     case .predict(let prediction): Task { await desk.predict(prediction) }
     case .handOver: Task { await desk.handOver() }
+    case .toggleTurn: Task { await desk.toggleTurn() }
+    case .ringBell: terminal.ring()
     case .chooseRhythm(let name): Task { await desk.chooseRhythm(name) }
     case .loadLights: Task { await desk.loadLights() }
     case .loadDiff(let old, let new): Task { await desk.loadDiff(from: old, to: new) }
+    case .loadTests(let entry): Task { await desk.loadTests(of: entry) }
     case .restore(let entry): Task { await desk.back(to: entry) }
-    case .backToGreen: Task { await desk.back(to: nil) }
+    case .findWayBack: Task { await desk.findWayBack() }
+    case .goBack(let way): Task { await desk.back(along: way) }
     case .note(let text, let entry): Task { await desk.note(text, on: entry) }
     case .loadRetro: Task { await desk.loadRetro() }
     case .loadTestList: Task { await desk.loadTestList() }
     case .editTestList(let edit): Task { await desk.editTestList(edit) }
+    case .tickPromise(let text, let isTicked):
+      Task { await desk.tick(text, isTicked: isTicked) }
     case .openEditor(let path, let line): openEditor(at: path, line: line)
     case .saveWelcomeSeen: Welcome(house.folders).remember()
     case .suspend:

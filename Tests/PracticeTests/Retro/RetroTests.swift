@@ -25,7 +25,9 @@ import Verdicts
     light(480, .green, .test, said: .green, noticed: [.greenAtOnce], driver: "Ana"),
   ]
 
-  private let retro = Retro(title: "FizzBuzz", lights: lights, neverRed: ["one is 1", "two is 2"])
+  private let retro = Retro(
+    title: "FizzBuzz", lights: lights, neverRed: ["one is 1", "two is 2"], handovers: 2,
+    overtime: ["Ben": 20, "Ana": 75])
 
   @Test func `it counts what the lights tell`() {
     #expect(retro.count(of: .green) == 4)
@@ -72,6 +74,8 @@ import Verdicts
         never seen red  2: one is 1, two is 2
         noticed         a new test green at once (1), a wrong prediction (1)
         typing          Ana 3 min, Ben 5 min
+        handovers       2
+        overtime        Ana 1 min, Ben 20 s
 
         Minutes per cycle
            1    2:00   23 lines  ██████████████████▊
@@ -98,6 +102,21 @@ import Verdicts
     var long = retro
     long.neverRed.append(String(repeating: "x", count: 300))
     #expect(long.lines(width: width, marks: marks).allSatisfy { $0.count <= max(24, width) })
+  }
+
+  @Test func `a covered light is left out, and that is said`() {
+    let rows = Retro(title: "", lights: [Self.light(0, .red, .test)], isCovered: true)
+      .lines(width: 72)
+    #expect(rows.contains("lights          1: 0 green, 1 red, 0 amber; one is covered"))
+    #expect(rows.contains("never seen red  not told while a light is covered"))
+    let only = Retro(title: "", lights: [], isCovered: true)
+    #expect(only.lines(width: 72).last == "The only light is covered until predicted.")
+    #expect(only.markdown.contains("The only light is covered until predicted."))
+  }
+
+  @Test func `nobody alone is told of hands and turns`() {
+    let rows = Retro(title: "", lights: [Self.light(0, .red, .test)]).lines(width: 72)
+    #expect(!rows.contains { $0.hasPrefix("handovers") || $0.hasPrefix("overtime") })
   }
 
   @Test func `without lights it says so`() {

@@ -53,7 +53,7 @@ import Testing
     var line = started()
     _ = line.play("3:00 tests +two · red\n4:58 saves")
     let text = """
-      5:00 tick → bell
+      5:00 tick → bell, “The bell: the save that is being judged decides.”
       5:01 light green → REFACTOR, “Green: tidy up while it stays green, or write the next test.”, clock 2:00
       """
     #expect(line.play(text) == text)
@@ -63,7 +63,7 @@ import Testing
     var line = started()
     _ = line.play("3:00 tests +two · red\n4:58 saves")
     let text = """
-      5:00 tick → bell
+      5:00 tick → bell, “The bell: the save that is being judged decides.”
       5:01 light red → “The bell: back to the last green. Take a smaller step.”, no clock, everything back to tree 2
       """
     #expect(line.play(text) == text)

@@ -1,0 +1,34 @@
+extension SprintSource {
+  /// A piece of a source.
+  ///
+  /// - Parameter test: The test's name; nil for the rest of the file.
+  init(of source: SprintSource, test: String?, text: String) {
+    path = source.path + (test.map { "#\($0)" } ?? "")
+    self.text = text
+    fingerprint = Fingerprint(of: Array(text.utf8)).hex
+    piece = PieceNames.name(of: path)
+    whole = source.path
+    isTest = test != nil
+  }
+
+  /// Cuts the files of a test module into tests, where that makes no difference.
+  static func cut(_ sources: [SprintSource]) -> [SprintSource] {
+    let pieces = sources.map { TestPieces(of: $0.text) }
+    var words: Set<String> = []
+    for (source, pieces) in zip(sources, pieces) {
+      if let pieces {
+        words.formUnion(pieces.allWords)
+      } else if let tokens = SwiftScanner.tokens(of: source.text) {
+        words.formUnion(tokens.compactMap(\.word))
+      } else {
+        // It may name anything.
+        return sources
+      }
+    }
+    return zip(sources, pieces).flatMap { source, pieces in
+      guard let pieces, pieces.isApart(from: words) else { return [source] }
+      return [SprintSource(of: source, test: nil, text: pieces.rest)]
+        + pieces.tests.map { SprintSource(of: source, test: $0.name, text: $0.text) }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Verdicts
+
+/// How a toolchain compiles the modules of a workspace: learnt from one kata, true for all.
+///
+/// The manifests of two katas differ in names only, so the compiler gets the same options. A pattern
+/// is only taken from a build in which everything was as it tells; else there is none.
+struct KataPattern: Codable, Hashable, Sendable {
+  /// The options for the learner's module, in both loops.
+  private let library: [String]
+  /// The options for the learner's tests.
+  private let tests: [String]
+  /// The options for the customer's tests.
+  private let acceptance: [String]
+
+  /// Learns from the blueprints of both loops of a workspace.
+  init?(
+    of manifests: WorkspaceManifests, inner: SprintBlueprint, outer: SprintBlueprint
+  ) {
+    let module = manifests.learner.module
+    guard let library = inner.modules[module]?.flags,
+      let tests = inner.modules["\(module)Tests"]?.flags,
+      let acceptance = outer.modules[AcceptanceManifest.target]?.flags
+    else { return nil }
+    self.library = library
+    self.tests = tests
+    self.acceptance = acceptance
+    let isNamed = (library + tests + acceptance).contains { option in
+      option.contains(module) || option.contains(manifests.learner.slug)
+    }
+    guard !isNamed, tells(inner, of: .inner, manifests), tells(outer, of: .outer, manifests) else {
+      return nil
+    }
+  }
+
+  /// How SwiftPM will compile a loop of another workspace.
+  ///
+  /// - Parameter key: What manifests and toolchain are now, see ``SprintBlueprint/key``.
+  func blueprint(
+    of loop: Loop, _ manifests: WorkspaceManifests, key: String
+  ) -> SprintBlueprint {
+    let name = manifests.learner.module
+    func module(_ flags: [String], importing imports: [String]) -> SprintBlueprint.Module {
+      SprintBlueprint.Module(flags: flags, imports: imports, sources: [])
+    }
+    var modules = [name: module(library, importing: [])]
+    switch loop {
+    case .inner: modules["\(name)Tests"] = module(tests, importing: [name])
+    case .outer: modules[AcceptanceManifest.target] = module(acceptance, importing: [name])
+    }
+    return SprintBlueprint(key: key, stamp: "", modules: modules)
+  }
+
+  /// Whether the pattern gives for a loop what the judge's build really had.
+  private func tells(
+    _ blueprint: SprintBlueprint, of loop: Loop, _ manifests: WorkspaceManifests
+  ) -> Bool {
+    let told = self.blueprint(of: loop, manifests, key: blueprint.key)
+    return blueprint.refusal == nil && told.modules.keys == blueprint.modules.keys
+      && told.modules.allSatisfy { name, module in
+        blueprint.modules[name]?.flags == module.flags
+          && blueprint.modules[name]?.imports == module.imports
+      }
+  }
+}

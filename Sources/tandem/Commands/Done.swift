@@ -1,0 +1,64 @@
+import ArgumentParser
+import Practice
+import Sessions
+
+/// The command `tandem done [DIR]`.
+struct Done: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Your team's own lines of \"Done when\", ticked by people.",
+    discussion: """
+      The lines come from `done:` in the configuration. Ticks belong to the present step; they \
+      never keep it from being left.
+      """)
+
+  @OptionGroup var place: WhereOptions
+
+  @Option(help: ArgumentHelp("Tick the line of this number.", valueName: "number"))
+  var tick: Int?
+
+  @Option(help: ArgumentHelp("Open the line of this number again.", valueName: "number"))
+  var untick: Int?
+
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let promises = try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      let session = try openQuietly(place, katas, house)
+      var promises = try await session.promises()
+      if let tick {
+        promises = try await session.tick(try line(tick, of: promises), isTicked: true)
+      }
+      if let untick {
+        promises = try await session.tick(try line(untick, of: promises), isTicked: false)
+      }
+      return promises
+    }
+    if json {
+      let lines = promises.enumerated().map { index, promise -> JSONValue in
+        [
+          "number": .integer(index + 1), "text": .string(promise.text),
+          "ticked": .bool(promise.isTicked),
+        ]
+      }
+      return Console.line((["lines": .array(lines)] as JSONValue).text(pretty: true))
+    }
+    if promises.isEmpty {
+      return Console.line(
+        "Your team has no lines of its own. List them under `done:` in the settings.")
+    }
+    for (index, promise) in promises.enumerated() {
+      Console.line("\(index + 1): \(promise.isTicked ? "✔" : "□") \(promise.text)")
+    }
+  }
+
+  private func line(_ number: Int, of promises: [Promise]) throws(SessionError) -> String {
+    guard promises.indices.contains(number - 1) else {
+      throw .wrongUse("There is no line \(number): `tandem done` lists them with their numbers.")
+    }
+    return promises[number - 1].text
+  }
+}

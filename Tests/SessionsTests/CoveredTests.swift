@@ -1,0 +1,60 @@
+import Foundation
+import Practice
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// What other commands tell of a light that waits for its prediction.
+@Suite struct CoveredTests {
+  /// A session beside one that has a covered red light.
+  private func beside(_ bench: Bench) async throws -> Session {
+    _ = try bench.make()
+    let (session, _) = try bench.open(promises: ["we would show this code"])
+    _ = try await session.arrange([.coversAll(true)])
+    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    _ = try await session.run()
+    return try bench.open(promises: ["we would show this code"]).session
+  }
+
+  @Test func `the status tells nothing of a covered light but that it is there`() async throws {
+    let bench = try Bench()
+    let other = try await beside(bench)
+    let report = StatusReport(other.place, status: try await other.status())
+    #expect(
+      report.lines[1...] == [
+        "Last light: covered until predicted (`tandem predict red`, amber or green)",
+        "Done when:", "  ? every test of yours is green", "  ? a test of your own",
+        "  ? the customer's examples",
+        "  □ we would show this code  – Decide together whether this holds, then tick it.",
+      ])
+    let json = report.json.text(pretty: false)
+    #expect(json.contains("\"covered\":true") && json.contains("\"light\":null"))
+    #expect(json.contains("\"stepDone\":null") && !json.contains("testsFailed"))
+  }
+
+  @Test func `the lights tell nothing of a covered light but that it is there`() async throws {
+    let bench = try Bench()
+    let other = try await beside(bench)
+    let entries = try await other.lights()
+    let covered = try await other.coveredRun()
+    let report = LightsReport(entries, hiding: covered)
+    #expect(report.lines.count == 1)
+    #expect(report.lines[0].hasSuffix("  ? a covered light: covered until predicted"))
+    #expect(LightsReport(entries, hiding: covered, colour: .red).lines == ["No light is red."])
+    #expect(!report.json.text(pretty: false).contains("my own"))
+    _ = try await other.predict(Prediction(.red))
+    let open = LightsReport(try await other.lights(), hiding: try await other.coveredRun())
+    #expect(open.lines[0].contains("✘"))
+  }
+
+  @Test func `the retro leaves a covered light out and says so`() async throws {
+    let bench = try Bench()
+    let other = try await beside(bench)
+    let retro = try await other.retro()
+    #expect(retro.lights.isEmpty && retro.isCovered && retro.neverRed.isEmpty)
+    _ = try await other.predict(Prediction(.red))
+    let open = try await other.retro()
+    #expect(open.count(of: .red) == 1 && !open.isCovered)
+  }
+}

@@ -1,0 +1,98 @@
+import Practice
+import Screen
+import Testing
+import Trainer
+import Verdicts
+
+/// Ticking the team's own lines of the Definition of Done.
+@Suite struct PromiseTests {
+  private func practising(_ promises: [Promise]) -> Driver {
+    var trainer = Driver.practising()
+    trainer.send(.statusChanged(status(promises, of: trainer)))
+    return trainer
+  }
+
+  private func status(_ promises: [Promise], of trainer: Driver) -> SessionStatus {
+    var status = trainer.status(nil)
+    status.done = status.done?.takingPromises(of: DefinitionOfDone(lines: []).adding(promises))
+    return status
+  }
+
+  @Test(arguments: [true, false])
+  func `D ticks the only line, or opens it again`(isTicked: Bool) {
+    var trainer = practising([Promise(text: "we would show this", isTicked: isTicked)])
+    trainer.press(.character("D"))
+    #expect(trainer.effects == [.tickPromise("we would show this", isTicked: !isTicked)])
+    #expect(trainer.model.overlay == nil)
+  }
+
+  @Test func `of several lines one is chosen`() {
+    let lines = [
+      Promise(text: "we would show this"), Promise(text: "names say it", isTicked: true),
+    ]
+    var trainer = practising(lines)
+    trainer.press(.character("D"), .down)
+    #expect(
+      trainer.text() == """
+         Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
+        ┌ Story ──────────────────────────────┐┌ Light ────────────────────────────────┐
+        │ Every third number is not said but  ││  □ NO LIGHT YET                       │
+        │ replaced by "Fizz".                 ││                                       │
+        │                                     ││  Your files are in                    │
+        │ • A number that three divides is    ││    ~/tandem/fizz-buzz                 │
+        │   Fizz.                             ││                                       │
+        │                                     ││  Open that folder in your own editor, │
+        │ The customer's examples      0 of 3 ││  or press e. Each time you save,      │
+        │   □ 1 → 1                           ││  Tandem runs the tests and answers    │
+        ┌ Done when, by your own word ─────────────────────────────────────────────────┐
+        │   □ we would show this                                                       │
+        │ ▸ ✔ names say it                                                             │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        │   ✘ every test of yours is green    ││                                       │
+        │   ✘ a test of your own              ││                                       │
+        │   ✘ the customer's examples         ││                                       │
+        │   □ we would show this              ││                                       │
+        │   ✔ names say it                    ││                                       │
+        └───────────────────────────────────↓─┘└───────────────────────────────────────┘
+
+         TEST ▸ code ▸ refactor     Save a file to see your first light.
+
+         Enter tick                                           Esc back  ? help  q leave
+        """)
+    trainer.press(.enter)
+    #expect(trainer.effects == [.tickPromise("names say it", isTicked: false)])
+    // It stays open: there may be more to tick.
+    #expect(trainer.model.context == .promises)
+    trainer.press(.up, .enter)
+    #expect(trainer.effects == [.tickPromise("we would show this", isTicked: true)])
+  }
+
+  @Test func `without a line of the team's own D says where they come from`() {
+    var trainer = practising([])
+    trainer.press(.character("D"))
+    #expect(trainer.effects.isEmpty)
+    #expect(
+      trainer.model.notice
+        == "Your team has no lines of its own: list them under done: in the settings.")
+  }
+
+  @Test func `a tick is shown although the light is covered, and nothing else is`() {
+    var trainer = CurtainTests.covering(verdict(greenLoop, outer: greenExamples))
+    let before = trainer.model.sitting?.status.done
+    var status = trainer.status(verdict(greenLoop, outer: greenExamples))
+    status.done = status.done?.takingPromises(
+      of: DefinitionOfDone(lines: []).adding([Promise(text: "shown", isTicked: true)]))
+    trainer.send(.statusChanged(status))
+    let after = trainer.model.sitting?.status.done
+    #expect(after?.promises == [Promise(text: "shown", isTicked: true)])
+    #expect(after?.openLines == before?.openLines)
+  }
+}
+
+extension DefinitionOfDone {
+  fileprivate func adding(_ promises: [Promise]) -> DefinitionOfDone {
+    var all = self
+    all.add(promises)
+    return all
+  }
+}
