@@ -101,29 +101,6 @@ import Verdicts
     #expect(try text(bench, code).contains("{ 7 }"))
   }
 
-  @Test func `going back passes over a green that the judge set right or never saw`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    func save(_ body: String) throws {
-      try bench.save("func count(_ n: Int) -> Int { \(body) }\n", to: code)
-    }
-    try save("1")
-    bench.answer(green())
-    _ = try await session.run()
-    try save("2")
-    bench.early.withLock { $0.append(green()) }
-    bench.fail(.cancelled)
-    await #expect(throws: SessionError.self) { try await session.run() }
-    try save("3")
-    bench.answer(green(), then: red())
-    _ = try await session.run()
-    try save("4")
-    #expect(try await session.wayBack()?.leavesGreen == false)
-    _ = try await session.back(to: nil)
-    #expect(try text(bench, code).contains("{ 1 }"))
-  }
-
   @Test func `before a green there is nothing to go back to`() async throws {
     let bench = try Bench()
     _ = try bench.make()

@@ -117,4 +117,24 @@ import Verdicts
     _ = try await change
     #expect(try text(bench).contains("{ 7 }"))
   }
+
+  @Test func `going back passes over a green that the judge set right or never saw`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    try save("1", in: bench)
+    bench.answer(green())
+    _ = try await session.run()
+    try save("2", in: bench)
+    bench.early.withLock { $0.append(green()) }
+    bench.fail(.cancelled)
+    await #expect(throws: SessionError.self) { try await session.run() }
+    try save("3", in: bench)
+    bench.answer(green(), then: red())
+    _ = try await session.run()
+    try save("4", in: bench)
+    #expect(try await session.wayBack()?.leavesGreen == false)
+    _ = try await session.back(to: nil)
+    #expect(try text(bench).contains("{ 1 }"))
+  }
 }
