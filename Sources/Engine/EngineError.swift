@@ -26,6 +26,8 @@ public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
   case sandboxFailed(detail: String)
   /// A tool could not be started.
   case process(ProcessesError)
+  /// Other files were saved when the judged ones were needed once more; the judge begins anew then.
+  case overtaken
   /// The run was stopped; nothing that it started is left.
   case cancelled
 
@@ -59,6 +61,7 @@ public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
       "The sandbox could not be set up: \(detail) Run tandem doctor to see what is missing, or "
         + "try again with --isolation off."
     case .process(let error): error.description
+    case .overtaken: "Files were saved while they were judged. Run it again."
     case .cancelled: "The run was stopped."
     }
   }

@@ -96,12 +96,15 @@ public actor Judge {
     let sandbox = Sandbox(
       toolchain: toolchain, isolation: isolation, folders: folders,
       environment: request.environment)
-    let content = try update(site, request)
+    let update = { @Sendable [self] () async throws(EngineError) in
+      try await self.update(site, request)
+    }
+    let content = try await update()
     seed?.promise(tree: content.digest, to: request)
     seed?.start?.tell(sandbox)
     let turn = JudgeTurn(
       request: request, sandbox: sandbox, package: package.text, start: start, content: content,
-      seed: seed, onActivity: onActivity, onCopy: onCopy)
+      seed: seed, update: update, onActivity: onActivity, onCopy: onCopy)
     let verdict = try await verdict(of: turn, at: site, onCopy: onCopy, onAnswer: onAnswer)
     // Held to here: whoever waits for it may change copy and scratch from now on.
     _ = consume lock
@@ -128,7 +131,7 @@ public actor Judge {
     // What a template has built already needs no quicker way: the judge answers at once.
     let isBuilt = request.lane == .auto && first.seed?.promisesEverything == true
     guard request.lane != .judge, resting[base] == nil, !isBuilt else {
-      return try await first.verdict()
+      return try await first.lastVerdict(onCopy: onCopy)
     }
     let answer = try await first.answer()
     if let answer {
@@ -138,12 +141,12 @@ public actor Judge {
     var seed = first.seed
     if seed?.start != nil { seed = try await self.seed(site, request, first.onActivity) ?? seed }
     // Its tests may have written into the copy. This mends it, or finds what was saved meanwhile.
-    let content = try update(site, request)
+    let content = try await first.update()
     seed?.promise(tree: content.digest, to: request)
     let isSame = content.digest == first.content.digest
     let turn = isSame ? first.beginning(with: seed) : first.again(content, seed, onCopy: onCopy)
-    let verdict = try await turn.verdict()
-    if let answer, isSame, !answer.agrees(with: verdict) {
+    let verdict = try await turn.lastVerdict(onCopy: onCopy)
+    if let answer, answer.tree == verdict.tree, !answer.agrees(with: verdict) {
       resting[base] = "its last answer was not the judge's"
       SprintFolders(sandbox: first.sandbox).discard()
     }

@@ -2,6 +2,52 @@ import Verdicts
 
 /// The one way in which the outer loop darkens the light: what once was done is broken again.
 enum JudgeRegressions {
+  /// Joins the verdicts on both loops and finds the regressions.
+  ///
+  /// A crash, a hang or a limit in the present step hides how earlier ones end. They are run once more
+  /// alone then, unless the light is red anyway.
+  ///
+  /// - Parameters:
+  ///   - runner: Starts the tests of the outer loop.
+  ///   - stems: The names by which the runner's tests call the file of a suite.
+  ///   - observing: Makes an observation of runs of the outer loop.
+  static func findings(
+    inner: LoopVerdict, outer: LoopVerdict, of subject: Subject, by runner: JudgeTestRun,
+    calling stems: (_ suite: String) -> [String] = { [$0] },
+    observing: ([FrameworkRun]) -> LoopObservation
+  ) async throws(EngineError) -> JudgeFindings {
+    guard let suite = subject.currentSuite, outer.reason.cutsShort, inner.colour != .red,
+      let earlier = try await alone(
+        without: stems(suite), by: runner, observing: observing)
+    else {
+      return JudgeFindings(
+        inner: inner, outer: outer,
+        regressions: found(in: outer, currentSuite: subject.currentSuite))
+    }
+    var outer = outer
+    outer.tests.removeAll { $0.file != nil && stem(of: $0.file) != suite }
+    outer.tests += earlier.tests.filter { stem(of: $0.file) != suite }
+    outer.testSeconds += earlier.testSeconds
+    return JudgeFindings(
+      inner: inner, outer: outer, regressions: found(in: earlier, currentSuite: suite))
+  }
+
+  /// Runs the tests of earlier steps; nil if there are none.
+  private static func alone(
+    without stems: [String], by runner: JudgeTestRun,
+    observing: ([FrameworkRun]) -> LoopObservation
+  ) async throws(EngineError) -> LoopVerdict? {
+    var runner = runner
+    for stem in stems { runner.selection.leaveOut(file: stem) }
+    let run = try await runner.runSwiftTesting(until: .now + runner.limits.deadline) { _, _ in }
+    var verdict = LoopVerdict(judging: observing([run]))
+    if verdict.reason == .noTests { return nil }
+    if verdict.reason == .crashed {
+      verdict = try await verdict.namingTheCulprit(among: [run], by: runner, observing: observing)
+    }
+    return verdict
+  }
+
   /// The acceptance tests of earlier steps that fail now.
   ///
   /// A test that never ended counts only if no test of the present step hangs or crashed with it:

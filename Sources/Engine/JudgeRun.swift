@@ -14,7 +14,9 @@ struct JudgeRun: Sendable {
   var seed: ScratchSeed?
   let onActivity: @Sendable (Activity) -> Void
   /// Awaited before any test starts.
-  var beforeTests: @Sendable () async -> Void = {}
+  let beforeTests: @Sendable () async -> Void
+  /// Takes back what tests did to the copy; awaited before whatever is built after them.
+  var mend: @Sendable () async throws(EngineError) -> Void
 
   private var subject: Subject { request.subject }
 
@@ -46,6 +48,14 @@ struct JudgeRun: Sendable {
       }
     }
 
+    let folders = inner.ownFolders(below: "") + (outer?.ownFolders(below: subject.acceptance) ?? [])
+    if !folders.isEmpty,
+      let hidden = OutwardLinks(in: sandbox.folders.copy, below: folders)
+        .findings(hasOuterLoop: hasOuterLoop)
+    {
+      return hidden
+    }
+
     let local = try await reader.localPackages(of: [inner] + (outer.map { [$0] } ?? []))
     sandbox.place = SandboxPlace(package: package, dependencies: local)
     if !sandbox.isolation.isIsolated { try sandbox.folders.link(local, beside: package) }
@@ -72,25 +82,19 @@ struct JudgeRun: Sendable {
 
   private var hasOuterLoop: Bool { subject.acceptance != nil || subject.outerTarget != nil }
 
-  /// Judges two packages: the tests of the inner one run while the outer one is built, so that a
-  /// test that hangs costs its deadline once.
+  /// Judges two packages; both are built before any test runs, which could change their sources.
   private func judge(
     _ inner: JudgeLoop, _ outer: JudgeLoop
   ) async throws(EngineError) -> JudgeFindings {
-    let build = try await self.build(inner)
-    async let innerResult = JudgeOutcome.of { () async throws(EngineError) in
-      try await verdict(inner, build)
-    }
-    let outerResult = await JudgeOutcome.of { () async throws(EngineError) in try await judge(outer)
-    }
-    let innerVerdict = try await innerResult.get()
-    var outerVerdict = try outerResult.get()
+    let innerBuild = try await build(inner)
+    let outerBuild = try await build(outer)
+    var (innerVerdict, outerVerdict) = try await verdicts((inner, innerBuild), (outer, outerBuild))
     if let earlier = try await withoutPresentSuite(outer, outerVerdict) {
       JudgeRegressions.add(earlier, to: &outerVerdict)
     }
-    return JudgeFindings(
-      inner: innerVerdict, outer: outerVerdict,
-      regressions: JudgeRegressions.found(in: outerVerdict, currentSuite: subject.currentSuite))
+    return try await JudgeRegressions.findings(
+      inner: innerVerdict, outer: outerVerdict, of: subject, by: runner(outer),
+      observing: { observation(outer, outerBuild, $0) })
   }
 
   /// Judges one package whose tests are divided by module.
@@ -105,14 +109,8 @@ struct JudgeRun: Sendable {
     let outer = JudgeLoop(loop: .outer, folder: "", manifest: manifest, selection: selection)
     try await resolve(inner)
     let build = try await self.build(inner)
-    async let innerResult = JudgeOutcome.of { () async throws(EngineError) in
-      try await verdict(inner, build)
-    }
-    let outerResult = await JudgeOutcome.of { () async throws(EngineError) in
-      try await verdict(outer, build)
-    }
-    var findings = JudgeFindings(
-      inner: try await innerResult.get(), outer: try outerResult.get())
+    let verdicts = try await verdicts((inner, build), (outer, build))
+    var findings = JudgeFindings(inner: verdicts.inner, outer: verdicts.outer)
     if !build.succeeded {
       let folder = manifest.testTargets.first { $0.name == outerTarget }?.folder
       findings.divideDiagnostics(outerFolder: folder ?? "Tests/\(outerTarget)")
@@ -120,10 +118,32 @@ struct JudgeRun: Sendable {
     return findings
   }
 
+  /// Runs the tests of both loops side by side, so that a library that hangs costs its deadline once.
+  ///
+  /// Nothing is built again before the tests of both are over.
+  private func verdicts(
+    _ inner: (loop: JudgeLoop, build: JudgeBuild.Outcome),
+    _ outer: (loop: JudgeLoop, build: JudgeBuild.Outcome)
+  ) async throws(EngineError) -> (inner: LoopVerdict, outer: LoopVerdict) {
+    async let innerResult = JudgeOutcome.of { () async throws(EngineError) in
+      try await firstRuns(inner.loop, inner.build)
+    }
+    let outerResult = await JudgeOutcome.of { () async throws(EngineError) in
+      try await firstRuns(outer.loop, outer.build)
+    }
+    let innerRuns = try await innerResult.get()
+    let outerRuns = try outerResult.get()
+    return (
+      inner: try await verdict(inner.loop, inner.build, innerRuns),
+      outer: try await verdict(outer.loop, outer.build, outerRuns)
+    )
+  }
+
   // MARK: One loop
 
   private func judge(_ loop: JudgeLoop) async throws(EngineError) -> LoopVerdict {
-    try await verdict(loop, try await build(loop))
+    let build = try await build(loop)
+    return try await verdict(loop, build, try await firstRuns(loop, build))
   }
 
   private func resolve(_ loop: JudgeLoop) async throws(EngineError) {
@@ -161,6 +181,7 @@ struct JudgeRun: Sendable {
   private func compileFromNothing(
     _ loop: JudgeLoop
   ) async throws(EngineError) -> JudgeBuild.Outcome {
+    try await mend()
     builder(loop).clean()
     return try await compile(loop)
   }
@@ -172,15 +193,20 @@ struct JudgeRun: Sendable {
       selection: loop.selection, limits: request.limits)
   }
 
-  /// Runs what was built and judges it.
-  private func verdict(
+  /// Runs what was built; empty if there is nothing to run.
+  private func firstRuns(
     _ loop: JudgeLoop, _ build: JudgeBuild.Outcome
+  ) async throws(EngineError) -> [FrameworkRun] {
+    guard build.succeeded, !loop.manifest.testTargets.isEmpty else { return [] }
+    return try await run(loop)
+  }
+
+  /// Judges what was run; builds and runs once more where the build itself is in doubt.
+  private func verdict(
+    _ loop: JudgeLoop, _ build: JudgeBuild.Outcome, _ runs: [FrameworkRun]
   ) async throws(EngineError) -> LoopVerdict {
-    guard build.succeeded, !loop.manifest.testTargets.isEmpty else {
-      return LoopVerdict(judging: observation(loop, build, []))
-    }
-    let runs = try await run(loop)
     let verdict = LoopVerdict(judging: observation(loop, build, runs))
+    if runs.isEmpty { return verdict }
     if let seed, seed.isContradicted(by: verdict, in: loop.loop) {
       seed.discard(false)
       let fresh = try await compileFromNothing(loop)
@@ -258,9 +284,14 @@ struct JudgeRun: Sendable {
     guard neighbours.contains(where: { $0.hasSuffix(".swift") && $0 != path.lastPathComponent })
     else { return nil }
     // Only in the copy; the next update of the mirror brings it back.
-    try? FileManager.default.removeItem(at: path)
+    let leaveOut = { @Sendable [mend] () async throws(EngineError) in
+      try await mend()
+      try? FileManager.default.removeItem(at: path)
+    }
+    try await leaveOut()
     var again = self
     again.seed = nil
+    again.mend = leaveOut
     let earlier = try await again.judge(outer)
     return earlier.reason == .notBuilt ? nil : earlier
   }

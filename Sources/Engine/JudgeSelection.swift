@@ -28,6 +28,11 @@ struct JudgeSelection: Hashable, Sendable {
     skips += names.map { "[./]`?\(Self.escaped($0))`?(\\(|$)" }
   }
 
+  /// Leaves out the tests of files with a stem; Swift Testing ends an identifier with their place.
+  mutating func leaveOut(file stem: String) {
+    skips.append("/\(Self.escaped(stem))\\.swift:[0-9]+:[0-9]+$")
+  }
+
   /// The options for Swift Testing.
   var options: [String] {
     (filter.map { ["--filter", $0] } ?? []) + skips.flatMap { ["--skip", $0] }

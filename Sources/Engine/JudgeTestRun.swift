@@ -16,7 +16,7 @@ struct JudgeTestRun: Sendable {
   let bundle: String
   /// The lane that built it: event streams of both must not be taken for each other.
   var lane = Lane.judge
-  let selection: JudgeSelection
+  var selection: JudgeSelection
   let limits: Limits
   /// Whether tests run side by side, as they do by default.
   var isParallel = true
@@ -29,13 +29,7 @@ struct JudgeTestRun: Sendable {
     onProgress: @escaping @Sendable (_ ended: Int, _ total: Int) -> Void
   ) async throws(EngineError) -> [FrameworkRun] {
     let end = ContinuousClock.now + limits.deadline
-    var runs: [FrameworkRun] = []
-    if let specifiers = try await specifiers() {
-      let arguments = ["--testing-library", "xctest"] + specifiers
-      let run = try await start(
-        arguments, as: .xctest, events: nil, until: end, onProgress: onProgress)
-      runs.append(run)
-    }
+    var runs = try await runXCTest(until: end)
     runs.append(try await runSwiftTesting(until: end, onProgress: onProgress))
     return runs
   }
@@ -47,6 +41,8 @@ struct JudgeTestRun: Sendable {
     let manner = isParallel ? "parallel" : "serial"
     let name = "\(lane.rawValue)-\(loop.rawValue)-\(manner).jsonl"
     let events = JudgeEventFile(path: "\(sandbox.folders.exchange)/\(name)")
+    // What an earlier run of the same tests left must not speak for this one.
+    try? FileManager.default.removeItem(atPath: events.path)
     let arguments =
       [
         "--testing-library", "swift-testing", "--event-stream-output-path",
@@ -56,40 +52,59 @@ struct JudgeTestRun: Sendable {
       arguments, as: .swiftTesting, events: events, until: end, onProgress: onProgress)
   }
 
-  /// What to tell XCTest: nothing for all tests; nil if it has none that are meant.
+  /// Runs XCTest; not at all if it has no test that is meant.
   ///
   /// XCTest knows no regular expressions. As `swift test --filter` does, the bundle is asked for its
-  /// tests and gets the names of those that are meant.
-  private func specifiers() async throws(EngineError) -> [String]? {
-    if selection.isEverything { return [] }
-    let listing = try await completion(
-      of: [bundle, "--testing-library", "xctest", "--list-tests"], until: .now + limits.deadline)
-    let names = listing.output.text.split(separator: "\n").map(String.init)
-      .filter { $0.contains("/") && $0.contains(".") && selection.includes($0) }
-    return names.isEmpty ? nil : [names.joined(separator: ",")]
+  /// tests and gets the names of those that are meant. A list that is not whole stands for a run that
+  /// did not come to its end: tests that it lacks would be passed over in silence.
+  private func runXCTest(
+    until end: ContinuousClock.Instant
+  ) async throws(EngineError) -> [FrameworkRun] {
+    let library = ["--testing-library", "xctest"]
+    if selection.isEverything {
+      return [try await start(library, as: .xctest, events: nil, until: end)]
+    }
+    var listing = try await start(
+      library + ["--list-tests"], as: .xctest, events: nil, until: end,
+      outputLimit: XCTestListing.outputLimit)
+    guard let list = XCTestListing(listing) else {
+      // Not what was printed: that could look like a run.
+      listing.console = "The list of XCTest tests came to no end, so none of them was run.\n"
+      return [listing]
+    }
+    var runs: [FrameworkRun] = []
+    for specifier in list.specifiers(of: selection) {
+      runs.append(
+        try await start(library + [specifier], as: .xctest, events: nil, until: end))
+    }
+    return runs
   }
 
   private func start(
     _ arguments: [String], as framework: TestResult.Framework, events: JudgeEventFile?,
-    until end: ContinuousClock.Instant, onProgress: @escaping @Sendable (Int, Int) -> Void
+    until end: ContinuousClock.Instant, outputLimit: Int? = nil,
+    onProgress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(EngineError) -> FrameworkRun {
     let watch = JudgeWatch(limits: limits, events: events, onProgress: onProgress)
-    let completion = try await completion(of: [bundle] + arguments, until: end, watch: watch)
+    let completion = try await completion(
+      of: [bundle] + arguments, until: end, watch: watch, outputLimit: outputLimit ?? limits.output)
+    let text = events?.text(atMost: limits.fileSize << 20) ?? ""
+    if sandbox.isolation.isIsolated { try SandboxFailure.check(completion, events: text) }
     return FrameworkRun(
-      framework: framework, ending: ending(of: completion, watch),
-      events: events?.text(atMost: limits.fileSize << 20) ?? "", console: completion.output.text,
-      consoleIsCut: completion.output.leftOut > 0, seconds: completion.seconds)
+      framework: framework, ending: ending(of: completion, watch), events: text,
+      console: completion.output.text, consoleIsCut: completion.output.leftOut > 0,
+      seconds: completion.seconds)
   }
 
   private func completion(
-    of program: [String], until end: ContinuousClock.Instant, watch: JudgeWatch? = nil
+    of program: [String], until end: ContinuousClock.Instant, watch: JudgeWatch, outputLimit: Int
   ) async throws(EngineError) -> Completion {
     let left = max(.milliseconds(100), ContinuousClock.now.duration(to: end))
     let command = sandbox.command(
       program, for: .tests(limits), in: sandbox.root + folder.asPathBelow, deadline: left,
-      outputLimit: limits.output)
+      outputLimit: outputLimit)
     do {
-      return try await command.run(inspection: watch?.inspection) { watch?.took($0) }
+      return try await command.run(inspection: watch.inspection) { watch.took($0) }
     } catch {
       throw EngineError(error)
     }

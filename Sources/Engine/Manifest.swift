@@ -23,6 +23,13 @@ struct Manifest: Codable, Hashable, Sendable {
 }
 
 extension Manifest {
+  /// The folders that targets have by their manifest, relative to the copy.
+  ///
+  /// - Parameter package: The package's own folder relative to the copy; nil or empty for the copy.
+  func ownFolders(below package: String?) -> [String] {
+    sprint.targets.compactMap(\.path).map { "\(package ?? "")/\($0)" }
+  }
+
   /// Takes what counts out of `swift package dump-package`.
   init(_ dump: Dump) {
     name = dump.name

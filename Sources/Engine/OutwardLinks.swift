@@ -9,15 +9,21 @@ struct OutwardLinks: Sendable {
   /// The links, relative to the copy, sorted.
   let paths: [String]
 
-  /// Looks through the sources and tests of a private copy.
-  init(in copy: String) {
+  /// Looks through a private copy.
+  ///
+  /// - Parameters:
+  ///   - copy: The copy.
+  ///   - folders: The folders of targets that lie elsewhere than in `Sources` and `Tests`, relative
+  ///     to the copy.
+  init(in copy: String, below folders: [String] = []) {
+    let targets = folders.map { "/\($0)".normalizedPath }
     let root = URL(filePath: copy).resolvingSymlinksInPath().path
     let found = FileManager.default.enumerator(atPath: copy)
     var paths: [String] = []
     while let path = found?.nextObject() as? String {
       let place = copy + "/" + path
       guard (try? FileManager.default.destinationOfSymbolicLink(atPath: place)) != nil,
-        path.split(separator: "/").contains(where: { $0 == "Sources" || $0 == "Tests" })
+        Self.mayBeSource(path) || targets.contains(where: { Self.meet("/\(path)", $0) })
       else { continue }
       let target = URL(filePath: place).resolvingSymlinksInPath().path
       let isInside =
@@ -25,6 +31,20 @@ struct OutwardLinks: Sendable {
       if !isInside { paths.append(path) }
     }
     self.paths = paths.sorted()
+  }
+
+  /// Whether SwiftPM may look for sources here, whatever the manifest says.
+  private static func mayBeSource(_ path: String) -> Bool {
+    path.hasSuffix(".swift")
+      || path.split(separator: "/").contains { usualFolders.contains(String($0)) }
+  }
+
+  /// Where SwiftPM looks for a target without a path.
+  private static let usualFolders: Set<String> = ["Sources", "Source", "src", "srcs", "Tests"]
+
+  /// Whether a link lies in a target's folder, or on the way to it.
+  private static func meet(_ link: String, _ target: String) -> Bool {
+    link.isPath(atOrBelow: target) || target.isPath(atOrBelow: link)
   }
 
   /// Whether there are none.

@@ -60,7 +60,8 @@ struct Sandbox: Sendable {
       let guarded = Self.dyingWithParent + limited
       return Command(
         guarded[0], Array(guarded.dropFirst()), environment: variables,
-        workingDirectory: folder ?? root, deadline: deadline, outputLimit: outputLimit)
+        workingDirectory: folder ?? root, deadline: deadline, outputLimit: outputLimit,
+        endsSession: true)
     }
   }
 

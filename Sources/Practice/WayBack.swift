@@ -6,36 +6,42 @@ public struct WayBack: Hashable, Sendable {
   public var target: EntryID
   /// The colours of the lights after it, oldest first.
   public var undone: [Colour]
+  /// Whether the present files are green too, so that it leads to the green before them.
+  public var leavesGreen: Bool
 
   /// Makes a way back.
-  public init(target: EntryID, undone: [Colour]) {
+  ///
+  /// - Parameter leavesGreen: nil if the last light is about the present files.
+  public init(target: EntryID, undone: [Colour], leavesGreen: Bool? = nil) {
     self.target = target
     self.undone = undone
+    self.leavesGreen = leavesGreen ?? (undone.last == .green)
   }
 
   /// Finds the last green light whose files differ from the present ones; nil if there is none.
+  ///
+  /// One that the judge confirmed goes before one about which it never spoke.
   ///
   /// - Parameters:
   ///   - entries: The entries of the attempt, oldest first.
   ///   - present: The digest of the present files; nil if they cannot be read.
   public init?(in entries: [LightEntry], from present: String?) {
     let lights = Self.standing(entries)
-    guard
-      let last = lights.lastIndex(where: {
-        $0.light?.colour == .green && $0.light?.digest != present
-      })
+    let greens = lights.indices.filter {
+      lights[$0].light?.colour == .green && lights[$0].light?.digest != present
+    }
+    guard let last = greens.last(where: { lights[$0].standing == .confirmed }) ?? greens.last
     else { return nil }
+    let isLit = lights.last?.light?.digest == present
     self.init(
-      target: lights[last].id, undone: lights[(last + 1)...].compactMap(\.light?.colour))
+      target: lights[last].id, undone: lights[(last + 1)...].compactMap(\.light?.colour),
+      leavesGreen: isLit && lights.last?.light?.colour == .green)
   }
 
   /// Whether any light was green.
   public static func hasGreen(in entries: [LightEntry]) -> Bool {
     standing(entries).contains { $0.light?.colour == .green }
   }
-
-  /// Whether the present files are green too, so that it leads to the green before them.
-  public var leavesGreen: Bool { undone.last == .green }
 
   /// The lights that hold: those that the judge set right never were.
   private static func standing(_ entries: [LightEntry]) -> [LightEntry] {

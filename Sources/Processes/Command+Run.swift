@@ -4,7 +4,8 @@ extension Command {
   /// Runs the command and waits until it, and everything in its process group, is gone.
   ///
   /// Deadline, inspection and cancellation end the whole group: TERM, after 500 ms KILL. What the
-  /// program left behind in its group when it ended by itself is killed too.
+  /// program left behind in its group when it ended by itself is killed too, and with
+  /// ``endsSession`` what it left in its session.
   ///
   /// - Parameters:
   ///   - inspection: A repeated look at the running process that may end it.
@@ -19,7 +20,8 @@ extension Command {
     let began = ContinuousClock.now
     let output = Collector(limit: outputLimit, onOutput: onOutput)
     let errors = Collector(limit: outputLimit, onOutput: onOutput)
-    let supervision = Supervision(deadline: deadline, inspection: inspection)
+    let supervision = Supervision(
+      deadline: deadline, inspection: inspection, endsSession: endsSession)
     // The library would end a cancelled command by itself, but only the part of it that stays in
     // its group: it is not told of the cancellation, the supervision is.
     let work = Task { () async throws -> TerminationStatus in

@@ -25,12 +25,16 @@ public struct Command: Hashable, Sendable {
   public var outputLimit: Int
   /// Where standard error goes.
   public var errorStream: ErrorStream
+  /// Whether processes of its session that left its group are ended with it.
+  ///
+  /// Takes a look at all processes of the machine, a few milliseconds.
+  public var endsSession: Bool
 
   /// Makes a command.
   public init(
     _ executable: String, _ arguments: [String] = [], environment: [String: String] = [:],
     workingDirectory: String? = nil, deadline: Duration? = nil, outputLimit: Int = 1 << 20,
-    errorStream: ErrorStream = .merged
+    errorStream: ErrorStream = .merged, endsSession: Bool = false
   ) {
     self.executable = executable
     self.arguments = arguments
@@ -39,5 +43,6 @@ public struct Command: Hashable, Sendable {
     self.deadline = deadline
     self.outputLimit = outputLimit
     self.errorStream = errorStream
+    self.endsSession = endsSession
   }
 }

@@ -30,9 +30,11 @@ final class Supervision: Sendable {
 
   private let deadline: Duration?
   private let inspection: Inspection?
+  private let endsSession: Bool
   private let state = Mutex(State())
 
-  init(deadline: Duration?, inspection: Inspection?) {
+  init(deadline: Duration?, inspection: Inspection?, endsSession: Bool) {
+    self.endsSession = endsSession
     self.deadline = deadline
     self.inspection = inspection
   }
@@ -79,6 +81,7 @@ final class Supervision: Sendable {
           // Nothing of the group may outlive its leader. A process that left the group can still
           // hold the pipe open: it gets as long as `patience` for its last words.
           kill(-process, SIGKILL)
+          if endsSession { await Self.endSession(of: process) }
           if open > 0 {
             group.addTask {
               try? await Task.sleep(for: Self.patience)
@@ -141,6 +144,20 @@ final class Supervision: Sendable {
       for entry in left { kill(entry.process, SIGKILL) }
       if left.isEmpty { break }
       try? await clock.sleep(for: .milliseconds(5))
+    } while clock.now < last
+  }
+
+  /// Kills whoever is left of a session whose leader is over and not yet reaped.
+  ///
+  /// Looks again until nobody is found, since who was found may have started others meanwhile.
+  private static func endSession(of leader: pid_t) async {
+    let clock = ContinuousClock()
+    let last = clock.now + patience
+    repeat {
+      let left = ProcessTree().family(of: leader).filter { $0.process != leader && !$0.isOver }
+      if left.isEmpty { return }
+      for entry in left { kill(entry.process, SIGKILL) }
+      try? await clock.sleep(for: .milliseconds(2))
     } while clock.now < last
   }
 

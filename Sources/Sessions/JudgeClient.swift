@@ -39,7 +39,7 @@ public struct JudgeClient: Sendable {
       judge: { request, hooks throws(EngineError) in
         try await bench.judge().judge(
           request, onActivity: hooks.onActivity,
-          onCopy: { copy, _, _ in await hooks.onCopy(copy) }, onAnswer: hooks.onAnswer,
+          onCopy: { copy, tree, _ in await hooks.onCopy(copy, tree) }, onAnswer: hooks.onAnswer,
           beforeFirstBuild: hooks.beforeFirstBuild)
       },
       sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },

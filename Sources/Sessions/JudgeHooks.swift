@@ -5,8 +5,9 @@ public import Verdicts
 public struct JudgeHooks: Sendable {
   /// What goes on, for a progress line.
   public var onActivity: @Sendable (Activity) -> Void
-  /// Told the private copy's folder when it is up to date; no test starts before it returns.
-  public var onCopy: @Sendable (URL) async -> Void
+  /// Told the private copy's folder and the digest of its content when it is up to date; no test
+  /// starts before it returns.
+  public var onCopy: @Sendable (_ copy: URL, _ tree: String) async -> Void
   /// The sprint lane has answered; the judge goes on.
   public var onAnswer: @Sendable (Verdict) -> Void
   /// The judge is about to build for the first time, and nothing gives it a head start.
@@ -15,7 +16,7 @@ public struct JudgeHooks: Sendable {
   /// Makes hooks.
   public init(
     onActivity: @escaping @Sendable (Activity) -> Void = { _ in },
-    onCopy: @escaping @Sendable (URL) async -> Void = { _ in },
+    onCopy: @escaping @Sendable (_ copy: URL, _ tree: String) async -> Void = { _, _ in },
     onAnswer: @escaping @Sendable (Verdict) -> Void = { _ in },
     beforeFirstBuild: @escaping @Sendable () async -> Void = {}
   ) {

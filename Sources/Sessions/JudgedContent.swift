@@ -1,23 +1,33 @@
 import Engine
 import Foundation
 import History
+import Verdicts
 
 /// What one run judges, as the history has it; known before any test starts.
 actor JudgedContent {
-  /// The content; nil if the history could not take it.
-  private(set) var snapshot: Snapshot?
+  /// Whether only some tests are run, so that there is nothing to keep.
+  nonisolated let isFiltered: Bool
+  /// What was judged, by its digest: a save between two answers makes it two.
+  private var snapshots: [String: Snapshot] = [:]
   private var complaints: [String] = []
 
+  /// Nothing is known yet.
+  init(isFiltered: Bool) { self.isFiltered = isFiltered }
+
   /// Hands the engine's private copy to the history.
-  func take(_ copy: URL, into history: LightHistory) async {
+  func take(_ copy: URL, holding tree: String, into history: LightHistory) async {
+    if isFiltered { return }
     do throws(HistoryError) {
       let taken = try await history.writeTree(of: copy) { SourceTree.judges(path: $0) }
-      snapshot = taken
+      snapshots[tree] = taken
       if let remark = taken.remark { complaints.append(remark) }
     } catch {
       complain(error)
     }
   }
+
+  /// The content that a verdict judged; nil if the history could not take it.
+  func snapshot(of verdict: Verdict) -> Snapshot? { snapshots[verdict.tree] }
 
   /// Remembers what the history could not do; a run that was stopped is nothing to complain of.
   func complain(_ error: HistoryError) {

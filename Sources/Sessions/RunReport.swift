@@ -19,6 +19,8 @@ public struct RunReport: Sendable {
   public var json: JSONValue {
     let step = kata.flatMap { $0.steps.indices.contains(status.step) ? $0.steps[status.step] : nil }
     let limit = verdict.inner.limit ?? verdict.outer?.limit
+    // A filtered run leaves the proof of an earlier one, perhaps about other files.
+    let isProven = status.light?.tree == verdict.tree
     return [
       "schema": .integer(1),
       "run": .string(verdict.run.rawValue),
@@ -38,7 +40,7 @@ public struct RunReport: Sendable {
       "diagnostics": .array(verdict.diagnostics.map(Self.json)),
       "kata": JSONValue(kata?.slug),
       "step": JSONValue(step?.slug),
-      "stepDone": JSONValue(status.done?.isDone),
+      "stepDone": JSONValue(isProven ? status.done?.isDone : nil),
     ]
   }
 

@@ -9,20 +9,24 @@ extension Session {
   ///
   /// The first answer, the sprint lane's if it gives one, is recorded and told at once; the judge
   /// then confirms it or corrects it.
+  ///
+  /// - Parameter isProof: whether the step is to be proven: by all tests and with the judge's word,
+  ///   whatever the session is content with.
   func answer(
-    for run: RunID, onActivity: @escaping @Sendable (Activity) -> Void
+    for run: RunID, isProof: Bool = false, onActivity: @escaping @Sendable (Activity) -> Void
   ) async throws(SessionError) -> (verdict: Verdict, status: SessionStatus) {
     let step = try memory.read().step
     let request = JudgeRequest(
       run: run, subject: subject(at: step),
       limits: options.bounds.limits(for: place.kata?.bounds), isolation: options.isolation,
-      lane: options.lane, filter: options.filter, environment: options.environment)
+      lane: isProof && options.lane == .sprint ? .auto : options.lane,
+      filter: isProof ? nil : options.filter, environment: options.environment)
     let early = AsyncStream<Verdict>.makeStream()
-    let judged = JudgedContent()
+    let judged = JudgedContent(isFiltered: request.filter != nil)
     let hooks = JudgeHooks(
       onActivity: onActivity,
-      onCopy: { [history, isFiltered = options.filter != nil] copy in
-        if !isFiltered { await judged.take(copy, into: history) }
+      onCopy: { [history] copy, tree in
+        await judged.take(copy, holding: tree, into: history)
       },
       onAnswer: { early.continuation.yield($0) },
       beforeFirstBuild: { await self.prepareTemplate() })
@@ -34,6 +38,8 @@ extension Session {
         return .failure(error)
       }
     }
+    answersUnderWay += 1
+    defer { answersUnderWay -= 1 }
     let outcome = await withTaskCancellationHandler {
       await settle(judging, early: early.stream, judged: judged, step: step)
     } onCancel: {
@@ -91,8 +97,8 @@ extension Session {
   ) async throws(SessionError) -> (verdict: Verdict, entry: EntryID?, status: SessionStatus) {
     isTelling = true
     defer { isTelling = false }
-    let isFiltered = options.filter != nil
-    let change = Change(files: await judged.snapshot?.changes ?? [])
+    let isFiltered = judged.isFiltered
+    let change = Change(files: await judged.snapshot(of: verdict)?.changes ?? [])
     let (actions, state) = try memory.record(
       verdict, step: step, as: isFiltered ? nil : .answered(verdict, change))
     // Recorded before it is shown: a light that was seen is never missing.
@@ -111,7 +117,7 @@ extension Session {
     isTelling = true
     defer { isTelling = false }
     let (actions, state) = try memory.record(
-      verdict, step: step, as: options.filter == nil ? .corrected(verdict) : nil)
+      verdict, step: step, as: judged.isFiltered ? nil : .corrected(verdict))
     _ = await remember(verdict, actions, judged, step: step, corrects: entry)
     let status = memory.status(of: state)
     tell.yield(.corrected(verdict, status, memory.view(of: state)))
@@ -124,7 +130,7 @@ extension Session {
     _ verdict: Verdict, _ actions: [PracticeAction], _ judged: JudgedContent, step: Int,
     corrects: EntryID? = nil
   ) async -> EntryID? {
-    guard let snapshot = await judged.snapshot else { return nil }
+    guard let snapshot = await judged.snapshot(of: verdict) else { return nil }
     var note: LightNote?
     for case .note(let found) in actions { note = found }
     let record = LightRecord(

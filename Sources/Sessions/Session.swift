@@ -35,6 +35,8 @@ public actor Session {
   var tidying: Task<Void, Never>?
   /// Lights since the history was looked at for packing; nil where nobody stays to pack.
   var untidied: Int?
+  /// Runs whose last word is still to come, whoever asked for them.
+  var answersUnderWay = 0
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
   /// Whether the session goes on after the present run, so that a template is worth its making.
@@ -98,9 +100,12 @@ public actor Session {
   }
 
   private func startRun(tree: String) async {
-    // A run that a newer save supersedes ends without a word: the next one begins at once.
-    superseded = current?.run
-    await cancelRun()
+    // A run that a newer save supersedes ends without a word: the next one begins at once. While it
+    // is awaited another start may have come first: that one is superseded then.
+    while let current {
+      superseded = current.run
+      await cancelRun()
+    }
     let run = RunID.make()
     tell.yield(.runStarted(run))
     let tell = tell
@@ -143,7 +148,7 @@ public actor Session {
   func awaitRun() async { await current?.task.value }
 
   /// Whether a run is going on, so that the judge's word is still to come.
-  var isRunning: Bool { current != nil }
+  var isRunning: Bool { current != nil || answersUnderWay > 0 }
 
   private func finish(_ run: RunID) {
     if current?.run == run { current = nil }

@@ -66,20 +66,21 @@ struct SessionMemory: Sendable {
   ///
   /// - Parameters:
   ///   - event: what the rhythm is told; nil for a filtered run, which proves nothing about the
-  ///     step, so that it leaves no light for `next` to rely on.
+  ///     step, so that what an unfiltered one proved before it stays as it is.
   /// - Returns: what the rhythm answers, and the state after it.
   func record(
     _ verdict: Verdict, step: Int, as event: PracticeEvent?
   ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
+    guard let event else { return ([], try read()) }
     let time = now()
     let light = Light(
       run: verdict.run, colour: verdict.colour, reason: verdict.reason,
-      outer: verdict.outer?.colour, tree: event == nil ? "" : verdict.tree, time: time)
+      outer: verdict.outer?.colour, tree: verdict.tree, time: time)
     let missing = customerMissing(in: verdict, step: step)
-    let tellsAll = event != nil && tellsAllTests(verdict.inner.reason)
+    let tellsAll = tellsAllTests(verdict.inner.reason)
     var actions: [PracticeAction] = []
     let state = try update { state in
-      actions = event.map { state.flow.take($0, at: state.moment(at: time)) } ?? []
+      actions = state.flow.take(event, at: state.moment(at: time))
       let done = DefinitionOfDone(
         judging: verdict, baseline: state.baseline, customerMissing: missing)
       state.last = SessionState.LastRun(

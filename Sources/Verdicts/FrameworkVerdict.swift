@@ -16,19 +16,9 @@ struct FrameworkVerdict {
     let evidence = Evidence(run, root: root, loop: loop)
     reason = evidence.reason(for: run.ending)
     tests = evidence.tests
-    suspects = reason.leavesSuspects ? evidence.unfinished : []
+    suspects = reason.cutsShort ? evidence.unfinished : []
     if case .limit(let limit) = run.ending { self.limit = limit } else { limit = nil }
     if case .signalled(let signal) = run.ending { self.signal = signal } else { signal = nil }
-  }
-}
-
-extension Reason {
-  /// Whether the run may have died of a test, so that unfinished tests are worth naming.
-  fileprivate var leavesSuspects: Bool {
-    switch self {
-    case .timedOut, .limitExceeded, .crashed, .incomplete: true
-    default: false
-    }
   }
 }
 
@@ -84,8 +74,9 @@ private struct Evidence {
     if hasFailure { return .testsFailed }
     // What contradicts itself without a failure may hide one; it must not come out greener.
     if isInconsistent { return .incomplete }
-    // Status 69 is Swift Testing's word for "no test matched".
-    if hasNoTests { return .noTests }
+    // Status 69 is Swift Testing's word for "no test matched". Any other one is a failure, and must not
+    // be passed over because another framework had tests.
+    if hasNoTests { return status == 0 || status == 69 ? .noTests : .testsFailed }
     if isAllSkipped { return .allSkipped }
     return status == 0 ? .passed : .testsFailed
   }

@@ -19,6 +19,14 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
   /// Rule 8, green: otherwise.
   case passed
 
+  /// Whether the run ended before its tests were over, so that some of them may be unknown.
+  public var cutsShort: Bool {
+    switch self {
+    case .timedOut, .limitExceeded, .crashed, .incomplete: true
+    case .notBuilt, .noTests, .allSkipped, .testsFailed, .passed: false
+    }
+  }
+
   /// The colour that this reason gives a light.
   public var colour: Colour {
     switch self {

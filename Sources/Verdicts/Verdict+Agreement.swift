@@ -3,10 +3,12 @@ extension Verdict {
   /// what became of each test.
   ///
   /// Times, warnings and console text are passed over. When a run was cut short, which tests were
-  /// under way is a matter of chance; then only the reason counts.
+  /// under way is a matter of chance; then only the reason counts. Regressions are not told by chance
+  /// where they decide on the light.
   public func agrees(with other: Verdict) -> Bool {
     guard reason == other.reason, inner.agrees(with: other.inner),
-      Set(regressions.map(\.identity)) == Set(other.regressions.map(\.identity))
+      regressionsAreChance
+        || Set(regressions.map(\.identity)) == Set(other.regressions.map(\.identity))
     else { return false }
     switch (outer, other.outer) {
     case (nil, nil): return true
@@ -14,16 +16,17 @@ extension Verdict {
     default: return false
     }
   }
+
+  /// Whether the outer loop was cut short, and nobody looked further since the light is red anyway.
+  private var regressionsAreChance: Bool {
+    inner.colour == .red && outer?.reason.cutsShort == true
+  }
 }
 
 extension LoopVerdict {
   /// Whether two verdicts on a loop give the same reason and the same end of each test.
   func agrees(with other: LoopVerdict) -> Bool {
-    guard reason == other.reason else { return false }
-    switch reason {
-    case .timedOut, .limitExceeded, .crashed, .incomplete: return true
-    case .notBuilt, .noTests, .allSkipped, .testsFailed, .passed: return ends == other.ends
-    }
+    reason == other.reason && (reason.cutsShort || ends == other.ends)
   }
 
   /// How often each test came to each end.

@@ -17,6 +17,16 @@ import Verdicts
     return SprintManifest(dump).refusal
   }
 
+  @Test(arguments: ["Guide.docc", "Colours.xcassets", "en.lproj"])
+  func `holds no folder that SwiftPM does more with`(name: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write("let a = 1\n", to: "Sources/A/A.swift")
+    try folder.makeFolder("Sources/A/\(name)")
+    #expect(throws: SprintSources.Refusal(reason: "holds \(name)")) {
+      try SprintSources(in: "Sources/A", of: folder.url.path)
+    }
+  }
+
   @Test func `is a package of libraries and tests`() throws {
     #expect(try refusal("") == nil)
   }

@@ -97,6 +97,48 @@ extension `The sprint lane` {
     #expect(pair.judge.reason == .passed)
   }
 
+  @Test func `is not deceived by tests that rewrite their sources and crash`() async throws {
+    let bench = try theBench()
+    _ = try await bench.sprint()
+    // The crash makes either lane build once more; that must not be what the tests left there.
+    let vandal = """
+      import Foundation
+      import Testing
+      @Test func vandal() throws {
+        try "import Testing\\n@Test func vandal() {}\\n".write(
+          toFile: "\(Shape.test1)", atomically: false, encoding: .utf8)
+        UnsafeMutablePointer<Int>(bitPattern: 8)!.pointee = 1
+      }
+
+      """
+    for _ in 1...2 {
+      let pair = try await bench.both([Shape.test1: vandal])
+      #expect(pair.sprint?.reason == .crashed)
+      #expect(pair.judge.reason == .crashed)
+    }
+  }
+
+  @Test func `is not deceived by tests that mend the library for the other loop`() async throws {
+    let bench = try theBench()
+    let broken = Shape.core.replacing("? 4 : 3", with: "? 5 : 3")
+    let vandal = """
+      import Foundation
+      import Testing
+      @Test func vandal() throws {
+        let file = "\(Shape.core1)"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacing("? 5 : 3", with: "? 4 : 3")
+          .write(toFile: file, atomically: false, encoding: .utf8)
+      }
+
+      """
+    let pair = try await bench.both([Shape.core1: broken, Shape.test1: vandal])
+    #expect(pair.judge.inner.reason == .passed)
+    #expect(pair.judge.outer?.reason == .testsFailed)
+    #expect(pair.judge.regressions.map(\.name) == ["Step 1: one row"])
+    #expect(pair.sprint?.agrees(with: pair.judge) == true)
+  }
+
   @Test func `rests for good once the judge contradicts it`() async throws {
     let bench = try theBench()
     let judge = Judge(toolchain: bench.judge.toolchain, cache: bench.judge.cache)

@@ -69,6 +69,18 @@ import Testing
     #expect(await mark.isGone())
   }
 
+  @Test func `a child in a group of its own does not outlive it, if asked for`() async throws {
+    let mark = Mark()
+    // Job control gives each job a group; the session stays the same.
+    let script = "set -m; (\(mark.sleeper) & \(mark.sleeper)) >/dev/null 2>&1 & echo done"
+    let completion = try await Command(
+      "/bin/bash", ["-c", script], environment: ["PATH": "/usr/bin:/bin"], endsSession: true
+    ).run()
+    #expect(completion.ending == .exited(0))
+    #expect(completion.output.text.contains("done"))
+    #expect(await mark.isGone())
+  }
+
   @Test func `a child that left the group cannot hold the end up by flooding`() async throws {
     let mark = Mark()
     let completion = try await shell("setsid sh -c 'exec \(mark.flood)' & sleep 0.2").run()

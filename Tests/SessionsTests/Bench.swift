@@ -60,15 +60,16 @@ final class Bench: Sendable {
   }
 
   func open(
-    promises: [String] = [], filter: String? = nil, arrangement: Arrangement = Arrangement()
+    promises: [String] = [], filter: String? = nil, lane: LaneChoice = .auto,
+    arrangement: Arrangement = Arrangement()
   ) throws -> (session: Session, notices: [String]) {
     // The library gives exactly the one kata, from files, as it would for a learner.
     try kata.write(to: folder.appending(path: "Katas"))
     let judge = JudgeClient { request, hooks throws(EngineError) in
       self.requests.withLock { $0.append(request) }
       hooks.onActivity(.compiling(.inner, done: 1, total: 2))
-      await hooks.onCopy(request.subject.root)
       let tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""
+      await hooks.onCopy(request.subject.root, tree)
       if let early = self.early.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
         var verdict = early
         verdict.run = request.run
@@ -90,7 +91,7 @@ final class Bench: Sendable {
       at: root, library: { () throws(LibraryError) in Library(root: katas) }, judge: judge,
       folders: folders,
       options: SessionOptions(
-        filter: filter, promises: promises, arrangement: arrangement))
+        filter: filter, promises: promises, lane: lane, arrangement: arrangement))
   }
 
   func save(_ text: String, to path: String) throws {

@@ -89,4 +89,66 @@ import Verdicts
     await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
     #expect(bench.requests.withLock { $0.count } == 2)
   }
+
+  @Test func `a filtered run proves nothing and takes nothing back`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (whole, _) = try bench.open()
+    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    _ = try await whole.run()
+    let (filtered, _) = try bench.open(filter: "my")
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (verdict, status) = try await filtered.run()
+    #expect(status.done?.isDone == false)
+    #expect(status.light?.colour == .red)
+    #expect(try await whole.status().done?.isDone == false)
+    let report = RunReport(verdict, status: status, kata: bench.kata).json.text(pretty: false)
+    #expect(report.contains("\"stepDone\":null"))
+  }
+
+  @Test func `next asks all tests and the judge, whatever the session is content with`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open(filter: "my", lane: .sprint)
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await session.next(anyway: false)
+    let requests = bench.requests.withLock { $0 }
+    #expect(requests.map(\.filter) == [nil])
+    #expect(requests.map(\.lane) == [.auto])
+    #expect(try await session.lights().count { $0.light != nil } == 1)
+  }
+
+  @Test func `two starts at once leave one run`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    try bench.kata.write(to: bench.folder.appending(path: "Katas"))
+    let katas = bench.folder.appending(path: "Katas")
+    let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+    let running = Mutex(0)
+    let judge = JudgeClient { _, _ throws(EngineError) in
+      running.withLock { $0 += 1 }
+      begin.yield()
+      // A run goes on until it is cancelled.
+      let forever = AsyncStream<Void>.makeStream()
+      for await _ in forever.stream {}
+      running.withLock { $0 -= 1 }
+      throw EngineError.cancelled
+    }
+    let (session, _) = try Session.open(
+      at: bench.root, library: { .init(root: katas) }, judge: judge, folders: bench.folders,
+      options: SessionOptions())
+    var begins = begun.makeAsyncIterator()
+    await session.startRun()
+    await begins.next()
+    async let one: Void = session.startRun()
+    async let other: Void = session.startRun()
+    _ = await (one, other)
+    await begins.next()
+    await begins.next()
+    await session.cancelRun()
+    #expect(running.withLock { $0 } == 0)
+  }
 }

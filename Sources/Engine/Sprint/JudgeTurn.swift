@@ -13,6 +13,8 @@ struct JudgeTurn: Sendable {
   let content: Mirror.Update
   /// What the scratch began with, if this run is its first.
   private(set) var seed: ScratchSeed?
+  /// Brings the copy up to date with the learner's files once more.
+  let update: @Sendable () async throws(EngineError) -> Mirror.Update
   let onActivity: @Sendable (Activity) -> Void
   /// Ends when whoever wants to keep the copy's content has done so.
   let recording: Task<Void, Never>
@@ -20,8 +22,9 @@ struct JudgeTurn: Sendable {
   /// Begins a turn: the content may be kept while the first files are compiled.
   init(
     request: JudgeRequest, sandbox: Sandbox, package: String, start: ContinuousClock.Instant,
-    content: Mirror.Update, seed: ScratchSeed?, onActivity: @escaping @Sendable (Activity) -> Void,
-    onCopy: @escaping Judge.CopyObserver
+    content: Mirror.Update, seed: ScratchSeed?,
+    update: @escaping @Sendable () async throws(EngineError) -> Mirror.Update,
+    onActivity: @escaping @Sendable (Activity) -> Void, onCopy: @escaping Judge.CopyObserver
   ) {
     self.request = request
     self.sandbox = sandbox
@@ -29,6 +32,7 @@ struct JudgeTurn: Sendable {
     self.start = start
     self.content = content
     self.seed = seed
+    self.update = update
     self.onActivity = onActivity
     let copy = URL(filePath: sandbox.folders.copy)
     recording = Task { await onCopy(copy, content.digest, content.changed) }
@@ -47,7 +51,14 @@ struct JudgeTurn: Sendable {
   ) -> JudgeTurn {
     JudgeTurn(
       request: request, sandbox: sandbox, package: package, start: start, content: content,
-      seed: seed, onActivity: onActivity, onCopy: onCopy)
+      seed: seed, update: update, onActivity: onActivity, onCopy: onCopy)
+  }
+
+  /// Takes back what tests did to the copy, so that a build after them compiles what is judged.
+  ///
+  /// - Throws: ``EngineError/overtaken`` if the learner saved something else meanwhile.
+  private func mend() async throws(EngineError) {
+    guard try await update().digest == content.digest else { throw .overtaken }
   }
 
   /// The sprint lane's answer; nil if it has none.
@@ -59,7 +70,7 @@ struct JudgeTurn: Sendable {
       let preparation = try await lane.preparation(for: request)
       let run = SprintRun(
         request: request, sandbox: sandbox, loops: preparation.loops, onActivity: onActivity,
-        beforeTests: { await recording.value })
+        beforeTests: { await recording.value }, mend: mend)
       let findings = try await run.findings(preparation.plan)
       await recording.value
       return verdict(findings, lane: .sprint)
@@ -70,11 +81,22 @@ struct JudgeTurn: Sendable {
     }
   }
 
-  /// The judge's verdict.
-  func verdict() async throws(EngineError) -> Verdict {
+  /// The judge's verdict; on what was saved meanwhile if that cannot be kept apart.
+  func lastVerdict(onCopy: @escaping Judge.CopyObserver) async throws(EngineError) -> Verdict {
+    var turn = self
+    while true {
+      do throws(EngineError) {
+        return try await turn.verdict()
+      } catch .overtaken {
+        turn = turn.again(try await update(), nil, onCopy: onCopy)
+      }
+    }
+  }
+
+  private func verdict() async throws(EngineError) -> Verdict {
     var run = JudgeRun(
       request: request, sandbox: sandbox, package: package, tree: content.digest,
-      seed: seed, onActivity: onActivity, beforeTests: { await recording.value })
+      seed: seed, onActivity: onActivity, beforeTests: { await recording.value }, mend: mend)
     do throws(EngineError) {
       let findings = try await run.findings()
       await recording.value

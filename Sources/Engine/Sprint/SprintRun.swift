@@ -10,6 +10,8 @@ struct SprintRun: Sendable {
   let onActivity: @Sendable (Activity) -> Void
   /// Awaited before any test starts.
   let beforeTests: @Sendable () async -> Void
+  /// Takes back what tests did to the copy; awaited before whatever is built after them.
+  let mend: @Sendable () async throws(EngineError) -> Void
 
   private var tools: SprintTools { SprintTools(sandbox: sandbox) }
 
@@ -22,6 +24,7 @@ struct SprintRun: Sendable {
     let hasCrashed = findings.inner.reason == .crashed || findings.outer?.reason == .crashed
     if hasCrashed, !build.isWhole {
       // A wrong layout crashes too: what is put together of old and new parts must not say so.
+      try await mended()
       build.forget()
       findings = try await self.findings(&build)
     }
@@ -49,35 +52,27 @@ struct SprintRun: Sendable {
     if let earlier = try await withoutPresentSuite(outer, outerVerdict, plan) {
       JudgeRegressions.add(earlier, to: &outerVerdict)
     }
-    return JudgeFindings(
-      inner: innerVerdict, outer: outerVerdict,
-      regressions: JudgeRegressions.found(
-        in: outerVerdict, currentSuite: request.subject.currentSuite))
+    do throws(EngineError) {
+      return try await JudgeRegressions.findings(
+        inner: innerVerdict, outer: outerVerdict, of: request.subject, by: runner(outer),
+        calling: { suite in
+          // A file that was cut bears the names of its pieces.
+          [suite]
+            + tools.names(of: plan).paths
+            .filter { JudgeRegressions.stem(of: $0.value) == suite }
+            .compactMap { JudgeRegressions.stem(of: $0.key) }
+        }, observing: { observation(outer, outerBuilt, plan, $0) })
+    } catch {
+      throw .engine(error)
+    }
   }
 
   /// Runs what was built and judges it by the rules of the judge.
   private func verdict(
     _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ plan: SprintPlan
   ) async throws(SprintFailure) -> LoopVerdict {
-    let names = tools.names(of: plan)
-    func observation(_ runs: [FrameworkRun]) -> LoopObservation {
-      let runs = runs.map { run in
-        var run = run
-        run.events = names.restored(in: run.events)
-        run.console = names.restored(in: run.console)
-        return run
-      }
-      return LoopObservation(
-        loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
-        buildEnding: .exited(build.succeeded ? 0 : 1),
-        buildConsole: names.restored(in: build.console),
-        buildSeconds: build.seconds, runs: runs, hasTestTargets: true)
-    }
-    guard build.succeeded else { return LoopVerdict(judging: observation([])) }
-    let runner = JudgeTestRun(
-      sandbox: sandbox, loop: loop.loop, folder: loop.folder,
-      bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))", lane: .sprint,
-      selection: loop.selection, limits: request.limits)
+    guard build.succeeded else { return LoopVerdict(judging: observation(loop, build, plan, [])) }
+    let runner = runner(loop)
     onActivity(.testing(loop.loop, ended: 0, total: 0))
     do throws(EngineError) {
       let end = ContinuousClock.now + request.limits.deadline
@@ -88,12 +83,37 @@ struct SprintRun: Sendable {
       if run.ending == .exited(127), run.events.isEmpty {
         throw EngineError.sandboxFailed(detail: run.console)
       }
-      let verdict = LoopVerdict(judging: observation([run]))
+      let verdict = LoopVerdict(judging: observation(loop, build, plan, [run]))
       guard verdict.reason == .crashed else { return verdict }
-      return try await verdict.namingTheCulprit(among: [run], by: runner, observing: observation)
+      return try await verdict.namingTheCulprit(
+        among: [run], by: runner, observing: { observation(loop, build, plan, $0) })
     } catch {
       throw .engine(error)
     }
+  }
+
+  private func runner(_ loop: JudgeLoop) -> JudgeTestRun {
+    JudgeTestRun(
+      sandbox: sandbox, loop: loop.loop, folder: loop.folder,
+      bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))", lane: .sprint,
+      selection: loop.selection, limits: request.limits)
+  }
+
+  private func observation(
+    _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ plan: SprintPlan, _ runs: [FrameworkRun]
+  ) -> LoopObservation {
+    let names = tools.names(of: plan)
+    let runs = runs.map { run in
+      var run = run
+      run.events = names.restored(in: run.events)
+      run.console = names.restored(in: run.console)
+      return run
+    }
+    return LoopObservation(
+      loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
+      buildEnding: .exited(build.succeeded ? 0 : 1),
+      buildConsole: names.restored(in: build.console),
+      buildSeconds: build.seconds, runs: runs, hasTestTargets: true)
   }
 
   /// Judges the acceptance tests of earlier steps alone if those of the present one do not compile.
@@ -103,9 +123,18 @@ struct SprintRun: Sendable {
     guard let file = verdict.presentSuite(of: request.subject),
       let earlier = plan.earlier(without: file)
     else { return nil }
+    try await mended()
     var build = SprintBuild(sandbox: sandbox, limits: request.limits, plan: earlier)
     guard let built = try await build.run()[.outer], built.succeeded else { return nil }
     return try await self.verdict(outer, built, earlier)
+  }
+
+  private func mended() async throws(SprintFailure) {
+    do throws(EngineError) {
+      try await mend()
+    } catch {
+      throw .engine(error)
+    }
   }
 
   /// A result that an `async let` can hold with its error's type.

@@ -61,12 +61,14 @@ struct SprintSources: Sendable {
     }
     var files: [SprintSource] = []
     var size = 0
-    for entry in entries where entry.stamp.kind != .folder {
+    for entry in entries {
       let name = entry.path.name.text
+      let parts = name.split(separator: ".")
+      let ending = parts.count > 1 ? String(parts[parts.count - 1]) : ""
+      if Self.otherLanguages.contains(ending) { throw Refusal(reason: "holds \(name)") }
+      if entry.stamp.kind == .folder { continue }
       guard entry.stamp.kind == .file else { throw Refusal(reason: "holds the link \(name)") }
       guard name != "Package.swift" else { throw Refusal(reason: "holds another package") }
-      let ending = name.split(separator: ".").last.map(String.init) ?? ""
-      if Self.otherLanguages.contains(ending) { throw Refusal(reason: "holds \(name)") }
       guard ending == "swift" else { continue }
       let path = "\(folder)/\(entry.path.text)"
       guard let data = FileManager.default.contents(atPath: "\(copy)/\(path)") else {
@@ -83,7 +85,7 @@ struct SprintSources: Sendable {
     self.files = files
   }
 
-  /// Endings of files that make SwiftPM do more than compile Swift.
+  /// Endings of files and folders that make SwiftPM do more than compile Swift.
   private static let otherLanguages: Set<String> = [
     "c", "cc", "cpp", "cxx", "m", "mm", "s", "S", "asm", "h", "hpp", "modulemap", "docc",
     "xcassets", "xib", "storyboard", "metal", "lproj", "strings", "xcstrings",

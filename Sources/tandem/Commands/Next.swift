@@ -18,6 +18,9 @@ struct Next: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    if engine.filter != nil || engine.lane == .sprint {
+      Console.note("A step is proven by all its tests and by the judge, so all of them are asked.")
+    }
     let (change, report) = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
       let work = SessionWork(

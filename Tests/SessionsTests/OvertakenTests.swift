@@ -1,0 +1,140 @@
+import Engine
+import Foundation
+import Practice
+import Synchronization
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// Lights that come while something else happens: a save, a tick, a judge that has no answer.
+@Suite struct OvertakenTests {
+  private let code = "Sources/Counting/Counting.swift"
+
+  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
+  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
+
+  private func save(_ body: String, in bench: Bench) throws {
+    try bench.save("func count(_ n: Int) -> Int { \(body) }\n", to: code)
+  }
+
+  private func text(_ bench: Bench) throws -> String {
+    try String(contentsOf: bench.root.appending(path: code), encoding: .utf8)
+  }
+
+  /// Opens a session with a judge of the test's own.
+  private func open(
+    _ bench: Bench,
+    judge: @escaping @Sendable (JudgeRequest, JudgeHooks) async throws(EngineError) -> Verdict
+  ) throws -> Session {
+    try bench.kata.write(to: bench.folder.appending(path: "Katas"))
+    let katas = bench.folder.appending(path: "Katas")
+    return try Session.open(
+      at: bench.root, library: { .init(root: katas) }, judge: JudgeClient(judge: judge),
+      folders: bench.folders, options: SessionOptions()
+    ).session
+  }
+
+  @Test func `a light keeps the files that it judged, though others were saved since`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    try save("1", in: bench)
+    let (first, last) = (green(), red())
+    let session = try open(bench) { request, hooks throws(EngineError) in
+      func judged(_ verdict: Verdict) async -> Verdict {
+        var verdict = verdict
+        verdict.run = request.run
+        verdict.tree = (try? SourceTree.digest(of: bench.root)) ?? ""
+        await hooks.onCopy(bench.root, verdict.tree)
+        return verdict
+      }
+      let answer = await judged(first)
+      try? bench.save("func count(_ n: Int) -> Int { 2 }\n", to: "\(self.code)")
+      let verdict = await judged(last)
+      // The copy is another one before the session has come to take the first answer in.
+      hooks.onAnswer(answer)
+      return verdict
+    }
+    _ = try await session.run()
+    let lights = try await session.lights()
+    try #require(lights.map(\.light?.colour) == [.green, .red])
+    let difference = try await session.diff(from: lights[0].id, to: lights[1].id)
+    #expect(difference.files.map(\.path) == [code])
+    #expect(difference.text.contains("+func count(_ n: Int) -> Int { 2 }"))
+  }
+
+  @Test func `tcr undoes nothing when the judge had no answer`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.choose(.tcr)
+    bench.answer(green())
+    _ = try await session.run()
+    try save("7", in: bench)
+    bench.early.withLock { $0.append(red()) }
+    bench.fail(.diskFull("/"))
+    await #expect(throws: SessionError.self) { try await session.run() }
+    _ = try await session.arrange([.coversAll(false)])
+    #expect(try text(bench).contains("{ 7 }"))
+  }
+
+  @Test func `tcr undoes nothing while next waits for the judge`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (first, last) = (red(), green())
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let count = Mutex(0)
+    let session = try self.open(bench) { request, hooks throws(EngineError) in
+      var verdict = last
+      verdict.run = request.run
+      verdict.tree = (try? SourceTree.digest(of: bench.root)) ?? ""
+      await hooks.onCopy(bench.root, verdict.tree)
+      let number = count.withLock { (count: inout Int) in
+        count += 1
+        return count
+      }
+      guard number > 1 else { return verdict }
+      var answer = first
+      answer.run = request.run
+      answer.tree = verdict.tree
+      answer.lane = .sprint
+      answer.confirmed = false
+      hooks.onAnswer(answer)
+      for await _ in gate { break }
+      return verdict
+    }
+    _ = try await session.choose(.tcr)
+    _ = try await session.run()
+    _ = await session.story(until: "green")
+    try save("7", in: bench)
+    async let change = session.next(anyway: true)
+    _ = await session.story(until: "red")
+    _ = try await session.arrange([.ticked])
+    #expect(try text(bench).contains("{ 7 }"))
+    open.yield()
+    _ = try await change
+    #expect(try text(bench).contains("{ 7 }"))
+  }
+
+  @Test func `going back passes over a green that the judge set right or never saw`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    try save("1", in: bench)
+    bench.answer(green())
+    _ = try await session.run()
+    try save("2", in: bench)
+    bench.early.withLock { $0.append(green()) }
+    bench.fail(.cancelled)
+    await #expect(throws: SessionError.self) { try await session.run() }
+    try save("3", in: bench)
+    bench.answer(green(), then: red())
+    _ = try await session.run()
+    try save("4", in: bench)
+    #expect(try await session.wayBack()?.leavesGreen == false)
+    _ = try await session.back(to: nil)
+    #expect(try text(bench).contains("{ 1 }"))
+  }
+}
