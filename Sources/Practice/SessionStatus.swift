@@ -1,4 +1,4 @@
-public import Verdicts
+import Verdicts
 
 /// Where a learner's session stands: what the screen and `tandem status` show beside the verdict.
 public struct SessionStatus: Hashable, Sendable {

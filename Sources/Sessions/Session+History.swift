@@ -1,5 +1,5 @@
 import Engine
-public import Foundation
+import Foundation
 public import History
 public import Practice
 public import Verdicts

@@ -1,6 +1,6 @@
 import Engine
 import Foundation
-public import Katas
+import Katas
 import Practice
 
 extension Session {

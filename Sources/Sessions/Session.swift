@@ -1,7 +1,7 @@
-public import Engine
-public import Foundation
+import Engine
+import Foundation
 import History
-public import Katas
+import Katas
 public import Practice
 public import Verdicts
 

@@ -1,5 +1,5 @@
 public import Practice
-public import Verdicts
+import Verdicts
 
 /// What a session remembers between two commands; kept as one small JSON file.
 public struct SessionState: Codable, Hashable, Sendable {

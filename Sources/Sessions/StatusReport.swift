@@ -1,4 +1,4 @@
-public import Katas
+import Katas
 public import Practice
 
 /// Where a session stands, as `tandem status` prints it: for people or as JSON.
