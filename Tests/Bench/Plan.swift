@@ -36,13 +36,25 @@ enum Plan {
         SavePlan(
           package: { .ordinary(testFiles: 1) }, edit: { SamplePackage.library(edition: $0) }))),
     Paired(
-      name: "tests", title: "save → light: tests, ten tests", limit: 0.35,
+      name: "tests", title: "save → light: all of ten tests", limit: 0.35,
       kind: .saves(
         SavePlan(
           package: { .ordinary(testFiles: 1) },
           edit: { SamplePackage.tests(file: 1, edition: $0) }))),
     Paired(
-      name: "five-files", title: "save → light: one of five test files", limit: 0.25,
+      name: "one-test", title: "save → light: one of ten tests", limit: 0.35,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) },
+          edit: { SamplePackage.oneTest(file: 1, edition: $0) }))),
+    Paired(
+      name: "one-of-fifty", title: "save → light: one test in one of five files", limit: 0.25,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 5) },
+          edit: { SamplePackage.oneTest(file: 3, edition: $0) }))),
+    Paired(
+      name: "five-files", title: "save → light: all ten in one of five files", limit: 0.25,
       kind: .saves(
         SavePlan(
           package: { .ordinary(testFiles: 5) },
@@ -55,11 +67,18 @@ enum Plan {
           edit: { SamplePackage.brokenLibrary(edition: $0) },
           repair: { SamplePackage.library(edition: $0) }))),
     Paired(
-      name: "error-tests", title: "save → compile error: tests", limit: 0.25,
+      name: "error-tests", title: "save → compile error: one of ten changed tests", limit: 0.25,
       kind: .saves(
         SavePlan(
           package: { .ordinary(testFiles: 1) }, edit: { SamplePackage.brokenTests(edition: $0) },
           repair: { SamplePackage.tests(file: 1, edition: $0) }))),
+    Paired(
+      name: "error-one-test", title: "save → compile error: one of ten tests", limit: 0.25,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) },
+          edit: { SamplePackage.oneBrokenTest(edition: $0) },
+          repair: { SamplePackage.oneTest(file: 1, edition: $0) }))),
     Paired(
       name: "template", title: "fresh kata, template: confirmed light", limit: 0.12,
       countsConfirmed: true, kind: .fresh(withTemplate: true)),

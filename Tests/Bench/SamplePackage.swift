@@ -98,7 +98,21 @@ struct SamplePackage {
         """)
   }
 
-  /// A test that calls what does not exist yet.
+  /// A file of ten tests of which only the last changes from edition to edition.
+  static func oneTest(file: Int, edition: Int) -> Edit {
+    var edit = tests(file: file, edition: 0)
+    edit.text.replace("total([10, 0]) == 10", with: "total([10, \(edition)]) == \(10 + edition)")
+    return edit
+  }
+
+  /// A file of ten tests of which one calls what does not exist yet.
+  static func oneBrokenTest(edition: Int) -> Edit {
+    var edit = oneTest(file: 1, edition: edition)
+    edit.text.replace("total([10,", with: "product([10,")
+    return edit
+  }
+
+  /// A test that calls what does not exist yet, in a file in which all others changed as well.
   static func brokenTests(edition: Int) -> Edit {
     var edit = tests(file: 1, edition: edition)
     edit.text.replace("total([10,", with: "product([10,")

@@ -103,12 +103,9 @@ struct SprintBuild: Sendable {
 
   /// Makes sure that a file holds a text.
   private func write(_ text: String, to path: String) throws(EngineError) {
-    let data = Data(text.utf8)
-    guard FileManager.default.contents(atPath: path) != data else { return }
-    do {
-      try data.write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw .disk(DiskError(.write, path, code: code(of: error)))
+    guard FileManager.default.contents(atPath: path) != Data(text.utf8) else { return }
+    try EngineError.wrapping { () throws(DiskError) in
+      try AtomicFile.write(Array(text.utf8), to: BytePath(path), isLasting: false)
     }
   }
 

@@ -57,11 +57,15 @@ extension SprintState {
 
   /// Leaves the state to the next run, or nothing if it cannot be written.
   func write(_ path: String) throws(EngineError) {
-    do {
-      try JSONEncoder().encode(self).write(to: URL(filePath: path), options: .atomic)
+    guard let data = try? JSONEncoder().encode(self) else {
+      throw .disk(DiskError(.write, path, code: EINVAL))
+    }
+    do throws(DiskError) {
+      // What a power cut takes is compiled again.
+      try AtomicFile.write(Array(data), to: BytePath(path), isLasting: false)
     } catch {
       try? FileManager.default.removeItem(atPath: path)
-      throw .disk(DiskError(.write, path, code: code(of: error)))
+      throw .disk(error)
     }
   }
 
