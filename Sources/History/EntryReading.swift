@@ -9,15 +9,18 @@ enum EntryReading {
     "--format=%H%x1f%P%x1f%T%x1f%at%x1f%s%x1f"
     + "%(trailers:only=true,unfold=true,separator=%x1e)%x1f%N"
 
-  /// The entries of a log.
+  /// The entries of a log, as if nothing had become of them since.
   ///
-  /// - Parameters:
-  ///   - confirmed: The entries of the sprint lane that the judge agreed with.
-  ///   - attempt: The attempt of entries that do not say theirs.
-  static func entries(
-    _ log: [UInt8], attempt: String, confirmed: Set<EntryID>
-  ) -> [LightEntry] {
-    var entries = log.split(separator: 0).compactMap { entry($0, attempt: attempt) }
+  /// - Parameter attempt: The attempt of entries that do not say theirs.
+  static func entries(_ log: ArraySlice<UInt8>, attempt: String) -> [LightEntry] {
+    log.split(separator: 0).compactMap { entry($0, attempt: attempt) }
+  }
+
+  /// The entries with what became of them: corrected, confirmed or neither.
+  ///
+  /// - Parameter confirmed: The entries of the sprint lane that the judge agreed with.
+  static func settled(_ entries: [LightEntry], confirmed: Set<EntryID>) -> [LightEntry] {
+    var entries = entries
     var corrected: [EntryID: EntryID] = [:]
     for entry in entries {
       if let wrong = entry.light?.corrects { corrected[wrong] = entry.id }

@@ -13,18 +13,40 @@ extension LightHistory {
       soundBranch = nil
       return []
     }
+    let before = entriesRead.flatMap { $0.branch == branch ? $0 : nil }
     let answer = try await repository.run(
-      "git log -z --first-parent --no-show-signature --notes=refs/notes/commits \"$1\" \"$2\" --",
-      [EntryReading.format, tip.rawValue])
-    let entries = EntryReading.entries(
-      answer.output, attempt: branch, confirmed: confirmed(in: branch))
+      Self.readScript,
+      [EntryReading.format, tip.rawValue, before?.tip.rawValue ?? "", before?.notes ?? ""])
+    let fields = answer.output.split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
+    guard fields.count == 3 else { throw Repository.failure(answer) }
+    var entries = EntryReading.entries(fields[2], attempt: branch)
     if !answer.succeeded {
       if entries.isEmpty { throw Repository.failure(answer) }
       let oldest = entries.last?.id.short ?? ""
       say("The history is damaged before light \(oldest); it is shown from there.")
     }
-    return entries.reversed()
+    if !fields[1].isEmpty { entries += before?.newestFirst ?? [] }
+    entriesRead =
+      answer.succeeded
+      ? ReadEntries(
+        branch: branch, tip: tip, notes: String(decoding: fields[0], as: UTF8.self),
+        newestFirst: entries) : nil
+    return EntryReading.settled(entries, confirmed: confirmed(in: branch)).reversed()
   }
+
+  /// Reads a log, from where it was read before if nothing in front of that can be different.
+  ///
+  /// `$1` format, `$2` end, `$3` where it ended before, `$4` the notes as they were then. Says the
+  /// notes as they are now, and `new` if only what is new follows.
+  private static let readScript = """
+    n=$(git rev-parse -q --verify refs/notes/commits)
+    w=; r=$2
+    if [ -n "$3" ] && [ "$n" = "$4" ] && git merge-base --is-ancestor "$3" "$2" 2>/dev/null; then
+      w=new; r=$3..$2
+    fi
+    printf '%s\\0%s\\0' "$n" "$w"
+    git log -z --first-parent --no-show-signature --notes=refs/notes/commits "$1" "$r" --
+    """
 
   /// All attempts on this workspace, the oldest first.
   func attempts() async throws(HistoryError) -> [Attempt] {

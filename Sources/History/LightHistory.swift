@@ -19,6 +19,8 @@ public actor LightHistory {
 
   /// What is known of the index files, by the folder that each describes.
   var indexes: [TreePath: KnownIndex] = [:]
+  /// The entries that were read last, so that only newer ones have to be read.
+  var entriesRead: ReadEntries?
   /// The branch whose end was found sound by this process.
   var soundBranch: String?
   /// How many writes have failed since the last that succeeded.

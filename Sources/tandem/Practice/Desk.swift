@@ -249,6 +249,8 @@ actor Desk {
         for await event in session.events { mailbox.post(Message(event)) }
       },
       Task { await session.watch(startingNow: true) },
+      // Thousands of lights take a tenth of a second to read: done before somebody asks for them.
+      Task(priority: .background) { _ = try? await session.lights() },
       Task {
         var minutes = 0
         while (try? await Task.sleep(for: .seconds(60))) != nil {
