@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Subprocess
 import SystemPackage
 
@@ -97,7 +96,7 @@ struct Workshop: Sendable {
   func plainTest(
     _ edit: Edit?, in package: URL, succeeds: Bool = true, environment: [String: String] = [:]
   ) async throws -> Double {
-    if let edit { try await letASecondPass(since: edit, in: package) }
+    if edit != nil { try await waitForTheNextSecond() }
     let start = ContinuousClock.now
     if let edit { try save(edit, in: package) }
     let status = try await run(swift, ["test"], in: package, environment: environment)
@@ -108,16 +107,13 @@ struct Workshop: Sendable {
     return seconds
   }
 
-  /// Waits until the present second is a later one than that in which a file was saved last.
+  /// Waits until a new second begins.
   ///
-  /// SwiftPM compares whole seconds: of two saves within one it overlooks the second, and a
-  /// measurement of that would be none.
-  private func letASecondPass(since edit: Edit, in package: URL) async throws {
-    var info = stat()
-    guard stat(package.appending(path: edit.path).path, &info) == 0 else { return }
-    while Int(Date().timeIntervalSince1970) <= info.st_mtim.tv_sec {
-      try await ContinuousClock().sleep(for: .milliseconds(10))
-    }
+  /// SwiftPM compares whole seconds: it overlooks a save in the second in which its last build began,
+  /// and a measurement of that would be none.
+  private func waitForTheNextSecond() async throws {
+    let now = Date().timeIntervalSince1970
+    try await ContinuousClock().sleep(for: .seconds(now.rounded(.up) - now + 0.01))
   }
 
   func file(_ name: String) throws -> FileDescriptor {
