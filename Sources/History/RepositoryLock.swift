@@ -8,18 +8,30 @@ struct RepositoryLock: ~Copyable {
   private let descriptor: Int32
 
   /// Waits until the lock is free, ten seconds at most.
+  ///
+  /// Who waits holds a second lock, the place at the head of the line: without it, one who writes again
+  /// and again would always be back before the other one looks.
   init(_ path: TreePath) async throws(HistoryError) {
-    let descriptor = open(path.cString, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let end = ContinuousClock.now + .seconds(10)
+    let line = TreePath(bytes: path.bytes + Array(".line".utf8))
+    let place = try await Self.held(line, of: path, until: end)
+    defer { close(place) }
+    descriptor = try await Self.held(path, of: path, until: end)
+  }
+
+  /// Opens a file and waits for its lock.
+  private static func held(
+    _ file: TreePath, of path: TreePath, until end: ContinuousClock.Instant
+  ) async throws(HistoryError) -> Int32 {
+    let descriptor = open(file.cString, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw HistoryError(path: path.text, code: errno) }
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(10)
     var pause = Duration.milliseconds(1)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let reason = errno
       var failure: HistoryError?
       if reason != EWOULDBLOCK && reason != EINTR {
         failure = HistoryError(path: path.text, code: reason)
-      } else if clock.now > end {
+      } else if ContinuousClock.now > end {
         failure = .busy(path: path.parent.parent.text)
       } else if (try? await Task.sleep(for: pause)) == nil {
         failure = .cancelled
@@ -30,7 +42,7 @@ struct RepositoryLock: ~Copyable {
       }
       pause = min(pause * 2, .milliseconds(20))
     }
-    self.descriptor = descriptor
+    return descriptor
   }
 
   deinit { close(descriptor) }

@@ -164,7 +164,7 @@ import Testing
     let listening = Task { for await _ in events {} }
     listening.cancel()
     await listening.value
-    // The thread closes them a moment later; no other suite watches anything.
+    // The thread closes them a moment later.
     let deadline = ContinuousClock.now + .seconds(10)
     while openNotifications > 0 && ContinuousClock.now < deadline { await Task.yield() }
     #expect(openNotifications == 0)
@@ -181,13 +181,15 @@ import Testing
     loop.poll(try PolledTree(root: root))
   }
 
-  /// How many queues of the kernel's notifications this process holds open.
+  /// How many of the kernel's notification queues that watch this folder the process holds open.
   private var openNotifications: Int {
-    let folder = "/proc/self/fd"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter {
-      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")
-      return target?.hasSuffix("inotify") == true
+    var info = stat()
+    guard stat(folder.url.path, &info) == 0 else { return 0 }
+    let inode = " ino:\(String(info.st_ino, radix: 16)) "
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fdinfo")) ?? []
+    return names.filter { name in
+      let text = try? String(contentsOfFile: "/proc/self/fdinfo/\(name)", encoding: .utf8)
+      return text?.contains(inode) == true
     }.count
   }
 }
