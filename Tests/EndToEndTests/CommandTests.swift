@@ -52,6 +52,11 @@ import Testing
     #expect(regression.inner == "green")
     #expect(regression.light == "red")
     #expect(regression.status == 1)
+
+    // Who asks once asks the judge alone: no lane before it costs a deadline of its own.
+    let lights = try RunAnswer(await player.run("lights", kata.path, "--json"))
+    let all = try #require(lights.json["lights"] as? [[String: Any]])
+    #expect(Set(all.compactMap { $0["lane"] as? String }) == ["judge"])
   }
 
   @Test func `name file and line of a syntax error`() async throws {

@@ -25,7 +25,7 @@ struct Next: AsyncParsableCommand {
       let house = try House()
       let work = SessionWork(
         place: place, katas: katas, house: house,
-        options: engine.sessionOptions(house.configuration))
+        options: engine.optionsForOneAnswer(house.configuration))
       return try await work.perform { session throws(SessionError) in
         let hold = try Session.hold(session.place, folders: house.folders)
         defer { hold.release() }

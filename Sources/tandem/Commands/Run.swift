@@ -19,7 +19,7 @@ struct Run: AsyncParsableCommand {
       let house = try House()
       let work = SessionWork(
         place: place, katas: katas, house: house,
-        options: engine.sessionOptions(house.configuration))
+        options: engine.optionsForOneAnswer(house.configuration))
       return try await work.perform { session throws(SessionError) in
         let (verdict, status) = try await session.run { Console.progress($0.line) }
         let report = RunReport(verdict, status: status, kata: session.place.kata)

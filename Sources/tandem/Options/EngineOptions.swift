@@ -99,4 +99,14 @@ struct EngineOptions: ParsableArguments {
       promises: configuration.done, lane: Engine.LaneChoice(rawValue: lane.rawValue) ?? .auto,
       arrangement: arrangement)
   }
+
+  /// The options of a command that prints the judge's word alone.
+  ///
+  /// Who asks once need not wait for the lane before it, in which a test that hangs would cost its
+  /// deadline too.
+  func optionsForOneAnswer(_ configuration: Configuration) -> SessionOptions {
+    var options = sessionOptions(configuration)
+    if options.lane == .auto { options.lane = .judge }
+    return options
+  }
 }
