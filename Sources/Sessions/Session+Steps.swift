@@ -28,7 +28,7 @@ extension Session {
     }
     let last = state.last
     if last?.light.tree != tree || last?.step != state.step || last?.isConfirmed != true {
-      _ = try await answer(for: .make(), isProof: true) { _ in }
+      try await prove(tree)
       state = try memory.read()
     }
     let missing = memory.status(of: state).done?.missing ?? []

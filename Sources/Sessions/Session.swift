@@ -42,7 +42,7 @@ public actor Session {
   /// Whether the session goes on after the present run, so that a template is worth its making.
   private var isWatching = false
   private var superseded: RunID?
-  private var current: (run: RunID, tree: String, task: Task<Void, Never>)?
+  private var current: (run: RunID, tree: String, task: Task<SessionError?, Never>)?
 
   init(
     place: Place, judge: JudgeClient, options: SessionOptions, memory: SessionMemory,
@@ -99,7 +99,14 @@ public actor Session {
     await startRun(tree: (try? SourceTree.digest(of: place.root)) ?? "")
   }
 
-  private func startRun(tree: String) async {
+  /// Judges the present content to prove the step, told like any run; returns at the judge's word.
+  func prove(_ tree: String) async throws(SessionError) {
+    if let error = await startRun(tree: tree, isProof: true).value { throw error }
+  }
+
+  @discardableResult private func startRun(
+    tree: String, isProof: Bool = false
+  ) async -> Task<SessionError?, Never> {
     // A run that a newer save supersedes ends without a word: the next one begins at once. While it
     // is awaited another start may have come first: that one is superseded then.
     while let current {
@@ -109,10 +116,11 @@ public actor Session {
     let run = RunID.make()
     tell.yield(.runStarted(run))
     let tell = tell
-    let task = Task {
+    let task = Task { () -> SessionError? in
       do throws(SessionError) {
-        _ = try await answer(for: run) { tell.yield(.activity(run, $0)) }
+        _ = try await answer(for: run, isProof: isProof) { tell.yield(.activity(run, $0)) }
         finish(run)
+        return nil
       } catch {
         finish(run)
         if case .engine(.cancelled) = error {
@@ -120,16 +128,18 @@ public actor Session {
         } else {
           tell.yield(.runFailed(run, error))
         }
+        return error
       }
     }
     current = (run, tree, task)
+    return task
   }
 
   /// Ends the run that is going on, with all its processes; returns when they are gone.
   public func cancelRun() async {
     guard let current else { return }
     current.task.cancel()
-    await current.task.value
+    _ = await current.task.value
   }
 
   /// Has the kata's template made, for which the first build of the judge then waits: it serves this
@@ -145,7 +155,7 @@ public actor Session {
   }
 
   /// Waits until the run that is going on has the judge's word.
-  func awaitRun() async { await current?.task.value }
+  func awaitRun() async { _ = await current?.task.value }
 
   /// Whether a run is going on, so that the judge's word is still to come.
   var isRunning: Bool { current != nil || answersUnderWay > 0 }

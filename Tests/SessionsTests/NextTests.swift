@@ -77,6 +77,27 @@ import Verdicts
     #expect(bench.requests.withLock { $0.count } == 2)
   }
 
+  @Test func `the run that next needs first is told like any other`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await session.next(anyway: false)
+    #expect(await session.story(until: "status") == ["started", "activity", "green", "status"])
+  }
+
+  @Test func `next says why the run that it needs could not judge`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    bench.fail(.toolchainMissing(searched: ["/nowhere"]))
+    await #expect {
+      try await session.next(anyway: false)
+    } throws: {
+      if case .engine(.toolchainMissing) = $0 as? SessionError { true } else { false }
+    }
+  }
+
   @Test func `anyway goes on and records what was left open`() async throws {
     let bench = try Bench()
     _ = try bench.make()
