@@ -9,9 +9,10 @@ final class JudgeWatch: Sendable {
     var written = 0
     var offset = 0
     var counter = EventStreamCounter()
+    var pace: WatchPace
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   private let limits: Limits
   private let events: JudgeEventFile?
   private let onProgress: @Sendable (_ ended: Int, _ total: Int) -> Void
@@ -29,14 +30,28 @@ final class JudgeWatch: Sendable {
     self.limits = limits
     self.events = events
     self.onProgress = onProgress
+    state = Mutex(
+      State(
+        pace: WatchPace(
+          crowd: limits.processes, threads: ProcessTree.threadsOfMachine, now: .now)))
   }
 
   /// The limit that was crossed.
   var crossed: Limit? { state.withLock { $0.crossed } }
 
-  /// A look every 50 ms: a hog fills a gigabyte in a quarter of a second.
+  /// Looks as often as ``WatchPace`` says.
   var inspection: Inspection {
-    Inspection(every: .milliseconds(50)) { [self] process in look(at: process) }
+    Inspection(every: WatchPace.beat) { [self] process in
+      let threads = ProcessTree.threadsOfMachine
+      let (isCrowded, isDue) = state.withLock {
+        ($0.pace.isCrowded(threads: threads), $0.pace.isDue(now: .now))
+      }
+      if isCrowded, ProcessTree.threads(of: process, upTo: limits.processes + 1) > limits.processes {
+        state.withLock { $0.crossed = .processes }
+        return true
+      }
+      return isDue && look(at: process)
+    }
   }
 
   /// Counts what the run writes to the console.

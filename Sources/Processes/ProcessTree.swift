@@ -32,6 +32,50 @@ public struct ProcessTree: Sendable {
     }
   }
 
+  /// How many threads the machine runs now, for a small part of the cost of a whole look; 0 if unknown.
+  public static var threadsOfMachine: Int {
+    // The fourth field of proc_loadavg(5): runnable and all, with a stroke between.
+    let fields = text(of: "/proc/loadavg")?.split(separator: " ") ?? []
+    guard fields.count > 3, let all = fields[3].split(separator: "/").last else { return 0 }
+    return Int(all) ?? 0
+  }
+
+  /// Counts the threads of a process and its descendants, up to a number at which it stops.
+  ///
+  /// Reads lists of children alone, which nothing holds up: to read the measures of thousands that
+  /// die can take the kernel seconds. Where it keeps no such lists only the first process counts.
+  public static func threads(of leader: Int32, upTo most: Int) -> Int {
+    var count = 0
+    var open = [leader]
+    while count < most, let process = open.popLast() {
+      let tasks = tasks(of: process)
+      count += tasks.count
+      open += tasks.flatMap { children(of: process, $0) }
+    }
+    return count
+  }
+
+  /// The first descendants of a process, by generations, and itself: as many as asked for.
+  static func eldest(of leader: Int32, atMost most: Int) -> [Entry] {
+    var found = [leader]
+    var next = 0
+    while next < found.count, found.count < most {
+      let process = found[next]
+      next += 1
+      found += tasks(of: process).flatMap { children(of: process, $0) }
+    }
+    return found.prefix(most).compactMap { line(of: $0).flatMap { Entry(stat: $0) } }
+  }
+
+  private static func tasks(of process: Int32) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
+  }
+
+  private static func children(of process: Int32, _ task: String) -> [Int32] {
+    let text = text(of: "/proc/\(process)/task/\(task)/children")
+    return (text ?? "").split(separator: " ").compactMap { Int32($0) }
+  }
+
   /// A process, the other members of its session, and the descendants of all of them.
   public func family(of leader: Int32) -> [Entry] {
     let children = Dictionary(grouping: entries, by: \.parent)
@@ -50,8 +94,10 @@ public struct ProcessTree: Sendable {
     return now.start == entry.start && !now.isOver
   }
 
-  private static func line(of process: Int32) -> String? {
-    let descriptor = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+  private static func line(of process: Int32) -> String? { text(of: "/proc/\(process)/stat") }
+
+  private static func text(of path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 1_024)

@@ -14,6 +14,13 @@ final class Supervision: Sendable {
   /// The time between TERM and KILL, and the longest wait for output of what was already killed.
   static let patience = Duration.milliseconds(500)
 
+  /// The longest wait until whoever was killed with the process is gone: a sandbox with hundreds of
+  /// processes takes the kernel seconds at times.
+  private static let longestDying = Duration.seconds(3)
+
+  /// How many descendants are followed to their end one by one, where no session is ended.
+  private static let eldest = 32
+
   /// How often to look whether it has ended or is to be ended.
   private static let interval = Duration.milliseconds(10)
 
@@ -126,8 +133,11 @@ final class Supervision: Sendable {
   /// TERM to the group, after ``patience`` KILL to the group and to whoever had left it.
   private func end(_ process: pid_t, for cause: Cause) async {
     state.withLock { $0.cause = cause }
-    // Who left the group is still a descendant now, and will be nobody's once the leader is gone.
-    let family = ProcessTree().family(of: process)
+    // Who left the group is still a descendant now, and will be nobody's once the leader is gone. Of a
+    // sandbox the eldest are enough: the first process inside takes all others with it.
+    let family =
+      endsSession
+      ? ProcessTree().family(of: process) : ProcessTree.eldest(of: process, atMost: Self.eldest)
     kill(-process, SIGTERM)
     let clock = ContinuousClock()
     let limit = clock.now + Self.patience
@@ -137,7 +147,7 @@ final class Supervision: Sendable {
     kill(-process, SIGKILL)
     await Self.untilEnded(process)
     // A sandbox's processes die with it, but not in the same instant.
-    let last = clock.now + Self.patience
+    let last = clock.now + Self.longestDying
     var left = family.filter { $0.process != process }
     repeat {
       left.removeAll { !ProcessTree.isRunning($0) }
