@@ -46,7 +46,8 @@ final class JudgeWatch: Sendable {
       let (isCrowded, isDue) = state.withLock {
         ($0.pace.isCrowded(threads: threads), $0.pace.isDue(now: .now))
       }
-      if isCrowded, ProcessTree.threads(of: process, upTo: limits.processes + 1) > limits.processes {
+      let most = limits.processes
+      if isCrowded, ProcessTree.threads(of: process, upTo: most + 1) > most {
         state.withLock { $0.crossed = .processes }
         return true
       }

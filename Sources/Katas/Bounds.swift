@@ -6,11 +6,20 @@ public struct Bounds: Hashable, Sendable, Codable {
   public var buildDeadline: Double?
   /// MiB of memory that a test run may hold.
   public var memory: Int?
+  /// Processes and threads of a test run.
+  public var processes: Int?
+  /// KiB of console output that are kept.
+  public var output: Int?
 
   /// Makes bounds.
-  public init(deadline: Double? = nil, buildDeadline: Double? = nil, memory: Int? = nil) {
+  public init(
+    deadline: Double? = nil, buildDeadline: Double? = nil, memory: Int? = nil,
+    processes: Int? = nil, output: Int? = nil
+  ) {
     self.deadline = deadline
     self.buildDeadline = buildDeadline
     self.memory = memory
+    self.processes = processes
+    self.output = output
   }
 }

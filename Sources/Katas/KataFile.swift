@@ -72,10 +72,13 @@ struct KataFile {
   }
 
   private static func bounds(_ reader: inout YAMLReader) -> Bounds {
-    reader.allowOnly(["deadline", "build-deadline", "memory"])
+    reader.allowOnly(["deadline", "build-deadline", "memory", "processes", "output"])
     return Bounds(
       deadline: reader.seconds("deadline", such: "deadline: 20"),
       buildDeadline: reader.seconds("build-deadline", such: "build-deadline: 120"),
-      memory: reader.number("memory", in: 64...65_536, isOptional: true, such: "memory: 2048"))
+      memory: reader.number("memory", in: 64...65_536, isOptional: true, such: "memory: 2048"),
+      processes: reader.number(
+        "processes", in: 1...1_048_576, isOptional: true, such: "processes: 256"),
+      output: reader.number("output", in: 1...1_048_576, isOptional: true, such: "output: 1024"))
   }
 }

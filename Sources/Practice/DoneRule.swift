@@ -31,7 +31,8 @@ extension DefinitionOfDone {
     lines += promises.map { promise in
       DoneLine(
         kind: .promise, text: promise.text, isMet: promise.isTicked,
-        missing: promise.isTicked ? nil : "Decide together whether this holds, then tick it.")
+        missing: promise.isTicked
+          ? nil : "Decide together whether this holds, then tick it: `D`, or `tandem done --tick`.")
     }
   }
 
@@ -39,7 +40,7 @@ extension DefinitionOfDone {
     DoneLine(kind: kind, text: text, isMet: missing == nil, missing: missing)
   }
 
-  private static let notRun = "Nothing has been judged yet: save a file or press r."
+  private static let notRun = "Nothing has been judged yet: save a file, or run the tests."
 
   private static func missingGreen(_ verdict: Verdict?) -> String? {
     guard let inner = verdict?.inner else { return notRun }
@@ -77,7 +78,7 @@ extension DefinitionOfDone {
       return "The example “\(broken.name)” of an earlier step fails again: mend it."
     }
     guard let outer = verdict.outer else {
-      return "The customer's examples have not been judged yet: save a file or press r."
+      return "The customer's examples have not been judged yet: save a file, or run the tests."
     }
     switch outer.reason {
     case .passed: return nil

@@ -2,6 +2,10 @@ public import Katas
 
 /// The catalogue as `tandem kata list` prints it: for people or as JSON.
 public struct CatalogueReport: Sendable {
+  /// What to do where the folder of katas holds none.
+  public static let remedyForNone =
+    "Name another folder with --katas DIR, or set TANDEM_KATAS to it."
+
   private let entries: [CatalogueEntry]
 
   /// Takes the catalogue.
@@ -14,6 +18,7 @@ public struct CatalogueReport: Sendable {
 
   /// One line for each kata; a broken one is followed by what is wrong with it.
   public var lines: [String] {
+    if entries.isEmpty { return ["There are no katas here. \(Self.remedyForNone)"] }
     let width = entries.map(\.slug.count).max() ?? 0
     return entries.flatMap { entry in
       let name = entry.slug + String(repeating: " ", count: width - entry.slug.count)

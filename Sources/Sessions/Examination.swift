@@ -52,7 +52,9 @@ public struct Examination: Hashable, Sendable {
     if type.isEmpty || type == "dumb" {
       return Finding(
         "terminal", .weak,
-        (type.isEmpty ? "TERM is not set" : "TERM is dumb") + ": plain lines instead of a screen",
+        type.isEmpty
+          ? "TERM is not set: the screen cannot start"
+          : "TERM is dumb: plain lines instead of a screen",
         remedy: "export TERM=xterm-256color, or what your terminal's manual names")
     }
     guard ["UTF-8", "UTF8"].contains(codeset.uppercased()) else {
@@ -68,6 +70,10 @@ public struct Examination: Hashable, Sendable {
     switch katas {
     case .failure(let error): return Finding("katas", .weak, "none found", remedy: "\(error)")
     case .success(let entries):
+      if entries.isEmpty {
+        return Finding(
+          "katas", .weak, "none in the folder of katas", remedy: CatalogueReport.remedyForNone)
+      }
       let broken = entries.compactMap { entry -> String? in
         if case .broken(let slug, _) = entry { slug } else { nil }
       }

@@ -34,8 +34,8 @@ public struct LimitChoices: Sendable, Hashable {
       limits.buildDeadline = .seconds(seconds)
     }
     limits.memory = memory ?? bounds?.memory ?? limits.memory
-    limits.processes = processes ?? limits.processes
-    limits.output = output ?? limits.output
+    limits.processes = processes ?? bounds?.processes ?? limits.processes
+    limits.output = output ?? bounds?.output.map { $0 * 1_024 } ?? limits.output
     return limits
   }
 }

@@ -15,11 +15,14 @@ extension Session {
   func answer(
     for run: RunID, isProof: Bool = false, onActivity: @escaping @Sendable (Activity) -> Void
   ) async throws(SessionError) -> (verdict: Verdict, status: SessionStatus) {
-    let step = try memory.read().step
+    let state = try memory.read()
+    let step = state.step
+    // Work is only undone by the judge's word.
+    let wantsJudge = isProof || state.flow.rhythm.keeping != .everything
     let request = JudgeRequest(
       run: run, subject: subject(at: step),
       limits: options.bounds.limits(for: place.kata?.bounds), isolation: options.isolation,
-      lane: isProof && options.lane == .sprint ? .auto : options.lane,
+      lane: wantsJudge && options.lane == .sprint ? .auto : options.lane,
       filter: isProof ? nil : options.filter, environment: options.environment)
     let early = AsyncStream<Verdict>.makeStream()
     let judged = JudgedContent(isFiltered: request.filter != nil)

@@ -81,9 +81,9 @@ extension Session {
     else { throw .noFolder(path: root.path) }
     if let workspace = Workspace(at: root) {
       guard let slug = workspace.kataSlug else {
-        throw .state(
-          path: root.path,
-          detail: "the workspace no longer tells its kata; write its name into .tandem/kata")
+        throw .wrongUse(
+          "\(root.path) no longer tells its kata. "
+            + "Write the kata's name, such as fizz-buzz, into .tandem/kata there.")
       }
       do throws(LibraryError) {
         return .workspace(workspace, try library().kata(slug))

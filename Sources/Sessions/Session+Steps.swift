@@ -31,6 +31,7 @@ extension Session {
       try await prove(tree)
       state = try memory.read()
     }
+    if state.flow.coveredRun != nil { throw .covered }
     let missing = memory.status(of: state).done?.missing ?? []
     let isLast = state.step + 1 >= kata.steps.count
     if !missing.isEmpty, !anyway || isLast { throw .notDone(missing: missing, isLastStep: isLast) }

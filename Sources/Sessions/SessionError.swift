@@ -22,6 +22,8 @@ public enum SessionError: Error, Sendable {
   case held(path: String, holder: String)
   /// The rules refuse to go on: the open lines of the Definition of Done.
   case notDone(missing: [String], isLastStep: Bool)
+  /// The last light is covered, and to go on would tell it.
+  case covered
   /// There is no kata here, so there are no steps, hints or stories.
   case notAKata(path: String)
   /// The history could not keep or tell something.
@@ -53,7 +55,7 @@ public enum SessionError: Error, Sendable {
     case .history(.unknownEntry), .history(.unknownFile): 64
     case .history(.gitMissing): 69
     case .history: 74
-    case .noLight, .noGreen: 1
+    case .noLight, .noGreen, .covered: 1
     case .state, .gone: 74
     case .held: 75
     case .notDone: 1
@@ -87,6 +89,9 @@ extension SessionError: CustomStringConvertible {
     case .notDone(let missing, isLastStep: true):
       "The last step is not done yet: " + missing.joined(separator: " ")
         + " No step comes after it, so it cannot be left open."
+    case .covered:
+      "The last light is covered, and going on would tell it. "
+        + "Say first what it is: `tandem predict red`, green or amber."
     case .notAKata(let path):
       "\(path) is a Swift package but no kata workspace, so it has no steps. "
         + "Make one with `tandem start KATA`."

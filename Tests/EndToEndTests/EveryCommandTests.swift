@@ -51,8 +51,15 @@ import Testing
       ("rhythm DIR", 0, "classic"), ("rhythm DIR tcr", 0, "tcr"),
       ("rhythm DIR waltz", 64, "baby-steps"), ("status DIR", 0, "Rhythm: tcr"),
       ("kata show fizz-buzz", 0, "Say the number"), ("kata show fizzbuzz", 64, "fizz-buzz"),
-      ("doctor", 0, "terminal"),
+      ("doctor", 0, "terminal"), ("rhythm waltz", 64, "baby-steps"),
+      ("run --raw --json DIR", 64, "leave out"),
     ])
+  }
+
+  @Test func `a folder of katas may be named from where one stands`() async throws {
+    let empty = player.home("Empty")
+    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+    try await expect([("kata list --katas Empty", 0, "There are no katas here")])
   }
 
   @Test(arguments: [

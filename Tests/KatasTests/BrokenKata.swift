@@ -97,7 +97,7 @@ struct BrokenKata: CustomTestStringConvertible, Sendable {
       "a limit of nothing and an unknown one",
       yaml("minutes: 15", "minutes: 15\nlimits:\n  deadline: 0\n  patience: 3"),
       says: "kata.yml:6:3: error: There is no key `patience`. "
-        + "Known here: deadline, build-deadline, memory.",
+        + "Known here: deadline, build-deadline, memory, processes, output.",
       "kata.yml:5:13: error: `deadline` must be a number of seconds, more than 0 and at most 3600, "
         + "such as `deadline: 20`."),
   ]

@@ -67,11 +67,16 @@ struct LoadingTests {
   }
 
   @Test func `limits and constraints of a kata are read`() throws {
-    let more = "\nconstraints: [no else]\nlimits: {deadline: 2.5, build-deadline: 60, memory: 512}"
+    let more = """
+
+      constraints: [no else]
+      limits: {deadline: 2.5, build-deadline: 60, memory: 512, processes: 64, output: 8}
+      """
     try SampleKata.write(to: folder, changing: ["kata.yml": SampleKata.yaml + more])
     let kata = try library.kata("sample")
     #expect(kata.constraints == ["no else"])
-    #expect(kata.bounds == Bounds(deadline: 2.5, buildDeadline: 60, memory: 512))
+    let bounds = Bounds(deadline: 2.5, buildDeadline: 60, memory: 512, processes: 64, output: 8)
+    #expect(kata.bounds == bounds)
   }
 
   @Test func `questions of an atdd kata are read, and its rules may be left to ask for`() throws {

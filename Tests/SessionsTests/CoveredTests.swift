@@ -27,11 +27,24 @@ import Verdicts
         "Last light: covered until predicted (`tandem predict red`, amber or green)",
         "Done when:", "  ? every test of yours is green", "  ? a test of your own",
         "  ? the customer's examples",
-        "  □ we would show this code  – Decide together whether this holds, then tick it.",
+        "  □ we would show this code  – Decide together whether this holds, then tick it: `D`, or `tandem done --tick`.",
       ])
     let json = report.json.text(pretty: false)
     #expect(json.contains("\"covered\":true") && json.contains("\"light\":null"))
     #expect(json.contains("\"stepDone\":null") && !json.contains("testsFailed"))
+  }
+
+  @Test func `next does not tell a covered light by going on or refusing`() async throws {
+    let bench = try Bench()
+    let other = try await beside(bench)
+    await #expect {
+      try await other.next(anyway: true)
+    } throws: {
+      if case .covered = $0 as? SessionError { true } else { false }
+    }
+    _ = try await other.predict(Prediction(.red))
+    _ = try await other.next(anyway: true)
+    #expect(try await other.status().step == 1)
   }
 
   @Test func `the lights tell nothing of a covered light but that it is there`() async throws {

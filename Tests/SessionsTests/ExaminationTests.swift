@@ -25,6 +25,8 @@ import Testing
     #expect(finding.state == .weak)
     #expect(finding.detail == "1 found, 1 broken: odd")
     #expect(Examination.library(.success([entries[0]])).state == .good)
+    let none = Examination.library(.success([]))
+    #expect(none.state == .weak && none.remedy?.contains("--katas") == true)
   }
 
   @Test func `a package without the sprint lane is told why`() {

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Katas
 import Practice
 import Synchronization
 import Testing
@@ -119,6 +120,27 @@ import Verdicts
     #expect(requests.map(\.filter) == [nil])
     #expect(requests.map(\.lane) == [.auto])
     #expect(try await session.lights().count { $0.light != nil } == 1)
+  }
+
+  @Test func `what undoes work has the judge's word, whatever the session is content with`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open(lane: .sprint)
+    for name in ["tcr", "classic"] {
+      _ = try await session.choose(try #require(Rhythm.named(name)))
+      bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+      _ = try await session.run()
+    }
+    #expect(bench.requests.withLock { $0.map(\.lane) } == [.auto, .sprint])
+  }
+
+  @Test func `a flag is stronger than the kata's own limit`() {
+    let bounds = Bounds(deadline: 3, processes: 64, output: 8)
+    let limits = LimitChoices(processes: 32).limits(for: bounds)
+    #expect(limits.deadline == .seconds(3))
+    #expect(limits.processes == 32 && limits.output == 8_192)
   }
 
   @Test func `two starts at once leave one run`() async throws {

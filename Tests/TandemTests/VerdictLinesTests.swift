@@ -16,4 +16,17 @@ import Verdicts
     let outer = lines.last { $0.contains("did not end") } ?? ""
     #expect(outer.contains("Fizz") && !outer.contains("\u{1B}"))
   }
+
+  @Test func `what build and tests wrote follows if it is asked for, made harmless`() {
+    let verdict = Verdict(
+      run: RunID(rawValue: "1"),
+      inner: LoopVerdict(reason: .passed, output: "got \u{1B}[31m3\n\nbye\n"),
+      outer: LoopVerdict(reason: .passed))
+    let plain = VerdictLines(verdict: verdict, status: SessionStatus())
+    let raw = VerdictLines(verdict: verdict, status: SessionStatus(), isRaw: true)
+    #expect(
+      raw.lines == plain.lines + [
+        "Your own tests wrote:", "  got 3", "  ", "  bye", "The customer's examples wrote:", "  ",
+      ])
+  }
 }

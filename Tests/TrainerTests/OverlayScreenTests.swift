@@ -19,7 +19,7 @@ import Verdicts
         │ h             show the next hint                                             │
         │ t             show the test list                                             │
         │ l             show the lights of this attempt                                │
-        │ n             go on to the next step                                         │
+        │ n             go on to the next step, or finish the kata                     │
         │ r             run the tests now                                              │
         │ o             show the raw output of build and tests                         │
         │ f             show only what fails, or everything again                      │

@@ -93,7 +93,7 @@ struct CatalogueScreen {
   private var emptyWords: String {
     guard model.catalogue.entries != nil else { return "Reading the katas." }
     return model.catalogue.query.isEmpty
-      ? "There are no katas here: tandem doctor says where they are looked for."
+      ? "There are no katas here: start Tandem with --katas and the folder that holds them."
       : "No kata matches: Esc shows all of them again."
   }
 

@@ -50,7 +50,7 @@ extension Keymap {
       help: "show the lights of this attempt"),
     Binding(
       .next, keys: [.character("n")], on: practice, bar: .left("next"),
-      help: "go on to the next step", unless: Refusals.next),
+      help: "go on to the next step, or finish the kata", unless: Refusals.next),
     Binding(
       .run, keys: [.character("r")], on: [.practice], bar: .left("run"), help: "run the tests now"),
     Binding(

@@ -40,7 +40,8 @@ struct Next: AsyncParsableCommand {
     case .finished:
       Console.line("Every step is done. Well worked: the kata is yours. `tandem retro` looks back.")
     case .advanced(let step):
-      Console.line("Next: \(step.card.title). Its examples are in Acceptance/.")
+      Console.line(
+        "Next: \(step.card.title). Its examples are in Acceptance/; reload what is open there.")
     }
   }
 }

@@ -7,6 +7,8 @@ import Verdicts
 struct PlainWatch {
   let session: Session
   let json: Bool
+  /// Whether what build and tests wrote is printed too.
+  var isRaw = false
   /// Whether Enter starts a run instead of a save.
   var runsOnEnter = false
 
@@ -22,7 +24,7 @@ struct PlainWatch {
     }
     let what = runsOnEnter ? "Press Enter" : "Save a file"
     Console.note("Watching \(session.place.root.path). \(what) to see a light; Ctrl-C leaves.")
-    var tale = WatchTale()
+    var tale = WatchTale(isRaw: isRaw)
     var answers = WatchAnswers(kata: session.place.kata)
     for await event in session.events {
       if case .activity(_, let activity) = event {

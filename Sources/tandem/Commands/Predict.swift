@@ -5,7 +5,7 @@ import Sessions
 /// The command `tandem predict COLOUR [DIR]`.
 struct Predict: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what the next light will be, before you save.")
+    abstract: "Say what the next light, or the covered one, will be.")
 
   @Argument(help: "green, red or amber.")
   var colour: ColourOption

@@ -34,6 +34,14 @@ struct RhythmCommand: AsyncParsableCommand {
     }
   }
 
+  /// The one word, if it is more likely a rhythm that was misspelt than a folder that is not there.
+  private var misspelt: String? {
+    guard words.count == 1, let folder = meaning.folder, !folder.contains("/"),
+      !FileManager.default.fileExists(atPath: folder)
+    else { return nil }
+    return folder
+  }
+
   func validate() throws {
     guard words.count <= 2 else {
       throw ValidationError("A folder and a rhythm's name are all that is wanted.")
@@ -42,6 +50,7 @@ struct RhythmCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let word = misspelt { _ = try details.rhythm(named: word) }
     let wanted = try details.rhythm(named: meaning.name)
     let place = WhereOptions(folder: meaning.folder)
     let view = try await awaitOrFail { () async throws(SessionError) in

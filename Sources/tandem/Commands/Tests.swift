@@ -70,7 +70,9 @@ struct Tests: AsyncParsableCommand {
 
   private func item(_ line: Int, of list: TestList) throws(SessionError) -> TestListItem {
     guard let item = list.items.first(where: { $0.line == line }) else {
-      throw .wrongUse("There is no item on line \(line) of \(TestList.fileName).")
+      throw .wrongUse(
+        "There is no item on line \(line) of \(TestList.fileName). "
+          + "`tandem tests` lists them with their lines.")
     }
     return item
   }

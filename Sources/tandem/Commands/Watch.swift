@@ -15,6 +15,11 @@ struct Watch: AsyncParsableCommand {
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
+  @Flag(help: "Print what build and tests wrote, too.")
+  var raw = false
+
+  func validate() throws { try Run.validate(raw: raw, json: json) }
+
   func run() async throws {
     try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
@@ -26,7 +31,7 @@ struct Watch: AsyncParsableCommand {
       defer { hold.release() }
       notices.forEach(Console.note)
       try await PlainWatch(
-        session: session, json: json, runsOnEnter: arrangement.trigger == .key
+        session: session, json: json, isRaw: raw, runsOnEnter: arrangement.trigger == .key
       ).run()
     }
   }

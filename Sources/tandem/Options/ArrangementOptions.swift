@@ -15,7 +15,9 @@ struct ArrangementOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Cover every light until it was predicted.")
   var predict: Bool?
 
-  @Option(name: .customLong("run"), help: "save: each save starts a run. key: only `r` does.")
+  @Option(
+    name: .customLong("run"),
+    help: "save: each save starts a run. key: only `r` does, or Enter in `watch`.")
   var trigger: Trigger = .save
 
   @Option(

@@ -10,7 +10,7 @@ struct EngineOptions: ParsableArguments {
   @Option(
     help: """
       judge: SwiftPM's own build and test run. sprint: the direct compile alone. auto: sprint \
-      first, then the judge confirms.
+      first, then the judge confirms; `run` and `next` ask the judge alone.
       """)
   var lane: LaneChoice = .auto
 

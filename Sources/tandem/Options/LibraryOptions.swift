@@ -14,6 +14,7 @@ struct LibraryOptions: ParsableArguments {
       explicit: katas ?? house.environment["TANDEM_KATAS"]
         ?? house.configuration.katas.map(house.expanded),
       environment: house.environment, executable: house.executable,
-      workingDirectory: URL(filePath: FileManager.default.currentDirectoryPath))
+      workingDirectory: URL(
+        filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
   }
 }

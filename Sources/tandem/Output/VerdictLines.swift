@@ -8,6 +8,8 @@ import Verdicts
 struct VerdictLines {
   let verdict: Verdict
   let status: SessionStatus
+  /// Whether what build and tests wrote is printed too.
+  var isRaw = false
 
   /// The lines.
   var lines: [String] {
@@ -22,7 +24,18 @@ struct VerdictLines {
       lines.append("  an earlier step is broken again: \(Sanitizer.harmless(test.name))")
     }
     if !verdict.isolated { lines.append("  not isolated: `tandem doctor` tells why") }
+    if isRaw {
+      lines += Self.written("Your own tests", verdict.inner)
+      if let outer = verdict.outer { lines += Self.written("The customer's examples", outer) }
+    }
     return lines
+  }
+
+  private static func written(_ title: String, _ loop: LoopVerdict) -> [String] {
+    var text = Sanitizer.harmless(loop.output)
+    while text.hasSuffix("\n") { text.removeLast() }
+    return ["\(title) wrote:"]
+      + text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
   }
 
   private static func suspects(of loop: LoopVerdict) -> [String] {

@@ -18,9 +18,15 @@ struct WatchTale {
     var status: SessionStatus
   }
 
+  private let isRaw: Bool
   private var last: Told?
   private var covered: Told?
   private var view: PracticeView?
+
+  /// Begins to tell.
+  ///
+  /// - Parameter isRaw: Whether what build and tests wrote is told too.
+  init(isRaw: Bool = false) { self.isRaw = isRaw }
 
   /// Takes an event in and answers what is said about it.
   mutating func take(_ event: SessionEvent) -> [Line] {
@@ -75,7 +81,7 @@ struct WatchTale {
   }
 
   private func light(_ told: Told) -> [Line] {
-    VerdictLines(verdict: told.verdict, status: told.status).lines.map { .data($0) }
+    VerdictLines(verdict: told.verdict, status: told.status, isRaw: isRaw).lines.map { .data($0) }
   }
 
   // MARK: The rhythm

@@ -85,7 +85,8 @@ actor Desk {
       case .finished:
         mailbox.post(.finished(try await session.status()))
       case .advanced(let step):
-        mailbox.post(.noticed("\(step.card.title): its examples are in Acceptance/."))
+        mailbox.post(
+          .noticed("\(step.card.title): its examples are in Acceptance/; reload what is open."))
         await session.startRun()
       }
     } catch {
