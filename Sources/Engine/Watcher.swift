@@ -16,7 +16,7 @@ public enum Watcher {
   ///   - quiet: How long nothing must change before a save is told.
   ///   - interval: How often the folder is looked at where it is polled.
   public static func changes(
-    in root: URL, quiet: Duration = .milliseconds(20), interval: Duration = .seconds(1)
+    in root: URL, quiet: Duration = .milliseconds(10), interval: Duration = .seconds(1)
   ) -> AsyncStream<WatchEvent> {
     let path = resolved(BytePath(root))
     let method = WatchMethod(fileSystem: MountTable.ofThisSystem()?.fileSystem(of: path))
