@@ -5,6 +5,9 @@ import Verdicts
 
 /// The first half of `swift test`: builds the tests of one package.
 struct JudgeBuild: Sendable {
+  /// What compilers and linkers say when there is no space left; it says nothing about code.
+  static let wordOfFullDisk = "No space left on device"
+
   /// What a build gave.
   struct Outcome: Sendable {
     /// Whether the test bundle is there and up to date.
@@ -56,7 +59,7 @@ struct JudgeBuild: Sendable {
     }
     try SandboxFailure.check(completion)
     let console = completion.output.text
-    guard completion.succeeded || !console.contains("No space left on device") else {
+    guard completion.succeeded || !console.contains(Self.wordOfFullDisk) else {
       throw .diskFull(sandbox.scratchFolder)
     }
     return Outcome(

@@ -5,19 +5,22 @@ struct JudgeEventFile: Sendable {
   /// The file as it is seen from outside of the sandbox.
   let path: String
 
-  /// What was written from an offset on, as text; empty if there is no such regular file.
+  /// What was written, as text; empty if there is no such regular file.
+  func text(atMost limit: Int) -> String { String(decoding: bytes(atMost: limit), as: UTF8.self) }
+
+  /// What was written from an offset on; empty if there is no such regular file.
   ///
   /// A link is not followed and a pipe not waited for: neither is an event stream.
-  func text(from offset: Int = 0, atMost limit: Int) -> String {
+  func bytes(from offset: Int = 0, atMost limit: Int) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return "" }
+    guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
     var info = stat()
-    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return "" }
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return [] }
     let count = min(limit, Int(info.st_size) - offset)
-    guard count > 0 else { return "" }
+    guard count > 0 else { return [] }
     var filled = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       while filled < count {
         let read = pread(
           descriptor, buffer.baseAddress?.advanced(by: filled), count - filled, offset + filled)
@@ -26,6 +29,5 @@ struct JudgeEventFile: Sendable {
       }
       initialized = filled
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -209,17 +209,27 @@ struct JudgeRun: Sendable {
     if runs.isEmpty { return verdict }
     if let seed, seed.isContradicted(by: verdict, in: loop.loop) {
       seed.discard(false)
-      let fresh = try await compileFromNothing(loop)
-      return LoopVerdict(judging: observation(loop, fresh, try await run(loop)))
+      return try await freshVerdict(loop)
     }
     guard verdict.reason == .crashed else { return verdict }
-    if try await mayBeStale(loop, build, verdict) {
-      let fresh = try await compileFromNothing(loop)
-      guard fresh.succeeded else { return LoopVerdict(judging: observation(loop, fresh, [])) }
-      let freshVerdict = LoopVerdict(judging: observation(loop, fresh, try await run(loop)))
-      guard freshVerdict.reason == .crashed else { return freshVerdict }
-    }
-    return try await verdict.namingTheCulprit(
+    if try await mayBeStale(loop, build, verdict) { return try await freshVerdict(loop) }
+    return try await naming(verdict, loop, build, runs)
+  }
+
+  /// Builds from nothing and judges that: nothing of what was built or run before counts any more.
+  private func freshVerdict(_ loop: JudgeLoop) async throws(EngineError) -> LoopVerdict {
+    let fresh = try await compileFromNothing(loop)
+    guard fresh.succeeded else { return LoopVerdict(judging: observation(loop, fresh, [])) }
+    let runs = try await run(loop)
+    let verdict = LoopVerdict(judging: observation(loop, fresh, runs))
+    guard verdict.reason == .crashed else { return verdict }
+    return try await naming(verdict, loop, fresh, runs)
+  }
+
+  private func naming(
+    _ verdict: LoopVerdict, _ loop: JudgeLoop, _ build: JudgeBuild.Outcome, _ runs: [FrameworkRun]
+  ) async throws(EngineError) -> LoopVerdict {
+    try await verdict.namingTheCulprit(
       among: runs, by: runner(loop), observing: { observation(loop, build, $0) })
   }
 

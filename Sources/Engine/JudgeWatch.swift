@@ -78,11 +78,11 @@ final class JudgeWatch: Sendable {
   private func reportProgress() {
     guard let events else { return }
     let change: (ended: Int, total: Int)? = state.withLock { state in
-      let text = events.text(from: state.offset, atMost: 1 << 20)
-      guard !text.isEmpty else { return nil }
-      state.offset += text.utf8.count
+      let bytes = events.bytes(from: state.offset, atMost: 1 << 20)
+      guard !bytes.isEmpty else { return nil }
+      state.offset += bytes.count
       let before = (state.counter.ended, state.counter.total)
-      state.counter.feed(text)
+      state.counter.feed(String(decoding: bytes, as: UTF8.self))
       let now = (state.counter.ended, state.counter.total)
       return now == before ? nil : now
     }

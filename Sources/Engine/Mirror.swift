@@ -86,7 +86,9 @@ public struct Mirror: Sendable {
           source: original.stamp, copy: try folder.stamp(of: entry.path),
           content: original.fingerprint, isSettled: original.isSettled)
       }
-      digest.add(TreeEntry(path: entry.path, stamp: file.source), content: file.content)
+      if SourceTree.counts(entry.path) {
+        digest.add(TreeEntry(path: entry.path, stamp: file.source), content: file.content)
+      }
       nowKnown[entry.path] = file
       let isChange = hasUpdated ? !file.isSameForTheLearner(as: before) : wrote
       if isChange && file.source.kind != .folder { changed.insert(entry.path) }

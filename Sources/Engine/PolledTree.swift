@@ -13,10 +13,17 @@ struct PolledTree: Sendable {
   private let root: BytePath
   private var seen: [BytePath: Glimpse]
 
-  /// Looks at a folder for the first time.
-  init(root: BytePath) throws(DiskError) {
+  /// Looks at a folder for the first time; nil if it is not there.
+  ///
+  /// What cannot be read now, such as a network that is away, counts as changed once it can be.
+  init?(root: BytePath) {
     self.root = root
-    seen = try Self.glimpses(of: root)
+    do throws(DiskError) {
+      seen = try Self.glimpses(of: root)
+    } catch {
+      if FileStamp(at: root) == nil { return nil }
+      seen = [:]
+    }
   }
 
   /// Looks again, and tells what changed since the last time; nil if nothing did.

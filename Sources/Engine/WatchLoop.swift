@@ -45,7 +45,7 @@ struct WatchLoop: Sendable {
 
   /// Looks at the folder from time to time until the loop is stopped or the folder is gone.
   func poll(because reason: String, missedSome: Bool = false) {
-    guard let tree = try? PolledTree(root: root) else { return tell(.gone) }
+    guard let tree = PolledTree(root: root) else { return tell(.gone) }
     tell(.polling(reason: reason))
     if missedSome { tell(.rescan) }
     poll(tree)

@@ -60,7 +60,7 @@ public enum Watcher {
         return prepare(loop, .polling(reason: error.description))
       }
     case .polling(let reason):
-      guard let tree = try? PolledTree(root: loop.root) else { return { loop.tell(.gone) } }
+      guard let tree = PolledTree(root: loop.root) else { return { loop.tell(.gone) } }
       loop.tell(.polling(reason: reason))
       return { loop.poll(tree) }
     }

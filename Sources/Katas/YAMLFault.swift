@@ -1,16 +1,16 @@
-import Yams
+public import Yams
 
 /// A syntax error of a YAML text: where it is, what is wrong, what usually helps.
-struct YAMLFault {
+public struct YAMLFault {
   /// The line, from 1; nil if the parser did not say.
-  let line: Int?
+  public let line: Int?
   /// The column, from 1.
-  let column: Int?
+  public let column: Int?
   /// What is wrong, then what to do.
-  let sentence: String
+  public let sentence: String
 
   /// Puts a parser's error in words.
-  init(_ error: YamlError) {
+  public init(_ error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

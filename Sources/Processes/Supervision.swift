@@ -142,7 +142,7 @@ final class Supervision: Sendable {
     let clock = ContinuousClock()
     let limit = clock.now + Self.patience
     while !Self.hasEnded(process), clock.now < limit {
-      try? await clock.sleep(for: .milliseconds(5))
+      await Self.pause(.milliseconds(5))
     }
     kill(-process, SIGKILL)
     await Self.untilEnded(process)
@@ -153,7 +153,7 @@ final class Supervision: Sendable {
       left.removeAll { !ProcessTree.isRunning($0) }
       for entry in left { kill(entry.process, SIGKILL) }
       if left.isEmpty { break }
-      try? await clock.sleep(for: .milliseconds(5))
+      await Self.pause(.milliseconds(5))
     } while clock.now < last
   }
 
@@ -167,8 +167,13 @@ final class Supervision: Sendable {
       let left = ProcessTree().family(of: leader).filter { $0.process != leader && !$0.isOver }
       if left.isEmpty { return }
       for entry in left { kill(entry.process, SIGKILL) }
-      try? await clock.sleep(for: .milliseconds(2))
+      await pause(.milliseconds(2))
     } while clock.now < last
+  }
+
+  /// Sleeps also where the task was cancelled: an end is seen to, and not in a busy loop.
+  private static func pause(_ time: Duration) async {
+    await Task { try? await Task.sleep(for: time) }.value
   }
 
   private static func untilEnded(_ process: pid_t) async {

@@ -1,5 +1,6 @@
 import Engine
 public import Foundation
+import Katas
 import Practice
 import Yams
 
@@ -93,11 +94,8 @@ public struct Configuration: Sendable, Hashable {
   }
 
   private static func fault(_ error: YamlError, path: String) -> SessionError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      .configuration(path: path, line: mark.line, column: mark.column, detail: problem)
-    default: .configuration(path: path, line: nil, column: nil, detail: "\(error)")
-    }
+    let fault = YAMLFault(error)
+    return .configuration(
+      path: path, line: fault.line, column: fault.column, detail: fault.sentence)
   }
 }

@@ -17,7 +17,12 @@ final class FileLock: Sendable {
       throw .state(path: url.path, detail: String(cString: strerror(errno)))
     }
     while flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
-      if errno == EINTR { continue }
+      let reason = errno
+      if reason == EINTR { continue }
+      guard reason == EWOULDBLOCK else {
+        close(descriptor)
+        throw .state(path: url.path, detail: String(cString: strerror(reason)))
+      }
       let found = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
       close(descriptor)
       let path = url.deletingLastPathComponent().path

@@ -208,6 +208,8 @@ extension Session {
     sparing spared: @escaping @Sendable (String) -> Bool
   ) async throws(SessionError) -> [String] {
     let root = place.root
+    isPuttingBack = true
+    defer { isPuttingBack = false }
     let before = try? SourceTree.digest(of: root)
     let isIncluded: @Sendable (String) -> Bool = { SourceTree.judges(path: $0) }
     let time = memory.now()

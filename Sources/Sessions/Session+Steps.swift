@@ -21,10 +21,10 @@ extension Session {
     await awaitRun()
     var state = try memory.read()
     let tree: String
-    do {
+    do throws(DiskError) {
       tree = try SourceTree.digest(of: workspace.root)
     } catch {
-      throw .state(path: workspace.root.path, detail: "\(error)")
+      throw .disk(error)
     }
     let last = state.last
     if last?.light.tree != tree || last?.step != state.step || last?.isConfirmed != true {

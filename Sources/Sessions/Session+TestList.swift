@@ -41,12 +41,10 @@ extension Session {
   }
 
   private func write(_ list: TestList) throws(SessionError) {
-    do {
+    do throws(DiskError) {
       try AtomicFile.write(list.text, to: testListFile)
     } catch {
-      throw .state(path: testListFile.path, detail: "the test list could not be saved: \(error)")
+      throw .disk(error)
     }
-    // What Tandem wrote itself is no save.
-    if lastTree != nil { lastTree = try? SourceTree.digest(of: place.root) }
   }
 }

@@ -35,6 +35,8 @@ public actor Session {
   var tidying: Task<Void, Never>?
   /// Lights since the history was looked at for packing; nil where nobody stays to pack.
   var untidied: Int?
+  /// Whether files are being put back to an earlier light.
+  var isPuttingBack = false
   /// Runs whose last word is still to come, whoever asked for them.
   var answersUnderWay = 0
   /// Ticks once a second while a clock runs.
@@ -80,6 +82,8 @@ public actor Session {
 
   /// Answers a save: starts a run unless the content is the one already judged or being judged.
   public func saved() async {
+    // Files that Tandem puts back are no saves, not even when half of them are there.
+    if isPuttingBack { return }
     guard let tree = try? SourceTree.digest(of: place.root) else { return await startRun() }
     if let current {
       if current.tree == tree { return }
@@ -124,9 +128,13 @@ public actor Session {
       } catch {
         finish(run)
         if case .engine(.cancelled) = error {
-          if superseded != run { tell.yield(.runCancelled(run)) }
+          if superseded != run {
+            tell.yield(.runCancelled(run))
+            await take([.stopped])
+          }
         } else {
           tell.yield(.runFailed(run, error))
+          await take([.stopped])
         }
         return error
       }

@@ -18,6 +18,8 @@ public enum SessionError: Error, Sendable {
   case engine(EngineError)
   /// State could not be read or written.
   case state(path: String, detail: String)
+  /// A file of the session could not be read or written.
+  case disk(DiskError)
   /// Another trainer holds the workspace.
   case held(path: String, holder: String)
   /// The rules refuse to go on: the open lines of the Definition of Done.
@@ -54,9 +56,10 @@ public enum SessionError: Error, Sendable {
     case .engine: 69
     case .history(.unknownEntry), .history(.unknownFile): 64
     case .history(.gitMissing): 69
+    case .history(.busy): 75
     case .history: 74
     case .noLight, .noGreen, .covered: 1
-    case .state, .gone: 74
+    case .state, .disk, .gone: 74
     case .held: 75
     case .notDone: 1
     case .configuration: 65
@@ -80,6 +83,7 @@ extension SessionError: CustomStringConvertible {
     case .engine(let error): error.description
     case .state(let path, let detail):
       "\(path): \(detail). Nothing was lost; make room or mend the permissions and try again."
+    case .disk(let error): error.description
     case .held(let path, let holder):
       "\(path) is held by \(holder). Use that one, or leave it first; "
         + "`tandem run` and `tandem status` work beside it."

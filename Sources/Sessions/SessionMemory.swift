@@ -30,6 +30,7 @@ struct SessionMemory: Sendable {
     var found = fallback
     let written = try file.update(orElse: fallback) { state in
       found = state
+      state = clamped(state)
       change(&state)
     }
     known.wrote(written, over: found)

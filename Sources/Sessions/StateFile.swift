@@ -71,12 +71,18 @@ public struct StateFile: Sendable {
   private func write(_ state: SessionState) throws(SessionError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    let text: String
     do {
-      // Twice on the way of every light; and what a power cut takes, the history tells again.
-      try AtomicFile.write(
-        String(decoding: encoder.encode(state), as: UTF8.self), to: url, isLasting: false)
+      text = String(decoding: try encoder.encode(state), as: UTF8.self)
     } catch {
-      throw .state(path: url.path, detail: "the session's state could not be saved: \(error)")
+      throw .state(
+        path: url.path, detail: "the session's state could not be put in words: \(error)")
+    }
+    do throws(DiskError) {
+      // Twice on the way of every light; and what a power cut takes, the history tells again.
+      try AtomicFile.write(text, to: url, isLasting: false)
+    } catch {
+      throw .disk(error)
     }
   }
 }

@@ -8,7 +8,7 @@ public func view(_ model: Model, size: Size, look: Look) -> Frame {
   // The smallest screen that shows a badge, a failure and the keys (DESIGN section 4).
   if size.columns < 40 || size.rows < 10 {
     TooSmall(model: model).draw(on: &canvas)
-    return finished(canvas)
+    return canvas.frame
   }
   if let sitting = model.sitting, let retro = sitting.retro {
     RetroScreen(sitting: sitting, page: retro, model: model, size: size).draw(on: &canvas)
@@ -26,9 +26,5 @@ public func view(_ model: Model, size: Size, look: Look) -> Frame {
   }
   if let overlay = model.overlay { OverlayWindow(model: model, overlay: overlay).draw(on: &canvas) }
   if let failure = model.failure { FailureWindow(failure: failure).draw(on: &canvas) }
-  return finished(canvas)
-}
-
-private func finished(_ canvas: Canvas) -> Frame {
-  canvas.look.glyphs == .ascii ? canvas.frame.inASCII : canvas.frame
+  return canvas.frame
 }

@@ -52,6 +52,20 @@ import Testing
     #expect(player.home.read(kata.folder + "/Acceptance/Package.swift") != nil)
   }
 
+  @Test func `goes back to the catalogue and in again while a run goes on`() async throws {
+    try await player.play { tmux in
+      try await tmux.type("tandem")
+      try await tmux.wait(for: "FizzBuzz")
+      try await tmux.press("Enter")
+      try await tmux.wait(for: "Story")
+      try await tmux.press("Escape")
+      try await tmux.wait(for: "Choose a kata")
+      try await tmux.press("Enter")
+      let screen = try await tmux.wait(for: "RED")
+      #expect(!screen.contains("is held by"))
+    }
+  }
+
   @Test func `looks like the design's picture`() async throws {
     try await player.play { tmux in
       try await tmux.type("tandem practice fizz-buzz")

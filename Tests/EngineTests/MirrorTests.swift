@@ -43,6 +43,14 @@ import Testing
     #expect(copy.text("Sources/App.swift") == "let one = 2\n")
   }
 
+  @Test func `copies the test list, which is no part of the digest`() throws {
+    var mirror = mirror()
+    let digest = try mirror.update().digest
+    try source.write("- [ ] zero\n", to: "TESTLIST.md")
+    #expect(try mirror.update() == Mirror.Update(digest: digest, changed: ["TESTLIST.md"]))
+    #expect(copy.text("TESTLIST.md") == "- [ ] zero\n")
+  }
+
   @Test func `does not read again what it may trust`() throws {
     // Nobody can write to a file without changing its stamp, except through memory.
     let memory = try MappedFile(source["Sources/App.swift"])

@@ -47,6 +47,14 @@ import Testing
     #expect(try SourceTree.digest(of: other.url) == digest())
   }
 
+  @Test func `has the same digest whatever the test list says`() throws {
+    let first = try digest()
+    try folder.write("- [ ] zero\n", to: "TESTLIST.md")
+    #expect(try digest() == first)
+    try folder.write("- [ ] zero\n", to: "Sources/TESTLIST.md")
+    #expect(try digest() != first)
+  }
+
   @Test func `has the digest that it always had`() throws {
     // A light's tree is compared across versions of Tandem: a new format needs a new name.
     let digest = try digest()

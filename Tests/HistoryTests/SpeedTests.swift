@@ -74,7 +74,7 @@ import Verdicts
     #expect(try await bench.history.files(of: entry.id).count == 3_002)
   }
 
-  @Test func `2,000 lights are read at once`() async throws {
+  @Test func `all of 2,000 lights are read`() async throws {
     let bench = try Bench()
     let entry = try await bench.light(
       verdict(passed: (1...30).map { "test \($0)" }, failed: ["three is Fizz"]))

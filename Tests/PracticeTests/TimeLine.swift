@@ -7,7 +7,7 @@ import Verdicts
 /// A line is `time event`, and whatever follows an arrow is the answer. Events:
 /// `tests|code|both|rerun` with `+name` (a new test), `-name` (gone), `~name` (disabled), `!name`
 /// (a customer's example passes from now on) and `40 lines`, then `· green|red|amber|crash`;
-/// `saves` and `light …` for a save and its light apart; `tick`, `predict red [name]`, `swap`,
+/// `saves` and `light …` for a save and its light apart, or `stopped` for none; `tick`, `predict red [name]`, `swap`,
 /// `rhythm NAME`, `back code|all`, `corrected …`, `restart`.
 struct TimeLine {
   var flow: PracticeFlow
@@ -50,6 +50,7 @@ struct TimeLine {
     let actions: [PracticeAction]
     switch words[1] {
     case "tick": actions = flow.take(.ticked, at: now)
+    case "stopped": actions = flow.take(.stopped, at: now)
     case "saves": actions = flow.take(.saved, at: now)
     case "swap": actions = flow.take(.handedOver, at: now)
     case "restart": actions = flow.take(.resumed, at: now)

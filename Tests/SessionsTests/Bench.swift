@@ -27,6 +27,15 @@ final class Bench: Sendable {
     kata = Kata.counting(steps: steps)
   }
 
+  /// The same workspace with a kata that has fewer steps now.
+  func shortened(to steps: Int) throws -> Bench {
+    let bench = try Bench(steps: steps)
+    try FileManager.default.removeItem(at: bench.root.deletingLastPathComponent())
+    try FileManager.default.copyItem(at: folder, to: bench.folder)
+    try FileManager.default.removeItem(at: bench.folder.appending(path: "Katas"))
+    return bench
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   var root: URL { folder.appending(path: "counting") }

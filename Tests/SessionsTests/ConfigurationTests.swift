@@ -17,6 +17,7 @@ import Verdicts
       isolation: required
       done:
         - we would show this code
+      silence: [tests-vanished]
       """, path: "config.yml")
     #expect(read.katas == "/srv/katas")
     #expect(read.workspaces == "~/dojo")
@@ -24,6 +25,7 @@ import Verdicts
     #expect(read.glyphs == "ascii")
     #expect(read.isolation == "required")
     #expect(read.done == ["we would show this code"])
+    #expect(read.silence == ["tests-vanished"])
   }
 
   @Test(arguments: ["", "\n", "# nothing\n"])
@@ -36,7 +38,8 @@ import Verdicts
     ("katas: /a\nteme: mono", "config.yml:2:1: error: `teme` is no setting; there are "),
     ("done: yes please", "config.yml:1:7: error: `done` must be a list"),
     ("- a", "config.yml:1:1: error: the file must hold `key: value` lines"),
-    ("katas: [", "config.yml:2:1: error: "),
+    ("katas: [", "config.yml:2:1: error: The YAML cannot be read: "),
+    ("katas: a: b", "config.yml:1:9: error: The YAML cannot be read: mapping values"),
   ])
   func `a fault is told with its line and column`(_ text: String, _ expected: String) {
     #expect {

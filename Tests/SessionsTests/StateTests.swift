@@ -67,6 +67,22 @@ import Verdicts
     #expect(bench.requests.withLock { $0.count } == 2)
   }
 
+  @Test func `a kata that has lost steps since goes on with its last one`() async throws {
+    let bench = try Bench(steps: 3)
+    _ = try bench.make()
+    let (first, _) = try bench.open()
+    for _ in 1...2 {
+      bench.answer(.of([.inner("my own", .failed)]))
+      _ = try await first.next(anyway: true)
+    }
+    let shorter = try bench.shortened(to: 1)
+    let (session, _) = try shorter.open()
+    shorter.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (_, status) = try await session.run()
+    #expect(status.step == 0)
+    #expect(try await session.hint() == ["Think."])
+  }
+
   @Test func `a sound state learns nothing from the history`() async throws {
     let bench = try Bench()
     _ = try bench.make()

@@ -41,6 +41,9 @@ struct SprintStart: Sendable {
     let draft = folder.parent.appending(BytePath(".start-\(UUID().uuidString)"))
     defer { try? FileManager.default.removeItem(atPath: draft.text) }
     let products = BytePath(SprintFolders(sandbox: sandbox).outside)
+    // Where the lane could not link there are none, and a template is worth having all the same.
+    guard Self.loops.allSatisfy({ FileStamp(at: products.appending(Self.runner(of: $0))) != nil })
+    else { return }
     try Self.copyRunners(from: products, to: draft)
     try AtomicFile.write(Array(text), to: draft.appending(BytePath("pattern.json")))
     // Whatever lies there has no pattern: it is damaged.

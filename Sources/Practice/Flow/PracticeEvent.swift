@@ -13,6 +13,8 @@ public enum PracticeEvent: Hashable, Sendable {
   /// A whole run answered, for the first time; `change` is what differs from the last light, or
   /// from the files as Tandem put them back. Filtered runs are no answers.
   case answered(Verdict, Change)
+  /// The run of a save ended without a light: the learner stopped it, or it could not judge.
+  case stopped
   /// The judge corrected the light of the same run.
   case corrected(Verdict)
   /// The learner predicted a light: the covered one, or else the next.

@@ -75,6 +75,9 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     case .saved:
       guard let length = rhythm.box, core.box.saved(at: now) else { return [] }
       return [.startBox(length)]
+    case .stopped:
+      core.box.stopped()
+      return []
     case .ticked: return ticked(at: now)
     case .handedOver:
       let handover = core.pairing.handOver(at: now, isTimed: rhythm.handingOver == .byClock)
@@ -157,6 +160,8 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     }
     if !bell.isEmpty { taken = nil }
     if rhythm.handingOver == .byClock, core.pairing.ring(at: now) {
+      // A correction does not make it ring once more.
+      taken?.core.pairing = core.pairing
       actions.append(.ringBell(.turn))
     }
     return actions

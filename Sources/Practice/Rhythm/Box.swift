@@ -54,6 +54,14 @@ struct Box: Hashable, Codable, Sendable {
     return false
   }
 
+  /// The run of a save ended without a light: nothing is waited for any more.
+  ///
+  /// If the bell rang meanwhile it rings again with the next tick, by the light before.
+  mutating func stopped() {
+    isJudging = false
+    isOverdue = false
+  }
+
   /// Time passed.
   mutating func ticked(length: Double, isGreen: Bool, at now: Moment) -> Bell {
     guard let opened, !isOverdue, now.seconds(since: opened) >= length else { return .silent }

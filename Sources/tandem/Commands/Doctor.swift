@@ -32,14 +32,11 @@ struct Doctor: AsyncParsableCommand {
 
   /// What the sprint lane says of the present folder; nothing where no package is.
   private func sprintLane(_ house: House) async -> [Finding] {
-    let here = URL(filePath: FileManager.default.currentDirectoryPath)
-    guard
-      let (session, notices) = try? house.open(here, katas: katas, options: SessionOptions())
-    else { return [] }
-    notices.forEach(Console.note)
-    return [
+    let work = SessionWork(place: WhereOptions(folder: nil), katas: katas, house: house)
+    let finding = try? await work.perform { session throws(SessionError) in
       Examination.sprintLane(
         in: session.place.root.path, refusal: await session.sprintRefusal())
-    ]
+    }
+    return finding.map { [$0] } ?? []
   }
 }

@@ -15,10 +15,9 @@ struct Hint: AsyncParsableCommand {
   func run() async throws {
     let hints = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let (session, notices) = try house.open(
-        place.url, katas: katas, options: SessionOptions())
-      notices.forEach(Console.note)
-      return try await session.hint()
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in try await session.hint()
+      }
     }
     if json {
       let list = JSONValue.array(hints.map(JSONValue.string))

@@ -15,15 +15,13 @@ struct Restore: AsyncParsableCommand {
   func run() async throws {
     let restored = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let (session, notices) = try house.open(
-        place.url, katas: katas, options: SessionOptions())
-      notices.forEach(Console.note)
-      guard session.place.kata != nil else {
-        throw SessionError.notAKata(path: session.place.root.path)
+      return try await SessionWork(place: place, katas: katas, house: house).perform {
+        session throws(SessionError) in
+        guard session.place.kata != nil else { throw .notAKata(path: session.place.root.path) }
+        let changed = try await session.status().changedAcceptance
+        if !changed.isEmpty { try await session.restoreAcceptance() }
+        return changed
       }
-      let changed = try await session.status().changedAcceptance
-      try await session.restoreAcceptance()
-      return changed
     }
     if json {
       let report: JSONValue = ["files": .array(restored.map(JSONValue.string))]
@@ -31,6 +29,5 @@ struct Restore: AsyncParsableCommand {
     }
     if restored.isEmpty { return Console.line("The acceptance tests are the customer's already.") }
     for file in restored { Console.line("\(file) is the customer's again; reload your buffer.") }
-    Console.line("Your versions are kept in .tandem/kept.")
   }
 }

@@ -10,9 +10,9 @@ struct LibraryOptions: ParsableArguments {
 
   /// Finds the katas: the flag first, then the environment, the configuration and the usual places.
   func library(_ house: House) throws(LibraryError) -> Library {
-    try Library.locate(
-      explicit: katas ?? house.environment["TANDEM_KATAS"]
-        ?? house.configuration.katas.map(house.expanded),
+    let told = house.environment["TANDEM_KATAS"].flatMap { $0.isEmpty ? nil : $0 }
+    return try Library.locate(
+      explicit: katas ?? told ?? house.configuration.katas.map(house.expanded),
       environment: house.environment, executable: house.executable,
       workingDirectory: URL(
         filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))

@@ -13,6 +13,8 @@ actor Desk {
   private let options: SessionOptions
   private let mailbox: Mailbox<Message>
   private var open: Sitting?
+  /// The session before is still ending: its workspace is not free until then.
+  private var closing: Task<Void, Never>?
 
   /// A session that is open, with everything that must end with it.
   private struct Sitting {
@@ -64,11 +66,15 @@ actor Desk {
 
   /// Ends the session and lets its workspace go.
   func close() async {
-    guard let sitting = open else { return }
-    open = nil
-    sitting.tasks.forEach { $0.cancel() }
-    await sitting.session.close()
-    sitting.hold.release()
+    if let sitting = open {
+      open = nil
+      closing = Task {
+        sitting.tasks.forEach { $0.cancel() }
+        await sitting.session.close()
+        sitting.hold.release()
+      }
+    }
+    await closing?.value
   }
 
   /// Judges now.

@@ -46,6 +46,12 @@ import Testing
     #expect(line.flow.pairing.overtime == ["Ana": 60])
   }
 
+  @Test func `a correction does not make it ring once more`() {
+    var line = TimeLine(pair: "Ana,Ben", turn: 60)
+    _ = line.play("0:50 tests +one · red\n1:00 tick\n1:00 corrected green")
+    #expect(line.play("1:01 tick") == "1:01 tick")
+  }
+
   @Test func `the timer is switched off, and on again with the length it had`() {
     var pairing = Pairing(people: ["Ana", "Ben"], turn: 60)
     pairing.toggleTurn(at: Moment(seconds: 10))

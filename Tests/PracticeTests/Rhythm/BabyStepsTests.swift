@@ -49,6 +49,28 @@ import Testing
     #expect(line.play(text) == text)
   }
 
+  @Test func `a run that was stopped is no save that the bell waits for`() {
+    var line = started()
+    let text = """
+      3:00 tests +two · red → clock 2:00, CODE, “Make it pass with the least code you can.”
+      4:58 saves
+      4:59 stopped
+      5:00 tick → bell, “The bell: back to the last green. Take a smaller step.”, no clock, everything back to tree 2
+      """
+    #expect(line.play(text) == text)
+  }
+
+  @Test func `a run that is stopped after the bell leaves the light before to decide`() {
+    var line = TimeLine(.babySteps)
+    _ = line.play("0:10 tests +one · red\n0:20 code · green\n2:18 saves")
+    let text = """
+      2:20 tick → bell, “The bell: the save that is being judged decides.”
+      2:21 stopped
+      2:22 tick → bell, no clock, “The bell, and all is green. The next save opens a box.”
+      """
+    #expect(line.play(text) == text)
+  }
+
   @Test func `a save before the bell was in time if its light is green`() {
     var line = started()
     _ = line.play("3:00 tests +two · red\n4:58 saves")
