@@ -247,7 +247,7 @@ struct JudgeRun: Sendable {
     LoopObservation(
       loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
       buildEnding: build.ending, buildConsole: build.console, buildSeconds: build.seconds,
-      runs: runs, hasTestTargets: !loop.manifest.testTargets.isEmpty)
+      runs: runs)
   }
 
   private func verdict(

@@ -16,8 +16,6 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
   case damaged(movedTo: String)
   /// There is no such entry.
   case unknownEntry(String)
-  /// The entry holds no such file.
-  case unknownFile(path: String, entry: EntryID)
   /// Files changed between the look at a plan and its carrying out.
   case changedMeanwhile
   /// A file could not be brought back; what was done until then can be undone by `undo`.
@@ -44,8 +42,6 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
       "The history was damaged and now lies in \(place). A new one begins with the next light."
     case .unknownEntry(let name):
       "The history has no light \(name). See tandem lights for those it has."
-    case .unknownFile(let path, let entry):
-      "The light \(entry.short) has no file \(path). See tandem diff for the files that changed."
     case .changedMeanwhile:
       "Files changed since you looked. Look at the way back again, then decide."
     case .notRestored(let path, let reason, let undo):

@@ -2,12 +2,10 @@ import Foundation
 public import Practice
 
 extension LightHistory {
-  /// The entries of an attempt, the oldest first; none if nothing was recorded yet.
-  ///
-  /// - Parameter attempt: The attempt; nil for the present one.
-  public func lights(of attempt: Attempt? = nil) async throws(HistoryError) -> [LightEntry] {
+  /// The entries of the present attempt, the oldest first; none if nothing was recorded yet.
+  public func lights() async throws(HistoryError) -> [LightEntry] {
     guard await isReadable() else { return [] }
-    let branch = attempt?.name ?? repository.branch ?? Attempt(number: 1).name
+    let branch = repository.branch ?? Attempt(number: 1).name
     guard let tip = try await tip(of: branch) else {
       // Somebody may have deleted the branch meanwhile; the next call mends what it can.
       soundBranch = nil
@@ -48,23 +46,6 @@ extension LightHistory {
     git log -z --first-parent --no-show-signature --notes=refs/notes/commits "$1" "$r" --
     """
 
-  /// All attempts on this workspace, the oldest first.
-  func attempts() async throws(HistoryError) -> [Attempt] {
-    guard await isReadable() else { return [] }
-    let present = repository.branch
-    let answer = try await repository.demand(
-      "git for-each-ref '--format=%(refname:lstrip=2)%1f%(authordate:unix)%1f%(contents:subject)'"
-        + " refs/heads")
-    return answer.text.split(separator: "\n").compactMap { line -> Attempt? in
-      let fields = line.split(separator: "\u{1f}").map(String.init)
-      guard fields.count == 3, var attempt = Attempt(name: fields[0]) else { return nil }
-      attempt.isPresent = attempt.name == present
-      attempt.lastTime = Double(fields[1])
-      attempt.lastTitle = EntryReading.title(fields[2])
-      return attempt
-    }.sorted { $0.number < $1.number }
-  }
-
   /// What differs between two entries.
   ///
   /// - Parameter old: The earlier one; nil for the entry before `new`.
@@ -89,23 +70,6 @@ extension LightHistory {
     return TreeDifference(
       files: changes.map(\.change),
       text: String(decoding: answer.output.afterEmptyField, as: UTF8.self))
-  }
-
-  /// The paths of the files that an entry holds, sorted.
-  func files(of entry: EntryID) async throws(HistoryError) -> [String] {
-    let id = try await known(entry)
-    let answer = try await repository.demand("git ls-tree -r -z --name-only \"$1\"", [id])
-    return answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The bytes of one file as an entry holds it.
-  func content(
-    of path: String, at entry: EntryID
-  ) async throws(HistoryError) -> [UInt8] {
-    let id = try await known(entry)
-    let answer = try await repository.run("git cat-file blob \"$1:$2\"", [id, path])
-    guard answer.succeeded else { throw .unknownFile(path: Plain.line(path), entry: entry) }
-    return answer.output
   }
 
   /// How every test ended at a light, by `TestResult.identity`, in the order of the run.

@@ -94,40 +94,15 @@ extension LightHistory {
     }
   }
 
-  /// Begins an attempt; the one before stays as it is, under its own name.
-  ///
-  /// - Parameters:
-  ///   - kata: The kata's slug; nil for a package that is no kata workspace.
-  ///   - snapshot: The files at the start; nil for none.
-  ///   - time: When it began, in seconds since 1970.
-  func begin(
-    kata: String? = nil, snapshot: Snapshot? = nil, time: Double
-  ) async throws(HistoryError) -> Attempt {
-    try await steadfastly { history async throws(HistoryError) in
-      let names = try await history.attemptNames()
-      let number = (names.compactMap { Attempt(name: $0)?.number }.max() ?? 0) + 1
-      let attempt = Attempt(number: number, isPresent: true, lastTime: time)
-      let entry = try await history.commit(
-        HistoryEvent(.started, detail: kata), snapshot: snapshot ?? .empty, time: time,
-        to: attempt.name)
-      _ = try await history.write("the start of an attempt") { _, _ in
-        ("git symbolic-ref HEAD \"$1\"", ["refs/heads/\(attempt.name)"])
-      }
-      history.soundBranch = attempt.name
-      return Attempt(
-        number: number, isPresent: true, lastTime: time, lastTitle: entry.title)
-    }
-  }
-
   // MARK: Commits
 
   /// Commits an event, for who holds the lock.
   func commit(
-    _ event: HistoryEvent, snapshot: Snapshot?, time: Double, to attempt: String? = nil
+    _ event: HistoryEvent, snapshot: Snapshot?, time: Double
   ) async throws(HistoryError) -> LightEntry {
     let changes = snapshot?.changes ?? []
     let notKept = snapshot?.notKept ?? []
-    var entry = try await commit(tree: snapshot?.tree, time: time, to: attempt) { attempt in
+    var entry = try await commit(tree: snapshot?.tree, time: time) { attempt in
       LightMessage(event, changes: changes, notKept: notKept, attempt: attempt).text
     }
     entry.title = event.sentence
@@ -141,7 +116,7 @@ extension LightHistory {
   ///
   /// - Parameter tree: Its content; nil for that of the commit before.
   private func commit(
-    tree: TreeID?, time: Double, to branch: String? = nil, message: (String) -> String
+    tree: TreeID?, time: Double, message: (String) -> String
   ) async throws(HistoryError) -> LightEntry {
     let file = repository.own.appending(TreePath("message"))
     defer { Disk.remove(file) }
@@ -149,9 +124,8 @@ extension LightHistory {
     var attempt = ""
     let answer = try await write("a light") {
       (present, tip) throws(HistoryError) in
-      attempt = branch ?? present
-      // An attempt that begins has no past.
-      parent = branch == nil ? tip : nil
+      attempt = present
+      parent = tip
       try Disk.write(Array(message(attempt).utf8), to: file, isLasting: false)
       return (
         Self.commitScript, [tree?.rawValue ?? "", parent?.rawValue ?? "", file.text, attempt]
@@ -191,12 +165,5 @@ extension LightHistory {
       })
     else { throw .unknownEntry(Plain.line(text, 80)) }
     return text
-  }
-}
-
-extension Snapshot {
-  /// A folder without files.
-  fileprivate static var empty: Snapshot {
-    Snapshot(tree: TreeID(rawValue: LightHistory.emptyTree))
   }
 }

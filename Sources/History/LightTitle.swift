@@ -31,7 +31,7 @@ struct LightTitle {
     switch inner.reason {
     case .passed: return passed(count)
     case .testsFailed:
-      let failed = inner.tests.filter { $0.status == .failed || $0.status == .unfinished }
+      let failed = inner.tests.filter(\.status.isRed)
       if failed.isEmpty { return "the run says that it failed" }
       return "\(failed.count) of \(count.total) \(failed.count == 1 ? "fails" : "fail") – "
         + names(failed.map(\.name))

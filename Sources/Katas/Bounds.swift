@@ -1,4 +1,4 @@
-/// Bounds that a kata sets for its own runs; nil means Tandem's default.
+/// Bounds that a kata sets for its own runs, or a person by flag; nil means Tandem's default.
 public struct Bounds: Hashable, Sendable, Codable {
   /// Seconds that the tests of one loop may take.
   public var deadline: Double?

@@ -17,9 +17,6 @@ public struct MarkdownDocument: Hashable, Sendable {
   /// The words of the document without any marks.
   public var plainText: String { blocks.plainText }
 
-  /// The first heading of level 1, without any marks.
-  public var title: String? { sections(level: 1).first?.title }
-
   /// The sections under the headings of one level, from the top.
   ///
   /// A section ends at the next heading of the same or of a higher rank.
@@ -35,13 +32,6 @@ public struct MarkdownDocument: Hashable, Sendable {
       let next = headings.first { $0.index > heading.index && $0.level <= level }
       return section(under: heading, upTo: next?.index ?? blocks.endIndex)
     }
-  }
-
-  /// The first section of any level with this title, whatever its capitals.
-  public func section(titled title: String) -> Section? {
-    (1...6).lazy.compactMap { level in
-      sections(level: level).first { $0.title.lowercased() == title.lowercased() }
-    }.first
   }
 
   /// The Markdown source between two places: `first` and `last` are lines from 1, both included.

@@ -67,7 +67,7 @@ extension DefinitionOfDone {
       !baseline.contains($0.identity) && !baseline.contains($0.name)
     }
     if own.contains(where: { $0.status == .passed }) { return nil }
-    guard let unfinished = own.first(where: { $0.status == .failed || $0.status == .unfinished })
+    guard let unfinished = own.first(where: \.status.isRed)
     else { return "Write a test of your own for this story, and make it pass." }
     return "Your own test “\(unfinished.name)” is not green yet: make it pass."
   }

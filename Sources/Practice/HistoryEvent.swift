@@ -2,8 +2,6 @@
 public struct HistoryEvent: Hashable, Sendable, Codable {
   /// What happened.
   public enum Kind: String, Sendable, Codable, CaseIterable {
-    /// An attempt began.
-    case started
     /// Another step became the present one.
     case step
     /// The rhythm kept the work, as tcr does after green.
@@ -33,7 +31,6 @@ public struct HistoryEvent: Hashable, Sendable, Codable {
   /// The event as one line.
   public var sentence: String {
     switch kind {
-    case .started: detail.map { "started \($0)" } ?? "started"
     case .step: detail.map { "on to step \($0)" } ?? "on to the next step"
     case .kept: "kept"
     case .reverted: target.map { "before the work was undone, back to \($0.short)" } ?? "undone"

@@ -73,7 +73,7 @@ public struct RecordedLight: Hashable, Sendable {
       outer: verdict.outer?.colour, inner: TestCount(verdict.inner),
       acceptance: verdict.outer.map { TestCount($0) },
       failed: (verdict.tests + verdict.regressions)
-        .filter { $0.status == .failed || $0.status == .unfinished }.map(\.identity)
+        .filter(\.status.isRed).map(\.identity)
         .filter { seen.insert($0).inserted },
       seconds: verdict.seconds, run: verdict.run, digest: verdict.tree, kata: record.kata,
       step: record.step, phase: record.phase, prediction: record.prediction,

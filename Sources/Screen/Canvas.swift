@@ -108,11 +108,6 @@ public struct Canvas: Sendable {
     return start
   }
 
-  /// Draws a line from edge to edge.
-  public mutating func rule(row: Int, _ role: Role = .border) {
-    text(String(repeating: glyphs.horizontal, count: size.columns), role, row: row)
-  }
-
   /// Draws a border around this part, with a title in its upper edge.
   ///
   /// - Returns: What is left inside.

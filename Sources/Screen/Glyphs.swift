@@ -42,22 +42,20 @@ public struct Glyphs: Hashable, Sendable {
   public var bottomLeft: String
   /// A corner (┘).
   public var bottomRight: String
-  /// A line across that crosses a line down (┼).
-  public var crossing: String
 
   /// The marks for terminals with UTF-8.
   public static let unicode = Glyphs(
     check: "✔", cross: "✘", triangle: "▲", box: "□", confirmed: "✓", pointer: "▸", bullet: "•",
     dot: "·", arrow: "→", up: "↑", down: "↓", ellipsis: "…", full: "█", empty: "░",
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
-    bottomRight: "┘", crossing: "┼")
+    bottomRight: "┘")
 
   /// The marks for all other terminals.
   public static let ascii = Glyphs(
     check: "v", cross: "x", triangle: "!", box: "o", confirmed: "=", pointer: ">", bullet: "-",
     dot: ".", arrow: "->", up: "^", down: "v", ellipsis: "...", full: "#", empty: ".",
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-    bottomRight: "+", crossing: "+")
+    bottomRight: "+")
 }
 
 extension Look.GlyphSet {

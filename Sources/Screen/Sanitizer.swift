@@ -19,11 +19,6 @@ public enum Sanitizer {
     for scalar in text.unicodeScalars { cleaner.take(scalar) }
     return cleaner.finished
   }
-
-  /// Broken UTF-8 becomes the replacement character; the rest is made harmless as text is.
-  public static func harmless(bytes: some Sequence<UInt8>) -> String {
-    harmless(String(decoding: Array(bytes), as: UTF8.self))
-  }
 }
 
 /// Reads scalars one by one and knows whether it is inside an escape sequence.

@@ -21,7 +21,8 @@ extension Session {
     let wantsJudge = isProof || state.flow.rhythm.keeping != .everything
     let request = JudgeRequest(
       run: run, subject: subject(at: step),
-      limits: options.bounds.limits(for: place.kata?.bounds), isolation: options.isolation,
+      limits: Limits(chosen: options.bounds, kata: place.kata?.bounds),
+      isolation: options.isolation,
       lane: wantsJudge && options.lane == .sprint ? .auto : options.lane,
       filter: isProof ? nil : options.filter, environment: options.environment)
     let early = AsyncStream<Verdict>.makeStream()

@@ -123,7 +123,7 @@ extension Session {
     isBegunAnew = false
     do throws(SessionError) {
       let entries = try await lights()
-      let last = entries.last { $0.light.map { memory.tellsAllTests($0.reason) } ?? false }
+      let last = entries.last { $0.light?.reason.tellsAllTests ?? false }
       var complete: [SessionState.InnerTest]?
       if let last {
         complete = try await ask { history throws(HistoryError) in

@@ -54,7 +54,7 @@ public enum SessionError: Error, Sendable {
     case .engine(.disk), .engine(.diskFull): 74
     case .engine(.cancelled): 130
     case .engine: 69
-    case .history(.unknownEntry), .history(.unknownFile): 64
+    case .history(.unknownEntry): 64
     case .history(.gitMissing): 69
     case .history(.busy): 75
     case .history: 74

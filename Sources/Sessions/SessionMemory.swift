@@ -78,7 +78,7 @@ struct SessionMemory: Sendable {
       run: verdict.run, colour: verdict.colour, reason: verdict.reason,
       outer: verdict.outer?.colour, tree: verdict.tree, time: time)
     let missing = customerMissing(in: verdict, step: step)
-    let tellsAll = tellsAllTests(verdict.inner.reason)
+    let tellsAll = verdict.inner.reason.tellsAllTests
     var actions: [PracticeAction] = []
     let state = try update { state in
       actions = state.flow.take(event, at: state.moment(at: time))
@@ -93,14 +93,6 @@ struct SessionMemory: Sendable {
       for case .revert(let wanted) in actions { state.last?.reversal = wanted }
     }
     return (actions, state)
-  }
-
-  /// Whether a run with this reason came to its end, so that no test is missing.
-  func tellsAllTests(_ reason: Reason) -> Bool {
-    switch reason {
-    case .passed, .testsFailed, .noTests, .allSkipped: true
-    case .notBuilt, .timedOut, .limitExceeded, .crashed, .incomplete: false
-    }
   }
 
   /// Folds into a state that begins anew what the history knows of lights.

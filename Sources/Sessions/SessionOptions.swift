@@ -1,9 +1,10 @@
 public import Engine
+public import Katas
 
 /// How a session runs the learner's code.
 public struct SessionOptions: Sendable, Hashable {
   /// Limits chosen for this session.
-  public var bounds: LimitChoices
+  public var bounds: Bounds
   /// Whether the sandbox is wanted.
   public var isolation: IsolationMode
   /// Runs only tests whose identifier matches this regular expression.
@@ -22,7 +23,7 @@ public struct SessionOptions: Sendable, Hashable {
 
   /// Makes options.
   public init(
-    bounds: LimitChoices = LimitChoices(), isolation: IsolationMode = .auto, filter: String? = nil,
+    bounds: Bounds = Bounds(), isolation: IsolationMode = .auto, filter: String? = nil,
     outerTarget: String? = nil, environment: [String: String] = [:], promises: [String] = [],
     lane: LaneChoice = .auto, arrangement: Arrangement = Arrangement()
   ) {

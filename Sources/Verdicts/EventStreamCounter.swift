@@ -4,12 +4,9 @@ public struct EventStreamCounter: Sendable {
   public var total: Int { functions.count }
   /// How many of them ended or were skipped.
   public var ended: Int { over.count }
-  /// How many of them have failed so far.
-  public var failed: Int { failures.count }
 
   private var functions: Set<String> = []
   private var over: Set<String> = []
-  private var failures: Set<String> = []
   private var buffer = LineBuffer()
 
   /// Starts at zero.
@@ -30,9 +27,7 @@ public struct EventStreamCounter: Sendable {
     }
     guard record.kind == .event, let id = payload.testID, functions.contains(id) else { return }
     switch payload.kind {
-    case "testEnded", "testSkipped":
-      over.insert(id)
-      if payload.symbol == "fail" { failures.insert(id) }
+    case "testEnded", "testSkipped": over.insert(id)
     default: break
     }
   }

@@ -14,14 +14,11 @@ public struct LoopObservation: Hashable, Sendable {
   public var buildSeconds: Double
   /// One run for each framework, in their order; empty if nothing was run.
   public var runs: [FrameworkRun]
-  /// Whether the package has test targets at all.
-  public var hasTestTargets: Bool
 
   /// Makes an observation.
   public init(
     loop: Loop, root: String, buildSucceeded: Bool, buildEnding: Ending = .exited(0),
-    buildConsole: String = "", buildSeconds: Double = 0, runs: [FrameworkRun] = [],
-    hasTestTargets: Bool = true
+    buildConsole: String = "", buildSeconds: Double = 0, runs: [FrameworkRun] = []
   ) {
     self.loop = loop
     self.root = root
@@ -30,6 +27,5 @@ public struct LoopObservation: Hashable, Sendable {
     self.buildConsole = buildConsole
     self.buildSeconds = buildSeconds
     self.runs = runs
-    self.hasTestTargets = hasTestTargets
   }
 }

@@ -12,6 +12,9 @@ public struct TestResult: Hashable, Sendable, Codable {
     case known
     /// It started and never ended: the suspect of a crash or a timeout.
     case unfinished
+
+    /// Whether it counts as a failure.
+    public var isRed: Bool { self == .failed || self == .unfinished }
   }
 
   /// The test framework that ran the test.

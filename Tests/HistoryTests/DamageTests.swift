@@ -169,7 +169,6 @@ import Verdicts
   {
     let bench = try Bench()
     #expect(try await bench.history.lights() == [])
-    #expect(try await bench.history.attempts() == [])
     #expect(!FileManager.default.fileExists(atPath: bench.repository.path))
   }
 }

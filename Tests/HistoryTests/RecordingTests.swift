@@ -132,19 +132,6 @@ import Verdicts
     #expect(try await bench.history.lights().map(\.standing) == [.confirmed, .confirmed])
   }
 
-  @Test func `starting again leaves the attempt before as it was`() async throws {
-    let bench = try Bench()
-    let first = try await bench.history.begin(kata: "fizz-buzz", time: 1)
-    let light = try await bench.light(time: 2)
-    let second = try await bench.history.begin(kata: "fizz-buzz", time: 3)
-    #expect([first.name, second.name] == ["attempt-1", "attempt-2"])
-    #expect(try await bench.history.lights().map(\.title) == ["started fizz-buzz"])
-    #expect(try await bench.history.lights(of: first).last?.id == light.id)
-    let attempts = try await bench.history.attempts()
-    #expect(attempts.map(\.isPresent) == [false, true])
-    #expect(attempts.map(\.lastTitle) == ["green: the one test passes", "started fizz-buzz"])
-  }
-
   @Test func `a note is shown with its light, and a second one below it`() async throws {
     let bench = try Bench()
     let entry = try await bench.light()

@@ -22,7 +22,6 @@ import Testing
         ---
         """)
     #expect(document.blocks.map(\.line) == [1, 3, 6, 8, 12, 14])
-    #expect(document.title == "Title")
   }
 
   @Test(arguments: [

@@ -50,11 +50,6 @@ import Testing
     #expect(sections.map(\.source) == ["words"])
   }
 
-  @Test func `is found by its title whatever the capitals`() {
-    #expect(card.section(titled: "hints")?.line == 14)
-    #expect(card.section(titled: "Story") == nil)
-  }
-
   @Test func `keeps marks and lists in its source`() {
     let document = MarkdownDocument(parsing: "# A\n\n\n`x` *y*\n\n- z\n\n# B")
     #expect(document.sections(level: 1).map(\.source) == ["`x` *y*\n\n- z", ""])

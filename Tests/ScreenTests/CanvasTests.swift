@@ -42,7 +42,6 @@ import Testing
     var canvas = Canvas(size: size)
     let inside = canvas.box(title: "Story")
     canvas.within(inside) { $0.text("words", row: 0) }
-    canvas.rule(row: 3)
     canvas.fill(.notice)
     canvas.mark(.dim)
     canvas.lineAtRight(StyledLine("right"), row: 0)

@@ -138,7 +138,7 @@ import Verdicts
 
   @Test func `a flag is stronger than the kata's own limit`() {
     let bounds = Bounds(deadline: 3, processes: 64, output: 8)
-    let limits = LimitChoices(processes: 32).limits(for: bounds)
+    let limits = Limits(chosen: Bounds(processes: 32), kata: bounds)
     #expect(limits.deadline == .seconds(3))
     #expect(limits.processes == 32 && limits.output == 8_192)
   }

@@ -36,7 +36,7 @@ func id(_ number: Int) -> EntryID { EntryID(rawValue: "e\(number)") }
 
 /// A short attempt: red, green, red, a broken build, a sprint light that the judge corrected.
 let attempt: [LightEntry] = [
-  event(1, .started, "started fizz-buzz"),
+  event(1, .step, "on to step 2-fizz"),
   entry(
     2, .red, "red: 1 of 3 fails – three is Fizz", phase: .test, failed: ["three is Fizz"], added: 4),
   entry(3, .green, "green: all 3 pass", removed: 1, note: "the smallest thing that works"),

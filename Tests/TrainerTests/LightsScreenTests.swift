@@ -28,7 +28,7 @@ import Verdicts
         │    4 ✘ red: 1 of 3 fails – three is Fizz   refactor   2   0.21 s     +1 -0 ✓ │
         │    3 ✔ green: all 3 pass “the smallest th… code       2   0.21 s     +1 -1 ✓ │
         │    2 ✘ red: 1 of 3 fails – three is Fizz   test       2   0.21 s     +4 -0 ✓ │
-        │    1 • started fizz-buzz                                                     │
+        │    1 • on to step 2-fizz                                                     │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -60,7 +60,7 @@ import Verdicts
         │    4 ✘ red: 1 of 3 fails – three is Fizz                                           refactor   2   0.21 s     +1 -0 ✓ │
         │    3 ✔ green: all 3 pass “the smallest thing that works”                           code       2   0.21 s     +1 -1 ✓ │
         │    2 ✘ red: 1 of 3 fails – three is Fizz                                           test       2   0.21 s     +4 -0 ✓ │
-        │    1 • started fizz-buzz                                                                                             │
+        │    1 • on to step 2-fizz                                                                                             │
         │                                                                                                                      │
         │                                                                                                                      │
         │                                                                                                                      │
@@ -106,7 +106,7 @@ import Verdicts
             4 ✘ red: 1 of 3 fails – three i…  ✓
         ▸   3 ✔ green: all 3 pass “the smal…  ✓
             2 ✘ red: 1 of 3 fails – three i…  ✓
-            1 • started fizz-buzz
+            1 • on to step 2-fizz
          Your note: the smallest thing that wo…
          Enter diff   Esc back  ? help  q leave
         """)
@@ -124,7 +124,7 @@ import Verdicts
         |    4 x red: 1 of 3 fails - three is Fizz   refactor   2   0.21 s     +1 -0 = |
         |    3 v green: all 3 pass "the smallest ... code       2   0.21 s     +1 -1 = |
         |    2 x red: 1 of 3 fails - three is Fizz   test       2   0.21 s     +4 -0 = |
-        |    1 - started fizz-buzz                                                     |
+        |    1 - on to step 2-fizz                                                     |
         |                                                                              |
         +------------------------------------------------------------------------------+
 
@@ -270,7 +270,7 @@ import Verdicts
         │▸   4 ? a covered light: what will it be?              2              +1 -0   │
         │    3 ✔ green: all 3 pass “the smallest th… code       2   0.21 s     +1 -1 ✓ │
         │    2 ✘ red: 1 of 3 fails – three is Fizz   test       2   0.21 s     +4 -0 ✓ │
-        │    1 • started fizz-buzz                                                     │
+        │    1 • on to step 2-fizz                                                     │
         │                                                                              │
         │                                                                              │
         │                                                                              │

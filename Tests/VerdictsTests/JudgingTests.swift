@@ -112,7 +112,7 @@ import Testing
 
   @Test func `a package without test targets has no tests`() {
     let observation = LoopObservation(
-      loop: .inner, root: "/kata", buildSucceeded: true, hasTestTargets: false)
+      loop: .inner, root: "/kata", buildSucceeded: true)
     #expect(LoopVerdict(judging: observation).reason == .noTests)
   }
 

@@ -41,10 +41,10 @@ struct SprintRun: Sendable {
     let plan = build.plan
     guard let outer = loops.first(where: { $0.loop == .outer }), let outerBuilt = outcomes[.outer]
     else { return JudgeFindings(inner: try await verdict(inner, built, plan)) }
-    async let innerResult = Self.result { () async throws(SprintFailure) in
+    async let innerResult = JudgeOutcome.of { () async throws(SprintFailure) in
       try await verdict(inner, built, plan)
     }
-    let outerResult = await Self.result { () async throws(SprintFailure) in
+    let outerResult = await JudgeOutcome.of { () async throws(SprintFailure) in
       try await verdict(outer, outerBuilt, plan)
     }
     let innerVerdict = try await innerResult.get()
@@ -113,7 +113,7 @@ struct SprintRun: Sendable {
       loop: loop.loop, root: sandbox.root, buildSucceeded: build.succeeded,
       buildEnding: .exited(build.succeeded ? 0 : 1),
       buildConsole: names.restored(in: build.console),
-      buildSeconds: build.seconds, runs: runs, hasTestTargets: true)
+      buildSeconds: build.seconds, runs: runs)
   }
 
   /// Judges the acceptance tests of earlier steps alone if those of the present one do not compile.
@@ -134,17 +134,6 @@ struct SprintRun: Sendable {
       try await mend()
     } catch {
       throw .engine(error)
-    }
-  }
-
-  /// A result that an `async let` can hold with its error's type.
-  private static func result<Value: Sendable>(
-    _ work: () async throws(SprintFailure) -> Value
-  ) async -> Result<Value, SprintFailure> {
-    do throws(SprintFailure) {
-      return .success(try await work())
-    } catch {
-      return .failure(error)
     }
   }
 }

@@ -28,11 +28,7 @@ struct Answer: Hashable, Codable, Sendable {
     colour = verdict.colour
     reason = verdict.reason
     inner = verdict.inner.tests.map(TestFact.init)
-    isComplete =
-      switch verdict.inner.reason {
-      case .passed, .testsFailed, .noTests, .allSkipped: true
-      case .notBuilt, .timedOut, .limitExceeded, .crashed, .incomplete: false
-      }
+    isComplete = verdict.inner.reason.tellsAllTests
     outer = verdict.outer?.colour
     examples = (verdict.outer?.tests ?? []).map(TestFact.init)
     regressions = verdict.regressions.map(\.name)

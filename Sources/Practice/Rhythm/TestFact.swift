@@ -17,5 +17,5 @@ struct TestFact: Hashable, Codable, Sendable {
   }
 
   /// Whether it counts as red.
-  var isRed: Bool { status == .failed || status == .unfinished }
+  var isRed: Bool { status.isRed }
 }

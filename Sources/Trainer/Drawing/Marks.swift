@@ -2,9 +2,6 @@ import Screen
 import Verdicts
 
 extension TestResult.Status {
-  /// Whether it counts as a failure.
-  var isRed: Bool { self == .failed || self == .unfinished }
-
   /// The mark of a test that ended so, and its role.
   func mark(_ glyphs: Glyphs) -> Span {
     switch self {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Katas
 import Practice
 import Sessions
 import Verdicts
@@ -87,9 +88,9 @@ struct EngineOptions: ParsableArguments {
       configuration.silence.compactMap { Observation.Kind(rawValue: $0) })
     let wanted = isolation?.rawValue ?? configuration.isolation ?? "auto"
     return SessionOptions(
-      bounds: LimitChoices(
+      bounds: Bounds(
         deadline: deadline, buildDeadline: buildDeadline, memory: memory, processes: processes,
-        output: output.map { $0 * 1024 }),
+        output: output),
       isolation: IsolationMode(rawValue: wanted) ?? .auto, filter: filter, outerTarget: outer,
       environment: Dictionary(
         variables.map { variable in

@@ -69,14 +69,14 @@ import Verdicts
   @Test func `it remembers which tests were red`() {
     var line = TimeLine()
     _ = line.play("0:10 tests +one · red\n0:20 code · green\n0:30 tests +two · green")
-    #expect(line.flow.seenRed.contains(test("one")))
-    #expect(!line.flow.seenRed.contains(test("two")))
+    #expect(line.flow.seenRed.identities.contains(test("one").identity))
+    #expect(!line.flow.seenRed.identities.contains(test("two").identity))
   }
 
   @Test func `what the history knows to have been red is red again`() {
     var flow = PracticeFlow()
     #expect(flow.take(.recalled(red: [test("one").identity]), at: .start) == [])
-    #expect(flow.seenRed.contains(test("one")))
+    #expect(flow.seenRed.identities.contains(test("one").identity))
   }
 
   @Test func `the first light compares with nothing`() {
