@@ -66,8 +66,10 @@ let package = Package(
     .testTarget(name: "HouseTests"),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
     .testTarget(
-      name: "HistoryTests", dependencies: ["History", "Practice", "Verdicts", "Processes"]),
-    .testTarget(name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes"]),
+      name: "HistoryTests",
+      dependencies: ["History", "Practice", "Verdicts", "Processes", "Support"]),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes", "Support"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: [

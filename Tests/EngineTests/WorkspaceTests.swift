@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Katas
+import Support
 import Testing
 
 @testable import Engine

@@ -2,6 +2,7 @@ import Foundation
 import History
 import Practice
 import Processes
+import Support
 import Testing
 import Verdicts
 

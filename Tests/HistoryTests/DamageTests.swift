@@ -1,6 +1,7 @@
 import Foundation
 import Practice
 import Processes
+import Support
 import Testing
 import Verdicts
 

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Practice
+import Support
 import Testing
 import Verdicts
 

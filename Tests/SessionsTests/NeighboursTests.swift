@@ -33,6 +33,27 @@ import Verdicts
     return (trainer, try bench.open().session)
   }
 
+  /// A trainer in tcr whose red light is covered, not confirmed yet, and predicted in another shell;
+  /// letting go of the judge brings its last word.
+  private func redInTCR(
+    _ bench: Bench, thenJudged last: Verdict
+  ) async throws -> (trainer: Session, letGo: @Sendable () -> Void) {
+    _ = try bench.make()
+    let (trainer, _) = try bench.open()
+    _ = try await trainer.arrange([.chose(.tcr), .coversAll(true)])
+    bench.answer(green())
+    _ = try await trainer.run()
+    _ = try await trainer.predict(Prediction(.green))
+    let other = try bench.open().session
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    let letGo = bench.holdJudge()
+    bench.answer(red(), then: last)
+    await trainer.startRun()
+    _ = await trainer.story(until: "red")
+    _ = try await other.predict(Prediction(.red))
+    return (trainer, letGo)
+  }
+
   @Test func `a prediction in another shell opens the curtain here`() async throws {
     let bench = try Bench()
     _ = try bench.make()
@@ -80,41 +101,17 @@ import Verdicts
 
   @Test func `a prediction beside a trainer leaves the undoing to it and its judge`() async throws {
     let bench = try Bench()
-    _ = try bench.make()
-    let (trainer, _) = try bench.open()
-    _ = try await trainer.arrange([.chose(.tcr), .coversAll(true)])
-    bench.answer(green())
-    _ = try await trainer.run()
-    _ = try await trainer.predict(Prediction(.green))
-    let other = try bench.open().session
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    let release = bench.holdJudge()
-    bench.answer(red(), then: red())
-    await trainer.startRun()
-    _ = await trainer.story(until: "red")
-    _ = try await other.predict(Prediction(.red))
+    let (trainer, letGo) = try await redInTCR(bench, thenJudged: red())
     #expect(try text(bench).contains("{ 7 }"))
-    release()
+    letGo()
     _ = await trainer.story(until: "back: \(code)")
     #expect(!(try text(bench).contains("{ 7 }")))
   }
 
   @Test func `what the judge corrects is undone by nobody`() async throws {
     let bench = try Bench()
-    _ = try bench.make()
-    let (trainer, _) = try bench.open()
-    _ = try await trainer.arrange([.chose(.tcr), .coversAll(true)])
-    bench.answer(green())
-    _ = try await trainer.run()
-    _ = try await trainer.predict(Prediction(.green))
-    let other = try bench.open().session
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    let release = bench.holdJudge()
-    bench.answer(red(), then: green())
-    await trainer.startRun()
-    _ = await trainer.story(until: "red")
-    _ = try await other.predict(Prediction(.red))
-    release()
+    let (trainer, letGo) = try await redInTCR(bench, thenJudged: green())
+    letGo()
     await trainer.awaitRun()
     #expect(try text(bench).contains("{ 7 }"))
   }
