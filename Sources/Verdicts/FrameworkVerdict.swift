@@ -37,7 +37,7 @@ private struct Evidence {
     switch run.framework {
     case .swiftTesting:
       let stream = EventStream(parsing: run.events, root: root, loop: loop)
-      tests = stream.tests
+      tests = Self.inOrderOfSource(stream.tests)
       unfinished = stream.unfinished
       isClosed = stream.runEnded
       isInconsistent = stream.isInconsistent
@@ -79,5 +79,19 @@ private struct Evidence {
     if hasNoTests { return status == 0 || status == 69 ? .noTests : .testsFailed }
     if isAllSkipped { return .allSkipped }
     return status == 0 ? .passed : .testsFailed
+  }
+
+  /// Tests by file and line, those without a place last: they run side by side, and who watches the
+  /// list should find each where it was, whichever began first this time.
+  private static func inOrderOfSource(_ tests: [TestResult]) -> [TestResult] {
+    tests.enumerated().sorted { one, other in
+      switch (one.element.file, other.element.file) {
+      case (let file?, let otherFile?):
+        (file, one.element.line ?? 0, one.offset)
+          < (otherFile, other.element.line ?? 0, other.offset)
+      case (nil, nil): one.offset < other.offset
+      case (let file, _): file != nil
+      }
+    }.map(\.element)
   }
 }

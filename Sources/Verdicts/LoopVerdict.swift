@@ -2,7 +2,8 @@
 public struct LoopVerdict: Hashable, Sendable {
   /// Why the loop has its colour.
   public var reason: Reason
-  /// Every test function that was seen, in the order of its start.
+  /// Every test function that was seen: those of Swift Testing by file and line, those of XCTest in the
+  /// order of their start.
   public var tests: [TestResult]
   /// Every message of the build, errors first as the compiler gave them.
   public var diagnostics: [Diagnostic]

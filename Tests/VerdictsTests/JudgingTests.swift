@@ -46,6 +46,14 @@ import Testing
     #expect(Fixture.verdict(runs[1], runs[0]).reason == reason)
   }
 
+  @Test(arguments: ["pass", "half-skipped", "parameterised", "nested", "errors", "exit-tests"])
+  func `tests stand in the order of their source, whichever began first`(name: String) throws {
+    let tests = Fixture.verdict(try Fixture.run(.swiftTesting, name)).tests
+    let places = tests.compactMap { test in test.file.map { ($0, test.line ?? 0) } }
+    #expect(places.count > 1)
+    #expect(zip(places, places.dropFirst()).allSatisfy { $0 <= $1 }, "\(places)")
+  }
+
   @Test func `a crash names its signal and the test that had not ended`() throws {
     let verdict = Fixture.verdict(
       try Fixture.run(.swiftTesting, "crash"), try Fixture.run(.xctest, "pass"))
