@@ -51,6 +51,11 @@ extension Workspace {
     AcceptancePackage(of: kata).files(upTo: step).filter { !holds($0) }.map(\.path)
   }
 
+  /// Whether the acceptance package is there to be judged; its folder may have been deleted.
+  public var hasAcceptance: Bool {
+    FileStamp(at: BytePath(root.appending(path: "Acceptance/Package.swift"))) != nil
+  }
+
   /// Brings the acceptance package back to what the customer gave.
   ///
   /// The learner's versions are kept below `.tandem/kept/`, in a new numbered folder each time.

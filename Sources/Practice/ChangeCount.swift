@@ -14,8 +14,9 @@ public struct ChangeCount: Hashable, Sendable, Codable {
     self.linesRemoved = linesRemoved
   }
 
-  /// Counts changes.
+  /// Counts changes; files of the customer's are nobody's work.
   public init(_ changes: [FileChange]) {
+    let changes = changes.filter { $0.side != .acceptance }
     self.init(
       files: changes.count,
       linesAdded: changes.reduce(0) { $0 + ($1.linesAdded ?? 0) },

@@ -75,7 +75,7 @@ extension DefinitionOfDone {
   private static func missingExamples(_ verdict: Verdict?) -> String? {
     guard let verdict else { return notRun }
     if let broken = verdict.regressions.first {
-      return "The example “\(broken.name)” of an earlier step fails again: mend it."
+      return "The example “\(broken.name)” of an earlier step fails: mend it."
     }
     guard let outer = verdict.outer else {
       return "The customer's examples have not been judged yet: save a file, or run the tests."

@@ -19,6 +19,9 @@ public struct FileChange: Hashable, Sendable, Codable {
   /// How many lines are gone; nil if the file is no text.
   public var linesRemoved: Int?
 
+  /// The same change without its lines.
+  public var uncounted: FileChange { FileChange(path: path, kind: kind) }
+
   /// Makes a change.
   public init(path: String, kind: Kind, linesAdded: Int? = nil, linesRemoved: Int? = nil) {
     self.path = path

@@ -36,7 +36,7 @@ public struct Guidance: Hashable, Sendable {
       }
     }
     if let broken = verdict.regressions.first, verdict.inner.colour != .amber {
-      sentence = "“\(broken.name)” worked in an earlier step: make it work again."
+      sentence = "“\(broken.name)” of an earlier step fails: make it pass."
       return
     }
     switch verdict.colour {

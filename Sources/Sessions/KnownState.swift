@@ -9,6 +9,9 @@ final class KnownState: Sendable {
 
   private let known = Mutex(Known())
 
+  /// The state at the last look; nil before the first.
+  var state: SessionState? { known.withLock { $0.state } }
+
   /// Remembers a state that this session wrote over another one.
   func wrote(_ state: SessionState, over found: SessionState) {
     known.withLock {

@@ -97,7 +97,10 @@ extension Session {
     isTelling = true
     defer { isTelling = false }
     let isFiltered = judged.isFiltered
-    let change = Change(files: await judged.snapshot(of: verdict)?.changes ?? [])
+    let files = await judged.snapshot(of: verdict)?.changes ?? []
+    // What was there at the first light is nobody's work, so its lines are not counted.
+    let isFirst = try memory.read().last == nil
+    let change = Change(files: isFirst ? files.map(\.uncounted) : files)
     let (actions, state) = try memory.record(
       verdict, step: step, as: isFiltered ? nil : .answered(verdict, change))
     // Recorded before it is shown: a light that was seen is never missing.
@@ -155,7 +158,8 @@ extension Session {
     switch place {
     case .workspace(let workspace, let kata):
       Subject(
-        root: workspace.root, acceptance: "Acceptance", outerTarget: nil,
+        root: workspace.root, acceptance: workspace.hasAcceptance ? "Acceptance" : nil,
+        outerTarget: nil,
         currentSuite: kata.steps[step].slug,
         retired: kata.steps.prefix(step + 1).flatMap(\.card.retires))
     case .package(let root):

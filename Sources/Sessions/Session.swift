@@ -190,7 +190,13 @@ public actor Session {
     if startingNow { await startRun() }
     for await event in changes {
       switch event {
-      case .saved, .rescan: if options.arrangement.runsOnSave { await saved() }
+      case .saved(let paths):
+        // The list may be open on the screen; it is nothing that is judged.
+        if paths.contains(TestList.fileName), let status = try? status() {
+          tell.yield(.statusChanged(status))
+        }
+        if options.arrangement.runsOnSave { await saved() }
+      case .rescan: if options.arrangement.runsOnSave { await saved() }
       case .polling(let reason): tell.yield(.noticed(reason))
       case .gone:
         await cancelRun()

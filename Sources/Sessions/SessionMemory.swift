@@ -28,7 +28,8 @@ struct SessionMemory: Sendable {
     _ change: (inout SessionState) -> Void
   ) throws(SessionError) -> SessionState {
     var found = fallback
-    let written = try file.update(orElse: fallback) { state in
+    // Who deletes the file under an open session takes nothing from it.
+    let written = try file.update(orElse: known.state ?? fallback) { state in
       found = state
       state = clamped(state)
       change(&state)

@@ -45,6 +45,9 @@ extension Model {
     uncover()
     guard sitting != nil else { return }
     sitting?.endRun()
+    // Words in passing were about what was before; a question about the light before is asked anew.
+    notice = nil
+    if overlay?.asks(for: .next(anyway: true)) == true { overlay = nil }
     sitting?.correction = nil
     sitting?.practice = view
     if failure?.endsWithNextAnswer == true { failure = nil }
@@ -154,6 +157,9 @@ extension Model {
     if overlay?.content == .hints, status.hintsShown > before.hintsShown {
       let end = scrollable.end
       overlay?.scroll = end
+    }
+    if status.changedAcceptance.isEmpty, overlay?.asks(for: .restoreAcceptance) == true {
+      overlay = nil
     }
     if before.changedAcceptance.isEmpty, !status.changedAcceptance.isEmpty {
       notice = "The customer's tests were changed. Press b to bring them back."

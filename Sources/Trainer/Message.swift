@@ -56,6 +56,8 @@ public enum Message: Equatable, Sendable {
   case wentBack(files: [String])
   /// Something worth a passing word.
   case noticed(String)
+  /// The lights of earlier sittings at this attempt were read, with the seconds of work until now.
+  case recalled([LightEntry], seconds: Double)
   /// Something went wrong; the sentence says what happened and what to do.
   case failed(String)
   /// The sitting has lasted so many whole minutes. Sent only while a kata is practised.

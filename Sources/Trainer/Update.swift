@@ -22,6 +22,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
       kata: kata, status: status, place: place, isolated: isolated, practice: practice)
   case .statusChanged(let status):
     model.take(status)
+    if model.overlay?.context == .tests { return [.loadTestList] }
   case .finished(let status):
     return model.finish(status)
   case .practiceChanged(let practice):
@@ -38,6 +39,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .failed(let sentence):
     model.catalogue.opening = nil
     model.failure = Failure(sentence)
+  case .recalled(let entries, let seconds):
+    model.sitting?.recall(entries, seconds: seconds)
   case .minutesPassed(let minutes):
     model.sitting?.minutes = minutes
   }

@@ -1,8 +1,8 @@
 /// Takes the text of a failed expectation apart, as far as it can be told for sure.
 ///
 /// Swift Testing 6.3 writes `Expectation failed: (fizzBuzz(7) → "7") == "Whizz"`: a source with its
-/// value in parentheses, or a source alone if it is its own value. Values are not escaped, so any
-/// doubt (unbalanced quotes, two operators) leaves all parts nil.
+/// value in parentheses, or a source alone if it is its own value, or if the value could not be told.
+/// Values are not escaped, so any doubt (unbalanced quotes, two operators) leaves all parts nil.
 struct ExpectationText {
   /// The source of the value under test.
   private(set) var expression: String?
@@ -48,7 +48,7 @@ struct ExpectationText {
     let isTurned = right.isUnderTest && !left.isUnderTest
     let found = isTurned ? right : left
     expression = found.value == nil ? nil : found.source
-    actual = found.value ?? found.source
+    actual = found.value ?? (found.isItsOwnValue ? found.source : nil)
     expected = (isTurned ? left : right).asExpected
   }
 }
@@ -77,6 +77,16 @@ private struct Operand {
   var isUnderTest: Bool {
     guard value != nil, !isLiteral else { return false }
     return !source.lowercased().hasPrefix("expect")
+  }
+
+  /// Whether the source without a value can be one.
+  ///
+  /// It can as a literal, or if its type describes itself as it is written: `Player(name: "Ana")`. The
+  /// value of a call that may throw is not told.
+  var isItsOwnValue: Bool {
+    guard value == nil, let first = source.first else { return false }
+    return "\"[.-".contains(first) || first.isNumber || first.isUppercase
+      || ["true", "false", "nil"].contains(source)
   }
 
   /// A string literal keeps its escapes, so that it stays on one line; else the value counts.

@@ -74,7 +74,7 @@ import Verdicts
         let issues = test.issues.map { issue in
           let place = [issue.line, issue.column].map { $0.map(String.init) ?? "?" }
           return "\(issue.file ?? "?"):\(place.joined(separator: ":")) \(issue.message)"
-        }
+        }.sorted()
         return "\(test.id) \(test.name) \(test.status) \(issues)"
       }.sorted()
     }

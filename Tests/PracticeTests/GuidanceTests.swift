@@ -54,7 +54,7 @@ import Verdicts
       loop([test("three is Fizz", .failed)]), outer: loop([broken]), regressions: [broken])
     #expect(
       Guidance(verdict: judged, done: nil).sentence
-        == "“1 → 1” worked in an earlier step: make it work again.")
+        == "“1 → 1” of an earlier step fails: make it pass.")
   }
 
   @Test(arguments: Reason.allCases)

@@ -292,38 +292,18 @@ import Verdicts
     #expect(entries.last?.light?.prediction == "green, wrong")
   }
 
-  @Test func `an item of the test list is ticked when its test turns green`() async throws {
+  @Test func `what was there at the first light is no long way to go`() async throws {
     let bench = try Bench()
     _ = try bench.make()
+    try bench.save(String(repeating: "// old\n", count: 200), to: "Sources/Counting/Old.swift")
     let (session, _) = try bench.open()
-    _ = try await session.edit(.add("my own"))
     bench.answer(red())
     _ = try await session.run()
-    #expect(await session.testList().items.map(\.state) == [.open])
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
     bench.answer(green())
     _ = try await session.run()
-    #expect(await session.testList().items.map(\.state) == [.ticked])
-  }
-
-  @Test func `an item that is ticked while the judge is at work is no save`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    _ = try await session.edit(.add("my own"))
-    bench.answer(red())
-    _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    let letGo = bench.holdJudge()
-    bench.answer(green(), then: green())
-    await session.startRun()
-    _ = await session.story(until: "green")
-    while await session.testList().items.map(\.state) != [.ticked] { await Task.yield() }
-    await session.saved()
-    letGo()
-    #expect(await session.story(until: "confirmed").last == "confirmed")
-    #expect(bench.requests.withLock { $0.count } == 2)
-    #expect(try await session.lights().count { $0.light != nil } == 2)
+    #expect(try await session.lights().compactMap(\.light).flatMap(\.remarks) == [])
+    #expect(try await session.retro().cycles.map(\.lines).max() ?? 0 < 10)
   }
 
   @Test func `the retro counts what the lights say`() async throws {

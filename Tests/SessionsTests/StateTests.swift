@@ -83,6 +83,29 @@ import Verdicts
     #expect(try await session.hint() == ["Think."])
   }
 
+  @Test func `a state that is deleted under an open session is written again as it was`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.choose(.tcr)
+    try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
+    #expect(try await session.view().rhythm.name == "tcr")
+  }
+
+  @Test func `a folder of acceptance tests that is gone is no fault of the sandbox`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    try FileManager.default.removeItem(at: bench.root.appending(path: "Acceptance"))
+    bench.answer(.of([.inner("my own")]))
+    let (_, status) = try await session.run()
+    #expect(bench.requests.withLock { $0.map(\.subject.acceptance) } == [nil])
+    #expect(status.changedAcceptance.count > 1)
+    #expect(status.done?.openLines.contains { $0.kind == .customerExamples } == true)
+  }
+
   @Test func `a sound state learns nothing from the history`() async throws {
     let bench = try Bench()
     _ = try bench.make()

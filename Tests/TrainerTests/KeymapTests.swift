@@ -78,7 +78,8 @@ import Trainer
     #expect(
       rows.contains(
         "| `↑` `k` | move or scroll up | catalogue, practice, covered light, test list, own lines, "
-          + "rhythms, lights, tests of a light, difference, retro, help, hints, raw output |"))
+          + "rhythms, lights, tests of a light, difference, retro, help, hints, raw output, question |"
+      ))
     #expect(rows.contains("| `Ctrl-L` | draw the screen anew | everywhere |"))
   }
 

@@ -17,6 +17,49 @@ import Verdicts
     return trainer
   }
 
+  @Test func `words in passing end with the next light`() {
+    var trainer = Driver.practising()
+    trainer.send(.noticed("Welcome back: your workspace is as you left it."))
+    trainer.answer(verdict(greenLoop, outer: greenExamples))
+    #expect(!trainer.text().contains("Welcome back"))
+  }
+
+  @Test func `a question about a step ends with the next light, whatever it says`() {
+    var trainer = Driver.practising()
+    trainer.send(.statusChanged(trainer.status(nil, step: 0)))
+    trainer.press(.character("n"))
+    #expect(trainer.text().contains("This step is not done"))
+    trainer.answer(verdict(greenLoop, outer: greenExamples))
+    #expect(!trainer.text().contains("This step is not done"))
+  }
+
+  @Test func `a question that is longer than the screen can be read to its end`() {
+    var trainer = Driver.practising(columns: 40, rows: 10)
+    trainer.send(.statusChanged(trainer.status(nil, step: 0)))
+    trainer.press(.character("n"))
+    #expect(!trainer.text().contains("Esc stays here"))
+    trainer.press(.end)
+    #expect(trainer.text().contains("stays here"))
+  }
+
+  @Test func `the lights of earlier sittings stand before those of this one`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(greenLoop, outer: greenExamples))
+    trainer.send(
+      .recalled([recorded("1", .red), recorded("2", .green), recorded("2", .amber)], seconds: 400))
+    #expect(trainer.text().contains(" ✘ ▲ ✔"))
+    #expect(trainer.text().contains("3 lights · 6 min"))
+  }
+
+  /// A light of an earlier sitting.
+  private func recorded(_ run: String, _ colour: Colour) -> LightEntry {
+    LightEntry(
+      id: EntryID(rawValue: run), tree: TreeID(rawValue: "t"), time: 1, attempt: "attempt-1",
+      title: "",
+      light: RecordedLight(
+        colour: colour, reason: .passed, run: RunID(rawValue: "earlier \(run)")))
+  }
+
   @Test func `a new run starts without the progress of the old one`() {
     #expect(superseded().model.sitting?.activity == nil)
   }

@@ -45,6 +45,22 @@ import Verdicts
         """)
   }
 
+  @Test func `help over the list goes back to the list`() {
+    var trainer = listing()
+    trainer.press(.down, .character("?"))
+    #expect(trainer.text().contains("┌ Keys"))
+    trainer.press(.escape)
+    #expect(trainer.text().contains("▸ □ three is Fizz"))
+    trainer.press(.character("?"), .character("?"), .escape)
+    #expect(!trainer.text().contains("┌ Test list"))
+  }
+
+  @Test func `the list is read again when something beside it changed`() {
+    var trainer = listing()
+    trainer.send(.statusChanged(trainer.status(nil)))
+    #expect(trainer.effects == [.loadTestList])
+  }
+
   @Test func `a ticked item is dim`() {
     var trainer = listing()
     trainer.press(.down)

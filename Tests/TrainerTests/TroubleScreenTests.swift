@@ -135,8 +135,8 @@ import Verdicts
         │                                     ││  fail.                                │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘                                                              1 light · 0 min
-         test ▸ CODE ▸ refactor     “1 → 1” worked in an earlier step: make it work
-                                    again.
+         test ▸ CODE ▸ refactor     “1 → 1” of an earlier step fails: make it pass.
+
          e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)
   }

@@ -36,7 +36,9 @@ import Testing
     Example(
       #"Player(name: "Ana") == Player(name: "Ben")"#, nil, #"Player(name: "Ana")"#,
       #"Player(name: "Ben")"#),
-    Example("(a + b) * 2 == 7", nil, "(a + b) * 2", "7"),
+    Example("(a + b) * 2 == 7", nil, nil, "7"), Example("-1 == 0", nil, "-1", "0"),
+    Example(#"try add("") == 0"#, nil, nil, "0"), Example(#"add("") == 0"#, nil, nil, "0"),
+    Example("await score() == 3", nil, nil, "3"), Example("[1, 2] == [1]", nil, "[1, 2]", "[1]"),
     Example("(game.score → 4) < 2", "game.score", "4", nil),
     Example(#"(fizzBuzz(3) → "Fizz") != "Fizz""#, "fizzBuzz(3)", #""Fizz""#, nil),
     Example(#"(fizzBuzz(3) → "Fizz").isEmpty → false"#, "fizzBuzz(3).isEmpty", "false", "true"),

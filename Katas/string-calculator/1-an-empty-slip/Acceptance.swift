@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct `Step 1: An empty slip` {
   @Test func `"" → 0`() throws {
-    #expect(try add("") == 0)
+    let sum = try add("")
+    #expect(sum == 0)
   }
 }

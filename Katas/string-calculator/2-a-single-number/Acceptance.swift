@@ -4,14 +4,17 @@ import Testing
 
 @Suite struct `Step 2: A single number` {
   @Test func `"1" → 1`() throws {
-    #expect(try add("1") == 1)
+    let sum = try add("1")
+    #expect(sum == 1)
   }
 
   @Test func `"7" → 7`() throws {
-    #expect(try add("7") == 7)
+    let sum = try add("7")
+    #expect(sum == 7)
   }
 
   @Test func `"42" → 42`() throws {
-    #expect(try add("42") == 42)
+    let sum = try add("42")
+    #expect(sum == 42)
   }
 }

@@ -14,6 +14,7 @@ import Testing
   }
 
   @Test func `"0,1" → 1`() throws {
-    #expect(try add("0,1") == 1)
+    let sum = try add("0,1")
+    #expect(sum == 1)
   }
 }

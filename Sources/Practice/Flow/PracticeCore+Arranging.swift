@@ -5,10 +5,12 @@ extension PracticeCore {
     switch event {
     case .resumed:
       coach.resumed(at: now)
+      remark = nil
       pairing.resumed(at: now)
       box.close()
     case .stepBegan(let baseline):
       step.begin(at: now)
+      remark = nil
       ledger.beginStep()
       if let baseline { ledger.addKnown(baseline) }
     case .turn(let seconds): pairing.setTurn(seconds, at: now)

@@ -54,7 +54,8 @@ public struct LightFacts: Hashable, Codable, Sendable {
     self.init(
       moment: Moment(seconds: max(0, entry.time - start)), colour: light.colour,
       reason: light.reason, outer: light.outer, phase: light.phase.flatMap(Phase.init),
-      changes: entry.changes, step: light.step,
+      // What was there at the first light was nobody's work in this attempt.
+      changes: entry.parent == nil ? ChangeCount() : entry.changes, step: light.step,
       prediction: light.prediction.flatMap { PredictionOutcome(text: $0, got: light.colour) },
       noticed: light.remarks.compactMap(Observation.Kind.init), driver: light.driver,
       tests: light.inner)

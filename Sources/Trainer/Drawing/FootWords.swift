@@ -39,9 +39,14 @@ struct FootWords {
     _ sitting: Sitting, width: Int, rows: Int, _ glyphs: Glyphs
   ) -> [StyledLine] {
     let isWide = PracticeLayout.isWide(model.size)
-    let bar = RhythmBar(practice: sitting.practice).line(isShort: !isWide, glyphs: glyphs)
+    let words = Sanitizer.harmless(sitting.guidance.sentence)
+    var bar = RhythmBar(practice: sitting.practice).line(isShort: !isWide, glyphs: glyphs)
+    // What to do now is worth more than the phases around it.
+    if rows == 1, bar.columns + 5 + TextWidth.columns(of: words) > width {
+      bar = RhythmBar(practice: sitting.practice).line(isShort: true, glyphs: glyphs)
+    }
     let gap = Span(isWide ? "     " : "  ")
-    let sentence = [Span(Sanitizer.harmless(sitting.guidance.sentence), .strong)]
+    let sentence = [Span(words, .strong)]
     guard isWide else {
       return Self.fit(bar + [gap] + sentence, width: width, rows: rows, glyphs)
     }

@@ -81,14 +81,14 @@ extension Keymap {
 
   /// What moves the view.
   static let moving: [Binding] = [
-    Binding(.lineUp, keys: [.up, .character("k")], on: scrolling, help: "move or scroll up"),
+    Binding(.lineUp, keys: [.up, .character("k")], on: movable, help: "move or scroll up"),
     Binding(.lineUp, keys: [.up], on: [.search], help: "choose the kata above"),
-    Binding(.lineDown, keys: [.down, .character("j")], on: scrolling, help: "move or scroll down"),
+    Binding(.lineDown, keys: [.down, .character("j")], on: movable, help: "move or scroll down"),
     Binding(.lineDown, keys: [.down], on: [.search], help: "choose the kata below"),
-    Binding(.pageUp, keys: [.pageUp], on: scrolling, help: "scroll one page up"),
+    Binding(.pageUp, keys: [.pageUp], on: movable, help: "scroll one page up"),
     Binding(
-      .pageDown, keys: [.pageDown, .character(" ")], on: scrolling, help: "scroll one page down"),
-    Binding(.toTop, keys: [.home], on: scrolling, help: "go to the first line"),
-    Binding(.toBottom, keys: [.end], on: scrolling, help: "go to the last line"),
+      .pageDown, keys: [.pageDown, .character(" ")], on: movable, help: "scroll one page down"),
+    Binding(.toTop, keys: [.home], on: movable, help: "go to the first line"),
+    Binding(.toBottom, keys: [.end], on: movable, help: "go to the last line"),
   ]
 }

@@ -5,6 +5,8 @@ public enum Keymap {
   static let everywhere = Set(Context.allCases)
   static let typing: Set<Context> = [.search, .typing]
   static let scrolling = everywhere.subtracting(typing).subtracting([.confirm, .prediction])
+  /// A question may be longer than a small screen, too.
+  static let movable = scrolling.union([.confirm])
   static let screens: Set<Context> = [.catalogue, .practice, .covered]
   /// The practice screen, whether its light is covered or not.
   static let practice: Set<Context> = [.practice, .covered]

@@ -37,7 +37,7 @@ extension Model {
     } else if overlay?.typed != nil {
       overlay?.typed = nil
     } else if overlay != nil {
-      overlay = nil
+      overlay = overlay?.below.first
     } else if sitting?.closePage() == true {
       return []
     } else if sitting != nil {

@@ -36,7 +36,7 @@ extension Model {
       return []
     case .back: return goBack()
     case .help:
-      overlay = context == .help ? nil : Overlay(.help(context))
+      overlay = context == .help ? overlay?.below.first : Overlay(.help(context), over: overlay)
       return []
     case .confirm: return confirm()
     case .leave: return [.quit]

@@ -32,11 +32,16 @@ public struct Overlay: Equatable, Sendable {
 
   /// The place of the chosen row, in a list of choices.
   public internal(set) var choice = 0
+  /// What it was opened over and goes back to; empty for the screen itself.
+  private(set) var below: [Overlay] = []
   /// What is being typed; nil while keys are keys.
   public internal(set) var typed: TypedText?
 
   /// Makes an overlay, scrolled to its top.
-  init(_ content: Content) { self.content = content }
+  init(_ content: Content, over below: Overlay? = nil) {
+    self.content = content
+    self.below = below.map { [$0] } ?? []
+  }
 
   /// Where its keys are looked up.
   var context: Context {
@@ -60,6 +65,11 @@ public struct Overlay: Equatable, Sendable {
     case .confirm, .prediction, .promises, .rhythms: true
     case .help, .hints, .output, .testList, .lightTests: false
     }
+  }
+
+  /// Whether it asks whether to do this.
+  func asks(for effect: Effect) -> Bool {
+    if case .confirm(let question) = content { question.effect == effect } else { false }
   }
 
   /// The number of rows to choose from; nil where nothing is chosen.

@@ -43,7 +43,8 @@ extension Model {
     let rest =
       shown < hints.count
       ? "Press h for the next hint; try it first." : "These are all the hints for this step."
-    return Array((parts + [[[Span(rest, .dim)]]]).joined(separator: [StyledLine()]))
+    let end = Setting.text(rest, .dim, width: width)
+    return Array((parts + [end]).joined(separator: [StyledLine()]))
   }
 
   /// What build and tests wrote, made harmless.

@@ -26,7 +26,8 @@ struct OverlayWindow {
     }
     canvas.within(layout.bar) { bar in
       bar.fill()
-      if let notice = model.notice {
+      // Above a question the words on the screen below are still seen, and its keys are wanted.
+      if !overlay.isSmall, let notice = model.notice {
         bar.line(
           [Span(Sanitizer.harmless(notice), .notice)].clipped(
             to: bar.size.columns - 2, ellipsis: bar.glyphs.ellipsis), column: 1, row: 0)

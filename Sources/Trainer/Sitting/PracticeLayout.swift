@@ -19,7 +19,7 @@ struct PracticeLayout {
   let lightBody: Rect
   /// The room for prediction and remark at the bottom of the light; empty without any.
   let foot: Rect
-  /// The row of this sitting's lights; empty where there is no room.
+  /// The row of the attempt's lights; empty where there is no room.
   let lights: Rect
   /// The rows for progress, notices and what to do.
   let words: Rect

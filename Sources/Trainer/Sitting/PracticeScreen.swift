@@ -103,7 +103,8 @@ struct PracticeScreen {
       + (sitting.isCovered ? [Span("? ", .strong)] : [])
     guard !marks.isEmpty else { return }
     let count = marks.count
-    let words = "\(count) \(count == 1 ? "light" : "lights") \(glyphs.dot) \(sitting.minutes) min "
+    let words =
+      "\(count) \(count == 1 ? "light" : "lights") \(glyphs.dot) \(sitting.earlierMinutes + sitting.minutes) min "
     let room = max(0, canvas.size.columns - TextWidth.columns(of: words) - 2) / 2
     let row = [Span(" ")] + marks.suffix(room)
     canvas.line(row, row: 0)

@@ -35,10 +35,12 @@ public struct Sitting: Equatable, Sendable {
   public internal(set) var activity: Activity?
   /// Whether the run was asked to stop.
   public internal(set) var isStopping = false
-  /// This sitting's lights that were shown, oldest first.
+  /// The lights of this attempt that were shown, oldest first.
   var row: [SittingLight] = []
   /// Whole minutes since the sitting began.
   public internal(set) var minutes = 0
+  /// Whole minutes of work before this sitting.
+  public internal(set) var earlierMinutes = 0
   /// The pane that scrolls, and the only one on a narrow screen.
   public internal(set) var focus = Pane.story
   /// Whether tests that do not fail are left out.
@@ -71,7 +73,25 @@ public struct Sitting: Equatable, Sendable {
     self.practice = practice
   }
 
-  /// The colours of this sitting's lights that were shown, oldest first.
+  /// Takes in the lights of earlier sittings, which are read while this one goes on.
+  ///
+  /// - Parameter seconds: The time at work until now, without long pauses.
+  mutating func recall(_ entries: [LightEntry], seconds: Double) {
+    let known = Set(row.map(\.run))
+    var earlier: [SittingLight] = []
+    for entry in entries {
+      guard let light = entry.light, !known.contains(light.run), light.run != coveredRun else {
+        continue
+      }
+      // The judge's correction is an entry of the same run.
+      earlier.removeAll { $0.run == light.run }
+      earlier.append(SittingLight(run: light.run, colour: light.colour))
+    }
+    row = earlier + row
+    earlierMinutes = Int(seconds / 60)
+  }
+
+  /// The colours of the attempt's lights that were shown, oldest first.
   public var lights: [Colour] { row.map(\.colour) }
 
   /// Whether the last light is behind the curtain.

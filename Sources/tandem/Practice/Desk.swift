@@ -257,7 +257,11 @@ actor Desk {
       },
       Task { await session.watch(startingNow: true) },
       // Thousands of lights take a tenth of a second to read: done before somebody asks for them.
-      Task(priority: .background) { _ = try? await session.lights() },
+      Task(priority: .background) {
+        guard let lights = try? await session.lights(), let retro = try? await session.retro()
+        else { return }
+        mailbox.post(.recalled(lights, seconds: retro.seconds))
+      },
       Task {
         var minutes = 0
         while (try? await Task.sleep(for: .seconds(60))) != nil {

@@ -93,7 +93,7 @@ import Verdicts
     let judged = verdict(loop([test("a")]), outer: loop([broken]), regressions: [broken])
     _ = flow.take(.answered(judged, .of("code", [])), at: .start)
     let view = flow.view(at: .start)
-    #expect(view.sentence == "“1 → 1” worked in an earlier step: make it work again.")
+    #expect(view.sentence == "“1 → 1” of an earlier step fails: make it pass.")
     #expect(view.colour == .red)
   }
 

@@ -150,7 +150,8 @@ import Verdicts
   @Test func `an entry of the history gives the facts of its light`() throws {
     let note = LightNote(run: RunID(rawValue: "1"), rhythm: "classic", phase: .code, cycle: 1)
     let entry = LightEntry(
-      id: EntryID(rawValue: "a"), tree: TreeID(rawValue: "t"), time: 1060, attempt: "attempt-1",
+      id: EntryID(rawValue: "a"), parent: EntryID(rawValue: "0"), tree: TreeID(rawValue: "t"),
+      time: 1060, attempt: "attempt-1",
       title: "green",
       light: RecordedLight(
         colour: .green, reason: .passed, run: note.run, step: "1-one", phase: note.phase.rawValue,
@@ -161,6 +162,9 @@ import Verdicts
     #expect((facts.phase, facts.lines, facts.driver) == (.code, 5, "Ana"))
     #expect(facts.prediction?.isRight == false)
     #expect(facts.noticed == [.wrongPrediction])
+    var first = entry
+    first.parent = nil
+    #expect(LightFacts(first, since: 1000)?.lines == 0, "what was there is nobody's work")
     var corrected = entry
     corrected.standing = .corrected(by: EntryID(rawValue: "b"))
     #expect(LightFacts(corrected, since: 1000) == nil)

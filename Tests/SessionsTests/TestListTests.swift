@@ -1,0 +1,48 @@
+import Foundation
+import Practice
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// The list of tests that somebody wants to write, as the lights tick it.
+@Suite struct TestListTests {
+  private let code = "Sources/Counting/Counting.swift"
+
+  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
+  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
+
+  @Test func `an item of the test list is ticked when its test turns green`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.edit(.add("my own"))
+    bench.answer(red())
+    _ = try await session.run()
+    #expect(await session.testList().items.map(\.state) == [.open])
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    bench.answer(green())
+    _ = try await session.run()
+    #expect(await session.testList().items.map(\.state) == [.ticked])
+  }
+
+  @Test func `an item that is ticked while the judge is at work is no save`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    _ = try await session.edit(.add("my own"))
+    bench.answer(red())
+    _ = try await session.run()
+    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    let letGo = bench.holdJudge()
+    bench.answer(green(), then: green())
+    await session.startRun()
+    _ = await session.story(until: "green")
+    while await session.testList().items.map(\.state) != [.ticked] { await Task.yield() }
+    await session.saved()
+    letGo()
+    #expect(await session.story(until: "confirmed").last == "confirmed")
+    #expect(bench.requests.withLock { $0.count } == 2)
+    #expect(try await session.lights().count { $0.light != nil } == 2)
+  }
+}
