@@ -85,7 +85,9 @@ struct JudgeTestRun: Sendable {
     until end: ContinuousClock.Instant, outputLimit: Int? = nil,
     onProgress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(EngineError) -> FrameworkRun {
-    let watch = JudgeWatch(limits: limits, events: events, onProgress: onProgress)
+    let watch = JudgeWatch(
+      limits: limits, isIsolated: sandbox.isolation.isIsolated, events: events,
+      onProgress: onProgress)
     let completion = try await completion(
       of: [bundle] + arguments, until: end, watch: watch, outputLimit: outputLimit ?? limits.output)
     let text = events?.text(atMost: limits.fileSize << 20) ?? ""

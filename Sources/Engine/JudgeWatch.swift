@@ -14,6 +14,7 @@ final class JudgeWatch: Sendable {
 
   private let state: Mutex<State>
   private let limits: Limits
+  private let isIsolated: Bool
   private let events: JudgeEventFile?
   private let onProgress: @Sendable (_ ended: Int, _ total: Int) -> Void
 
@@ -21,13 +22,15 @@ final class JudgeWatch: Sendable {
   ///
   /// - Parameters:
   ///   - limits: Where it ends.
+  ///   - isIsolated: Whether it runs in a sandbox, which none of its processes can leave.
   ///   - events: Its event stream; nil if it has none.
   ///   - onProgress: Told how many of how many test functions have ended, when that changes.
   init(
-    limits: Limits, events: JudgeEventFile?,
+    limits: Limits, isIsolated: Bool, events: JudgeEventFile?,
     onProgress: @escaping @Sendable (_ ended: Int, _ total: Int) -> Void
   ) {
     self.limits = limits
+    self.isIsolated = isIsolated
     self.events = events
     self.onProgress = onProgress
     state = Mutex(
@@ -62,7 +65,7 @@ final class JudgeWatch: Sendable {
 
   private func look(at process: Int32) -> Bool {
     reportProgress()
-    let usage = MemoryWatch(of: process)
+    let usage = MemoryWatch(of: process, isIsolated: isIsolated)
     return state.withLock { state in
       if usage.threads > limits.processes {
         state.crossed = .processes

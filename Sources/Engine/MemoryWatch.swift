@@ -11,8 +11,11 @@ struct MemoryWatch: Hashable, Sendable {
   let threads: Int
 
   /// Adds up a process, its session and all their descendants.
-  init(of leader: Int32) {
-    let family = ProcessTree().family(of: leader)
+  ///
+  /// - Parameter isIsolated: Whether nobody can leave the descendants, so that nobody else is looked at.
+  init(of leader: Int32, isIsolated: Bool) {
+    let tree = isIsolated ? ProcessTree(below: leader) : nil
+    let family = (tree ?? ProcessTree()).family(of: leader)
     memory = family.reduce(0) { $0 + $1.memory }
     threads = family.reduce(0) { $0 + $1.threads }
   }

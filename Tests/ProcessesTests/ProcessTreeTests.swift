@@ -15,6 +15,8 @@ import Testing
         $0 = [
           all, ProcessTree.threads(of: process, upTo: 2),
           ProcessTree.eldest(of: process, atMost: 3).count,
+          ProcessTree(below: process)?.family(of: process).count ?? 0,
+          ProcessTree().family(of: process).count,
         ]
       }
       return true
@@ -23,7 +25,7 @@ import Testing
     var command = shell(script)
     command.deadline = .seconds(50)
     #expect(try await command.run(inspection: inspection).ending == .stopped)
-    #expect(counts.withLock { $0 } == [4, 2, 3])
+    #expect(counts.withLock { $0 } == [4, 2, 3, 4, 4])
   }
 
   @Test func `the machine runs more threads than one`() {
