@@ -1,0 +1,24 @@
+import Support
+import Testing
+
+@testable import History
+
+@Suite struct RepositoryLockTests {
+  private let folder: ScratchFolder
+  private let path: TreePath
+
+  init() throws {
+    folder = try ScratchFolder()
+    path = TreePath(folder["lock"])
+  }
+
+  @Test func `a lock that nobody gives back is told as busy`() async throws {
+    let held = try await RepositoryLock(path)
+    await #expect(throws: HistoryError.busy(path: path.parent.parent.text)) {
+      _ = try await RepositoryLock(path, looks: 3).release()
+    }
+    held.release()
+    // A program that is being started at this moment has it open until it runs: that takes moments.
+    try await RepositoryLock(path).release()
+  }
+}
