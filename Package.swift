@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "Engine", "Katas", "Verdicts", "Processes", "Markdown",
+        "Engine", "Katas", "Verdicts", "Processes", "Markdown", "Support",
         .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(

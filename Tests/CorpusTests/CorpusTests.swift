@@ -1,10 +1,11 @@
 import Engine
 import Foundation
+import Support
 import Testing
 import Verdicts
 
 /// The corpus of truth: every case by every lane, and by plain `swift test`.
-@Suite(.serialized, .corpusBench, .enabled(if: !Corpus.chosen.isEmpty))
+@Suite(.serialized, .inTurn, .corpusBench, .enabled(if: !Corpus.chosen.isEmpty))
 struct `The corpus of truth` {
   private let bench: CorpusBench
 

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Each mistake gets a sentence on stderr, its exit code, and changes nothing.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `A mistake` {
+@Suite(.serialized, .inTurn, .timeLimit(.minutes(5))) struct `A mistake` {
   let player: Player
 
   init() throws { player = try Player() }

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// The commands without a terminal, in the order in which a learner meets them.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct `The commands` {
+@Suite(.serialized, .inTurn, .timeLimit(.minutes(10))) struct `The commands` {
   let player: Player
   let kata: FizzBuzz
 

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// `e` opens the learner's editor at the failing line.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `The editor` {
+@Suite(.serialized, .inTurn, .timeLimit(.minutes(5))) struct `The editor` {
   /// Writes down what it was asked for and stays until Enter.
   private static let script = """
     #!/bin/sh

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Each command runs and exits as Docs/Guide.md says, and with `--json` prints one object.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct `Every command` {
+@Suite(.serialized, .inTurn, .timeLimit(.minutes(10))) struct `Every command` {
   let player: Player
   let kata: FizzBuzz
 

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// What a long sitting leaves behind: every save that changed something, as git has it.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct `A long sitting` {
+@Suite(.serialized, .inTurn, .timeLimit(.minutes(10))) struct `A long sitting` {
   let player: Player
   let kata: FizzBuzz
 

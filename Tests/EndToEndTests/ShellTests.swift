@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// The trainer's manners towards the shell that it was started from.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `The shell` {
+@Suite(.serialized, .inTurn, .timeLimit(.minutes(5))) struct `The shell` {
   let player: Player
 
   init() throws { player = try Player() }

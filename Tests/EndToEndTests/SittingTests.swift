@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// A whole sitting before the real screen.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct `A sitting` {
+@Suite(.serialized, .inTurn, .timeLimit(.minutes(10))) struct `A sitting` {
   let player: Player
   let kata: FizzBuzz
 

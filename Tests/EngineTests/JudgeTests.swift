@@ -1,9 +1,10 @@
 import Engine
 import Foundation
+import Support
 import Testing
 import Verdicts
 
-@Suite(.serialized, .bench) struct `The judge` {
+@Suite(.serialized, .inTurn, .bench) struct `The judge` {
   @Test func `is green when all tests pass`() async throws {
     let verdict = try await theBench().verdict(tests: Shape.tests(Shape.passing))
     #expect(verdict.reason == .passed)

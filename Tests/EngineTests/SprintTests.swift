@@ -1,10 +1,11 @@
 import Engine
 import Foundation
+import Support
 import Testing
 import Verdicts
 
 /// All tests of the lane that compile something; one package and one cache serve them.
-@Suite(.serialized, .bench) struct `The sprint lane` {
+@Suite(.serialized, .inTurn, .bench) struct `The sprint lane` {
   typealias Shape = SprintShape
 
   @Test func `answers like the judge and leaves the last word to it`() async throws {

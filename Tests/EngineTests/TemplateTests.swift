@@ -1,12 +1,13 @@
 import Foundation
 import Katas
+import Support
 import Testing
 import Verdicts
 
 @testable import Engine
 
 /// What a judge has to do with a template, tried for real.
-@Suite(.serialized, .templateBench) struct `A template` {
+@Suite(.serialized, .inTurn, .templateBench) struct `A template` {
   private var bench: TemplateBench {
     get throws { try #require(TemplateBench.current) }
   }
