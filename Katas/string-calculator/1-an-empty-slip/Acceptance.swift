@@ -7,4 +7,9 @@ import Testing
     let sum = try add("")
     #expect(sum == 0)
   }
+
+  @Test func `"1" → 1`() throws {
+    let sum = try add("1")
+    #expect(sum == 1)
+  }
 }

@@ -3,11 +3,6 @@ import Testing
 @testable import StringCalculator
 
 @Suite struct `Step 2: A single number` {
-  @Test func `"1" → 1`() throws {
-    let sum = try add("1")
-    #expect(sum == 1)
-  }
-
   @Test func `"7" → 7`() throws {
     let sum = try add("7")
     #expect(sum == 7)
@@ -16,5 +11,10 @@ import Testing
   @Test func `"42" → 42`() throws {
     let sum = try add("42")
     #expect(sum == 42)
+  }
+
+  @Test func `"60" → 60`() throws {
+    let sum = try add("60")
+    #expect(sum == 60)
   }
 }
