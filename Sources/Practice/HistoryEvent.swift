@@ -29,12 +29,15 @@ public struct HistoryEvent: Hashable, Sendable, Codable {
   }
 
   /// The event as one line.
-  public var sentence: String {
+  public var sentence: String { sentence(target: target?.short) }
+
+  /// The event as one line, with a name for the entry that it refers to, such as “light 12”.
+  public func sentence(target name: String?) -> String {
     switch kind {
     case .step: detail.map { "on to step \($0)" } ?? "on to the next step"
     case .kept: "kept"
-    case .reverted: target.map { "before the work was undone, back to \($0.short)" } ?? "undone"
-    case .goingBack: target.map { "before going back to \($0.short)" } ?? "before going back"
+    case .reverted: name.map { "before the work was undone, back to \($0)" } ?? "undone"
+    case .goingBack: name.map { "before going back to \($0)" } ?? "before going back"
     case .finished: detail.map { "finished \($0)" } ?? "finished"
     }
   }

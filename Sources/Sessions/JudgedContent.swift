@@ -31,7 +31,11 @@ actor JudgedContent {
 
   /// Remembers what the history could not do; a run that was stopped is nothing to complain of.
   func complain(_ error: HistoryError) {
-    if error != .cancelled { complaints.append(error.description) }
+    switch error {
+    case .cancelled: break
+    case .notAllowed, .busy, .gitFailed: complaints.append("This light is not kept. \(error)")
+    default: complaints.append(error.description)
+    }
   }
 
   /// The lines that a person should read, each told once.

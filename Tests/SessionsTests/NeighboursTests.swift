@@ -135,5 +135,6 @@ import Verdicts
     for await case .noticed(let sentence) in session.events { told.append(sentence) }
     // The light itself, and the step that began.
     #expect(told.count { $0.contains("history.git") } == 2)
+    #expect(told.first?.hasPrefix("This light is not kept. ") == true)
   }
 }

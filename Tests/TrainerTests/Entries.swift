@@ -24,11 +24,13 @@ func entry(
 }
 
 /// An entry beside the lights.
-func event(_ number: Int, _ kind: HistoryEvent.Kind, _ title: String) -> LightEntry {
+func event(
+  _ number: Int, _ kind: HistoryEvent.Kind, _ title: String, target: EntryID? = nil
+) -> LightEntry {
   LightEntry(
     id: id(number), parent: number > 1 ? id(number - 1) : nil,
     tree: TreeID(rawValue: "t\(number)"), time: 1000 + 60 * Double(number), attempt: "attempt-1",
-    title: title, event: HistoryEvent(kind))
+    title: title, event: HistoryEvent(kind, target: target))
 }
 
 /// The ID of an entry.

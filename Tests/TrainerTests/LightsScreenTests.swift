@@ -46,6 +46,14 @@ import Verdicts
         """)
   }
 
+  @Test func `a way back tells the number of its light, in all the room that there is`() {
+    let way = event(
+      9, .reverted, "before the work was undone, back to 869dad73 – all of it", target: id(8))
+    let rows = looking(attempt + [way]).text().split(separator: "\n")
+    #expect(
+      rows[2] == "│▸   9 • before the work was undone, back to light 8                           │")
+  }
+
   @Test func `the lights on 120 by 40`() {
     var trainer = looking(columns: 120, rows: 40)
     trainer.press(.down, .down, .down)

@@ -39,7 +39,8 @@ struct EntryRow {
   ) -> StyledLine {
     let isHidden = timeline.isCovered(entry)
     var line: StyledLine = []
-    if width >= 70 {
+    // What is no light has none of these three, and needs the room for its words.
+    if width >= 70, entry.light != nil {
       let step = entry.light?.step.map { String($0.prefix { $0 != "-" }) } ?? ""
       let time = isHidden ? nil : entry.light.map { ReasonWords.seconds($0.seconds) }
       line += [

@@ -11,7 +11,11 @@ struct EntryWords {
 
   /// The entry in one line.
   func title(_ entry: LightEntry) -> String {
-    timeline.isCovered(entry) ? "a covered light: what will it be?" : entry.title
+    if timeline.isCovered(entry) { return "a covered light: what will it be?" }
+    // On this screen a light is known by its number.
+    guard let event = entry.event, let number = event.target.flatMap({ timeline.index(of: $0) })
+    else { return entry.title }
+    return event.sentence(target: "light \(number + 1)")
   }
 
   /// The mark in front of it.
