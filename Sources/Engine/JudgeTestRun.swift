@@ -92,6 +92,9 @@ struct JudgeTestRun: Sendable {
       of: [bundle] + arguments, until: end, watch: watch, outputLimit: outputLimit ?? limits.output)
     let text = events?.text(atMost: limits.fileSize << 20) ?? ""
     if sandbox.isolation.isIsolated { try SandboxFailure.check(completion, events: text) }
+    if events != nil, DiskSpace(at: sandbox.folders.exchange)?.mayHaveCut(events: text) == true {
+      throw .diskFull(sandbox.folders.exchange)
+    }
     return FrameworkRun(
       framework: framework, ending: ending(of: completion, watch), events: text,
       console: completion.output.text, consoleIsCut: completion.output.leftOut > 0,
@@ -105,6 +108,7 @@ struct JudgeTestRun: Sendable {
     let command = sandbox.command(
       program, for: .tests(limits), in: sandbox.root + folder.asPathBelow, deadline: left,
       outputLimit: outputLimit)
+    defer { watch.end() }
     do {
       return try await command.run(inspection: watch.inspection) { watch.took($0) }
     } catch {
@@ -113,7 +117,7 @@ struct JudgeTestRun: Sendable {
   }
 
   private func ending(of completion: Completion, _ watch: JudgeWatch) -> Ending {
-    if completion.ending == .stopped, let limit = watch.crossed { return .limit(limit) }
+    if let limit = watch.crossed { return .limit(limit) }
     let ending = Ending(completion.ending, isolated: sandbox.isolation.isIsolated)
     return ending == .signalled(SIGXFSZ) ? .limit(.fileSize) : ending
   }

@@ -9,10 +9,13 @@ final class JudgeWatch: Sendable {
     var written = 0
     var offset = 0
     var counter = EventStreamCounter()
-    var pace: WatchPace
   }
 
-  private let state: Mutex<State>
+  /// The time between two looks: a hog fills a gigabyte in a quarter of a second.
+  private static let beat = Duration.milliseconds(50)
+
+  private let state = Mutex(State())
+  private let crowd: CrowdWatch
   private let limits: Limits
   private let isIsolated: Bool
   private let events: JudgeEventFile?
@@ -33,30 +36,22 @@ final class JudgeWatch: Sendable {
     self.isIsolated = isIsolated
     self.events = events
     self.onProgress = onProgress
-    state = Mutex(
-      State(
-        pace: WatchPace(
-          crowd: limits.processes, threads: ProcessTree.threadsOfMachine, now: .now)))
+    crowd = CrowdWatch(most: limits.processes, isIsolated: isIsolated)
   }
 
   /// The limit that was crossed.
-  var crossed: Limit? { state.withLock { $0.crossed } }
+  var crossed: Limit? { crowd.isCrowded ? .processes : state.withLock { $0.crossed } }
 
-  /// Looks as often as ``WatchPace`` says.
+  /// Looks at the run every now and then, and at the number of its processes all the time.
   var inspection: Inspection {
-    Inspection(every: WatchPace.beat) { [self] process in
-      let threads = ProcessTree.threadsOfMachine
-      let (isCrowded, isDue) = state.withLock {
-        ($0.pace.isCrowded(threads: threads), $0.pace.isDue(now: .now))
-      }
-      let most = limits.processes
-      if isCrowded, ProcessTree.threads(of: process, upTo: most + 1) > most {
-        state.withLock { $0.crossed = .processes }
-        return true
-      }
-      return isDue && look(at: process)
+    Inspection(every: Self.beat) { [self] process in
+      crowd.begin(at: process)
+      return look(at: process)
     }
   }
+
+  /// The run is over.
+  func end() { crowd.end() }
 
   /// Counts what the run writes to the console.
   func took(_ chunk: [UInt8]) {
@@ -64,6 +59,7 @@ final class JudgeWatch: Sendable {
   }
 
   private func look(at process: Int32) -> Bool {
+    if crowd.isCrowded { return true }
     reportProgress()
     let usage = MemoryWatch(of: process, isIsolated: isIsolated)
     return state.withLock { state in

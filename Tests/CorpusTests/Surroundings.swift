@@ -35,11 +35,15 @@ struct Surroundings: Equatable {
   }
 
   /// The processes that bear a mark and are still there after a time; returns as soon as none is.
+  ///
+  /// A look can take long, since reading about who is dying does: only one that began when the time
+  /// was over tells who is still there.
   static func processes(bearing mark: String, after patience: Duration) async throws -> [String] {
     let end = ContinuousClock.now + patience
     while true {
+      let began = ContinuousClock.now
       let left = processes(bearing: mark)
-      if left.isEmpty || ContinuousClock.now > end { return left }
+      if left.isEmpty || began > end { return left }
       await Task.yield()
     }
   }
