@@ -51,7 +51,8 @@ struct ManifestReader: Sendable {
     content: String, as place: SandboxPlace, at path: String
   ) async throws(EngineError) -> Reading {
     let note = Self.note(
-      in: sandbox.folders, of: content, at: path, toolchain: sandbox.toolchain)
+      in: sandbox.folders, of: content, at: path, toolchain: sandbox.toolchain,
+      environment: sandbox.environment)
     if let data = FileManager.default.contents(atPath: note),
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
     {
@@ -92,18 +93,20 @@ struct ManifestReader: Sendable {
 
   /// Notes what the manifests of a workspace say, which spares reading them.
   ///
-  /// - Parameter manifests: The manifests by their package's folder, with path dependencies relative
-  ///   to the workspace.
+  /// - Parameters:
+  ///   - manifests: The manifests by their package's folder, with path dependencies relative to the
+  ///     workspace.
+  ///   - environment: The variables with which they say so.
   static func remember(
     _ manifests: [String: Manifest], in folders: JudgeFolders, package: String,
-    toolchain: Toolchain
+    toolchain: Toolchain, environment: [String: String] = [:]
   ) {
     for (folder, manifest) in manifests {
       var manifest = manifest
       manifest.localPackages = manifest.localPackages.map { "\(package)/\($0)".normalizedPath }
       remember(
         manifest, in: folders, content: folders.copy + folder.asPathBelow,
-        at: package + folder.asPathBelow, toolchain: toolchain)
+        at: package + folder.asPathBelow, toolchain: toolchain, environment: environment)
     }
   }
 
@@ -115,19 +118,24 @@ struct ManifestReader: Sendable {
   ///   - path: The learner's folder that stands behind it.
   private static func remember(
     _ manifest: Manifest, in folders: JudgeFolders, content: String, at path: String,
-    toolchain: Toolchain
+    toolchain: Toolchain, environment: [String: String]
   ) {
-    let note = note(in: folders, of: content, at: path, toolchain: toolchain)
+    let note = note(
+      in: folders, of: content, at: path, toolchain: toolchain, environment: environment)
     try? JSONEncoder().encode(manifest).write(to: URL(filePath: note), options: .atomic)
   }
 
   /// Where the note of a manifest lies: another place for another content of the manifest, another
-  /// folder or another toolchain.
-  private static func note(
-    in folders: JudgeFolders, of content: String, at path: String, toolchain: Toolchain
+  /// folder, another toolchain or other variables, which a manifest may ask for.
+  static func note(
+    in folders: JudgeFolders, of content: String, at path: String, toolchain: Toolchain,
+    environment: [String: String]
   ) -> String {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: content)) ?? []
     var bytes = Array("\(path) \(toolchain.identity)".utf8)
+    for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
+      bytes += Array("\n\(name)=\(value)".utf8)
+    }
     for name in names.sorted() where name.hasPrefix("Package") && name.hasSuffix(".swift") {
       bytes += Array("\n\(name)\n".utf8)
       bytes += FileManager.default.contents(atPath: content + "/" + name).map(Array.init) ?? []

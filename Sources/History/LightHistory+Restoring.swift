@@ -60,12 +60,17 @@ extension LightHistory {
       let root = TreePath(folder)
       let present = try await history.snapshot(of: root, including: including)
       guard present.tree == plan.present.tree else { throw .changedMeanwhile }
+      let stamps = history.indexes[root]?.files ?? [:]
       let before = try await history.commit(
         HistoryEvent(kind, target: plan.target), snapshot: present, time: time)
       let stage = try await history.stage(plan)
       defer { Disk.remove(stage) }
       for step in plan.steps {
         do throws(HistoryError) {
+          // What was saved since then is in no entry.
+          guard Self.fileStamp(at: root.appending(step.path)) == stamps[step.path] else {
+            throw .changedMeanwhile
+          }
           try history.perform(step, in: root, from: stage)
         } catch {
           throw .notRestored(
@@ -109,6 +114,11 @@ extension LightHistory {
       "git read-tree \"$1\" && git checkout-index -q -z --stdin <\"$2\"",
       [plan.target.rawValue, list.text], workTree: stage, index: index)
     return stage
+  }
+
+  /// The stamp of what the history would keep; an empty folder is nothing to it.
+  private static func fileStamp(at path: TreePath) -> FileStamp? {
+    FileStamp(at: path).flatMap { $0.isFolder ? nil : $0 }
   }
 
   private func perform(
@@ -155,6 +165,7 @@ extension LightHistory {
     switch error {
     case .notAllowed(_, let reason): reason
     case .diskFull: "the disk is full"
+    case .changedMeanwhile: "it was saved meanwhile"
     default: error.description
     }
   }

@@ -11,14 +11,27 @@ actor JudgedContent {
   private var snapshots: [String: Snapshot] = [:]
   private var complaints: [String] = []
 
-  /// Nothing is known yet.
-  init(isFiltered: Bool) { self.isFiltered = isFiltered }
+  private let root: URL
+
+  /// Nothing is known yet of the content of a folder.
+  init(of root: URL, isFiltered: Bool) {
+    self.root = root
+    self.isFiltered = isFiltered
+  }
+
+  /// Whether a file is in the copy alone: SwiftPM has written there which versions it took.
+  private static func isOnlyOurs(_ path: String, in root: URL) -> Bool {
+    path.split(separator: "/").last == "Package.resolved"
+      && !FileManager.default.fileExists(atPath: root.appending(path: path).path)
+  }
 
   /// Hands the engine's private copy to the history.
   func take(_ copy: URL, holding tree: String, into history: LightHistory) async {
     if isFiltered { return }
     do throws(HistoryError) {
-      let taken = try await history.writeTree(of: copy) { SourceTree.judges(path: $0) }
+      let taken = try await history.writeTree(of: copy) { [root] path in
+        SourceTree.judges(path: path) && !Self.isOnlyOurs(path, in: root)
+      }
       snapshots[tree] = taken
       if let remark = taken.remark { complaints.append(remark) }
     } catch {

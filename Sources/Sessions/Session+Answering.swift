@@ -26,7 +26,7 @@ extension Session {
       lane: wantsJudge && options.lane == .sprint ? .auto : options.lane,
       filter: isProof ? nil : options.filter, environment: options.environment)
     let early = AsyncStream<Verdict>.makeStream()
-    let judged = JudgedContent(isFiltered: request.filter != nil)
+    let judged = JudgedContent(of: place.root, isFiltered: request.filter != nil)
     let hooks = JudgeHooks(
       onActivity: onActivity,
       onCopy: { [history] copy, tree in
@@ -86,6 +86,9 @@ extension Session {
       await carryOutReversal()
       return .success((last, status))
     } catch {
+      // Nobody is left who waits for the judge.
+      judging.cancel()
+      _ = await judging.value
       return .failure(error)
     }
   }

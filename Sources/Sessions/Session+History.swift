@@ -193,9 +193,17 @@ extension Session {
       guard let green = lights.last(where: { $0.light?.digest == wanted.green }) else {
         throw .noLight
       }
-      let judged = lights.last { $0.light?.digest == wanted.judged }?.tree
+      // Without the red light nobody could tell what was edited after it.
+      guard let judged = lights.last(where: { $0.light?.digest == wanted.judged })?.tree else {
+        throw .noLight
+      }
       _ = try await goBack(to: green.id, as: .reverted, judged: judged) { path in
-        wanted.scope == .codeOnly && FileChange(path: path, kind: .changed).side == .tests
+        switch FileChange(path: path, kind: .changed).side {
+        // The list of tests is no work that could be wrong.
+        case .notes: true
+        case .tests: wanted.scope == .codeOnly
+        default: false
+        }
       }
       await take([.wentBack(wanted.scope)])
     } catch {
@@ -209,7 +217,13 @@ extension Session {
   ) async throws(SessionError) -> [String] {
     let root = place.root
     isPuttingBack = true
-    defer { isPuttingBack = false }
+    wasSavedMeanwhile = false
+    var hasPutBack = false
+    defer {
+      isPuttingBack = false
+      // Nothing was put back, so it was the learner who saved.
+      if wasSavedMeanwhile, !hasPutBack { Task { await saved() } }
+    }
     let before = try? SourceTree.digest(of: root)
     let isIncluded: @Sendable (String) -> Bool = { SourceTree.judges(path: $0) }
     let time = memory.now()
@@ -225,6 +239,7 @@ extension Session {
       return plan
     }
     guard !plan.isEmpty else { return [] }
+    hasPutBack = true
     undone = before
     // What Tandem wrote itself is no save.
     lastTree = try? SourceTree.digest(of: root)

@@ -37,6 +37,8 @@ public actor Session {
   var untidied: Int?
   /// Whether files are being put back to an earlier light.
   var isPuttingBack = false
+  /// Whether something was saved in that time, by the learner or by what is put back.
+  var wasSavedMeanwhile = false
   /// Runs whose last word is still to come, whoever asked for them.
   var answersUnderWay = 0
   /// Ticks once a second while a clock runs.
@@ -83,7 +85,10 @@ public actor Session {
   /// Answers a save: starts a run unless the content is the one already judged or being judged.
   public func saved() async {
     // Files that Tandem puts back are no saves, not even when half of them are there.
-    if isPuttingBack { return }
+    if isPuttingBack {
+      wasSavedMeanwhile = true
+      return
+    }
     guard let tree = try? SourceTree.digest(of: place.root) else { return await startRun() }
     if let current {
       if current.tree == tree { return }

@@ -53,6 +53,12 @@ import Testing
     #expect(pieces.rest == "import Testing\nstruct A {}\n")
   }
 
+  @Test func `keeps its closing braces out of a comment before them`() throws {
+    let pieces = try #require(
+      cut("import Testing\nstruct A {\n  @Test func a() {}\n  // @Test func later() {}\n}\n"))
+    #expect(lines(pieces.rest).suffix(3) == ["  // @Test func later() {}", "}", ""])
+  }
+
   @Test(arguments: [
     ("private func f() {}", "a private name"), ("#if DEBUG\n#endif", "a condition"),
     ("let here = #filePath", "its own place"), ("struct B {", "a missing brace"),

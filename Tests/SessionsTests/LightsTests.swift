@@ -170,9 +170,11 @@ import Verdicts
     let good = try text(bench, code)
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
     try bench.save("// a new test\n", to: tests)
+    _ = try await session.edit(.add("another"))
     bench.answer(red())
     _ = try await session.run()
     #expect(try text(bench, code) == good)
+    #expect(await session.testList().items.map(\.text) == ["another"])
     #expect(try text(bench, tests) == "// a new test\n")
     let undone = try #require(
       try await session.lights().last { $0.event?.kind == .reverted })

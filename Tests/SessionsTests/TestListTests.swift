@@ -26,6 +26,17 @@ import Verdicts
     #expect(await session.testList().items.map(\.state) == [.ticked])
   }
 
+  @Test func `a list that is no UTF-8 text is not written over`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    let (session, _) = try bench.open()
+    let file = bench.root.appending(path: TestList.fileName)
+    let bytes = try #require("- [ ] größer\n".data(using: .isoLatin1))
+    try bytes.write(to: file)
+    await #expect(throws: SessionError.self) { try await session.edit(.add("another")) }
+    #expect(try Data(contentsOf: file) == bytes)
+  }
+
   @Test func `an item that is ticked while the judge is at work is no save`() async throws {
     let bench = try Bench()
     _ = try bench.make()

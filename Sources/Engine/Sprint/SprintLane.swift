@@ -46,7 +46,8 @@ struct SprintLane: Sendable {
     }
     do throws(SprintPlan.Refusal) {
       let plan = try SprintPlan(
-        packages, copy: sandbox.folders.copy, root: sandbox.root, package: package)
+        packages, copy: sandbox.folders.copy, root: sandbox.root, package: package,
+        isCut: request.filter == nil)
       return Preparation(plan: plan, loops: loops)
     } catch {
       throw .unclear(error.reason)

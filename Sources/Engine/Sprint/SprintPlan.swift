@@ -36,8 +36,9 @@ struct SprintPlan: Sendable {
   ///   - copy: The private copy.
   ///   - root: The copy as the sandbox shows it.
   ///   - package: The learner's folder.
+  ///   - isCut: Whether tests may be cut out of their files; a filter could name the file.
   init(
-    _ packages: [Package], copy: String, root: String, package: String
+    _ packages: [Package], copy: String, root: String, package: String, isCut: Bool = true
   ) throws(Refusal) {
     for one in packages {
       if let reason = one.manifest.sprint.refusal { throw Refusal(reason: reason) }
@@ -54,7 +55,7 @@ struct SprintPlan: Sendable {
       }
       if let reason = blueprint.refusal { throw Refusal(reason: reason) }
       for target in one.manifest.sprint.targets {
-        try add(target, of: one, blueprint, copy: copy, root: root)
+        try add(target, of: one, blueprint, copy: copy, root: root, isCut: isCut)
       }
     }
     try checkFlags(packages)
@@ -64,7 +65,7 @@ struct SprintPlan: Sendable {
 
   private mutating func add(
     _ target: SprintManifest.Target, of package: Package, _ blueprint: SprintBlueprint,
-    copy: String, root: String
+    copy: String, root: String, isCut: Bool
   ) throws(Refusal) {
     let name = target.name
     let below = package.folder.isEmpty ? "" : package.folder + "/"
@@ -86,7 +87,7 @@ struct SprintPlan: Sendable {
     let own = SprintModule(
       name: name, loop: target.isTest ? package.loop : nil, flags: module.flags,
       imports: module.imports,
-      sources: target.isTest ? SprintSource.cut(sources) : sources)
+      sources: target.isTest && isCut ? SprintSource.cut(sources) : sources)
     if target.isTest {
       tests[package.loop, default: []].append(own)
     } else {

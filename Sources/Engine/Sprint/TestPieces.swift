@@ -45,10 +45,11 @@ struct TestPieces: Sendable {
     let ranges = functions.map(\.range)
     var rest = bytes
     for range in ranges { Self.blank(range, in: &rest) }
-    self.rest = String(decoding: Self.withoutGap(before: rest), as: UTF8.self)
-    words = Set(
-      tokens.lazy.filter { token in !ranges.contains { $0.contains(token.range.lowerBound) } }
-        .compactMap(\.word))
+    let remaining = tokens.filter { token in
+      !ranges.contains { $0.contains(token.range.lowerBound) }
+    }
+    self.rest = String(decoding: Self.withoutGap(in: rest, remaining), as: UTF8.self)
+    words = Set(remaining.compactMap(\.word))
   }
 
   /// The imports and one function, all on their lines; nil if there is no room for the extension.
@@ -80,11 +81,16 @@ struct TestPieces: Sendable {
 
   /// Leaves out the lines before the closing braces at the end: they come and go with each test, and
   /// nothing stands there whose place could be told.
-  private static func withoutGap(before rest: [UInt8]) -> [UInt8] {
-    let blanks: Set<UInt8> = [blank, newline, UInt8(ascii: "\t"), UInt8(ascii: "\r")]
-    let last = rest.lastIndex { !blanks.contains($0) && $0 != UInt8(ascii: "}") }
-    guard let last, rest[last] == UInt8(ascii: "{") else { return rest }
-    return rest[...last] + rest[last...].filter { $0 == UInt8(ascii: "}") } + [newline]
+  private static func withoutGap(in rest: [UInt8], _ tokens: [SwiftToken]) -> [UInt8] {
+    let brace = UInt8(ascii: "}")
+    guard let last = tokens.last(where: { $0.kind != .close(brace) }),
+      last.kind == .open(UInt8(ascii: "{"))
+    else { return rest }
+    // A comment is no token, and may hold braces.
+    let gap = rest[last.range.upperBound...]
+    let blanks: Set<UInt8> = [blank, newline, UInt8(ascii: "\t"), UInt8(ascii: "\r"), brace]
+    guard gap.allSatisfy(blanks.contains) else { return rest }
+    return rest[..<last.range.upperBound] + gap.filter { $0 == brace } + [newline]
   }
 
   private static func blank(_ range: Range<Int>, in bytes: inout [UInt8]) {

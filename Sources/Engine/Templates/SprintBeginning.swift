@@ -16,7 +16,8 @@ struct SprintBeginning: Sendable {
     let folders = sandbox.folders
     guard WorkspaceManifests(in: BytePath(folders.copy)) == manifests else { return }
     ManifestReader.remember(
-      manifests.byFolder, in: folders, package: package, toolchain: sandbox.toolchain)
+      manifests.byFolder, in: folders, package: package, toolchain: sandbox.toolchain,
+      environment: sandbox.environment)
     for (loop, folder) in [(Loop.inner, ""), (.outer, Workspace.acceptanceFolder)] {
       let key = SprintBlueprint.key(sandbox, folder: folder)
       pattern.blueprint(of: loop, manifests, key: key).keep(in: sandbox, scratch: loop.rawValue)

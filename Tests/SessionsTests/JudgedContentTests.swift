@@ -1,0 +1,27 @@
+import Foundation
+import History
+import Testing
+import Verdicts
+
+@testable import Sessions
+
+/// What of a private copy is the learner's work.
+@Suite struct JudgedContentTests {
+  @Test(arguments: [false, true])
+  func `which versions SwiftPM took is kept where the learner keeps it`(isTheirs: Bool) async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let copy = bench.folder.appending(path: "copy")
+    try FileManager.default.copyItem(at: bench.root, to: copy)
+    try Data("{}".utf8).write(to: copy.appending(path: "Package.resolved"))
+    if isTheirs { try bench.save("{}", to: "Package.resolved") }
+    let history = LightHistory(at: bench.folder.appending(path: "history.git"))
+    let judged = JudgedContent(of: bench.root, isFiltered: false)
+    await judged.take(copy, holding: "a tree", into: history)
+    var verdict = Verdict.of([.inner("my own")])
+    verdict.tree = "a tree"
+    let snapshot = try #require(await judged.snapshot(of: verdict))
+    #expect(snapshot.changes.contains { $0.path == "Package.resolved" } == isTheirs)
+  }
+}
