@@ -11,7 +11,8 @@ struct DiskSpace: Sendable {
   /// Asks the disk; nil if it does not tell.
   init?(at folder: String) {
     var info = statvfs()
-    guard statvfs(folder, &info) == 0 else { return nil }
+    // Some network disks do not know their size.
+    guard statvfs(folder, &info) == 0, info.f_blocks > 0 else { return nil }
     left = Int(geteuid() == 0 ? info.f_bfree : info.f_bavail) * Int(info.f_frsize)
   }
 
