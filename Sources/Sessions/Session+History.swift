@@ -217,12 +217,12 @@ extension Session {
   ) async throws(SessionError) -> [String] {
     let root = place.root
     isPuttingBack = true
-    wasSavedMeanwhile = false
-    var hasPutBack = false
+    savedMeanwhile = []
     defer {
       isPuttingBack = false
-      // Nothing was put back, so it was the learner who saved.
-      if wasSavedMeanwhile, !hasPutBack { Task { await saved() } }
+      // Where the learner saved beside what was put back, or instead of it, that is for a run.
+      let missed = savedMeanwhile
+      if !missed.isEmpty { Task { for event in missed { await saved(event) } } }
     }
     let before = try? SourceTree.digest(of: root)
     let isIncluded: @Sendable (String) -> Bool = { SourceTree.judges(path: $0) }
@@ -239,11 +239,11 @@ extension Session {
       return plan
     }
     guard !plan.isEmpty else { return [] }
-    hasPutBack = true
+    let files = plan.writes + plan.removals
     undone = before
     // What Tandem wrote itself is no save.
     lastTree = try? SourceTree.digest(of: root)
-    let files = plan.writes + plan.removals
+    putBack = Set(files)
     tell.yield(.wentBack(files))
     return files
   }

@@ -37,8 +37,10 @@ public actor Session {
   var untidied: Int?
   /// Whether files are being put back to an earlier light.
   var isPuttingBack = false
-  /// Whether something was saved in that time, by the learner or by what is put back.
-  var wasSavedMeanwhile = false
+  /// What was saved in that time, by the learner or by what is put back.
+  var savedMeanwhile: [WatchEvent] = []
+  /// The files that were put back last, whose saves are Tandem's own; empty once a run has begun.
+  var putBack: Set<String> = []
   /// Runs whose last word is still to come, whoever asked for them.
   var answersUnderWay = 0
   /// Ticks once a second while a clock runs.
@@ -83,16 +85,18 @@ public actor Session {
   }
 
   /// Answers a save: starts a run unless the content is the one already judged or being judged.
-  public func saved() async {
+  ///
+  /// - Parameter event: what the watcher told of it.
+  func saved(_ event: WatchEvent = .rescan) async {
     // Files that Tandem puts back are no saves, not even when half of them are there.
     if isPuttingBack {
-      wasSavedMeanwhile = true
+      savedMeanwhile.append(event)
       return
     }
     guard let tree = try? SourceTree.digest(of: place.root) else { return await startRun() }
     if let current {
       if current.tree == tree { return }
-    } else if tree == lastTree {
+    } else if tree == lastTree, !isBesidePutBack(event) {
       return
     }
     if let undone, tree == undone {
@@ -101,6 +105,15 @@ public actor Session {
     }
     await take([.saved])
     await startRun(tree: tree)
+  }
+
+  /// Whether an event tells of a file that the learner saved while others were put back: the content
+  /// is known as a whole since, but no run has looked at it.
+  private func isBesidePutBack(_ event: WatchEvent) -> Bool {
+    guard !putBack.isEmpty, case .saved(let paths) = event else { return false }
+    return paths.contains { path in
+      path != TestList.fileName && !putBack.contains { $0 == path || $0.hasPrefix(path + "/") }
+    }
   }
 
   /// Starts a run of the present content; an older one is ended first.
@@ -123,6 +136,7 @@ public actor Session {
       await cancelRun()
     }
     let run = RunID.make()
+    putBack = []
     tell.yield(.runStarted(run))
     let tell = tell
     let task = Task { () -> SessionError? in
@@ -200,8 +214,8 @@ public actor Session {
         if paths.contains(TestList.fileName), let status = try? status() {
           tell.yield(.statusChanged(status))
         }
-        if options.arrangement.runsOnSave { await saved() }
-      case .rescan: if options.arrangement.runsOnSave { await saved() }
+        if options.arrangement.runsOnSave { await saved(event) }
+      case .rescan: if options.arrangement.runsOnSave { await saved(event) }
       case .polling(let reason): tell.yield(.noticed(reason))
       case .gone:
         await cancelRun()

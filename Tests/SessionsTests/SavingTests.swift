@@ -34,6 +34,32 @@ import Verdicts
     #expect(bench.requests.withLock { $0.count } == 1)
   }
 
+  @Test func `a save beside what was put back gets its light, and what was put back none`()
+    async throws
+  {
+    let bench = try Bench()
+    _ = try bench.make()
+    let code = "Sources/Counting/Counting.swift"
+    let (session, _) = try bench.open()
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    _ = try await session.run()
+    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    _ = try await session.run()
+    _ = try await session.back(to: nil)
+    await session.saved(.saved([code]))
+    await session.saved(.saved(["Sources/Counting", code, "TESTLIST.md"]))
+    #expect(bench.requests.withLock { $0.count } == 2)
+    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let other = WatchEvent.saved(["Sources/Counting/Other.swift", code])
+    await session.saved(other)
+    await session.awaitRun()
+    #expect(bench.requests.withLock { $0.count } == 3)
+    await session.saved(other)
+    await session.awaitRun()
+    #expect(bench.requests.withLock { $0.count } == 3)
+  }
+
   @Test func `a newer save supersedes the run that is going on`() async throws {
     let bench = try Bench()
     _ = try bench.make()

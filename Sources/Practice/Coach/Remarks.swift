@@ -59,7 +59,7 @@ enum Remarks {
     } else if let lines = findings.manyLines {
       noticed.append(
         Observation(
-          .longRed, "\(lines) lines changed since the last green.",
+          .longRed, "\(lines) lines changed without a green.",
           suggestion: "A smaller test needs less code."))
     }
     if let seconds = findings.longBroken {

@@ -52,7 +52,7 @@ struct StagedMistake: Sendable, CustomTestStringConvertible {
     StagedMistake(
       name: "much code for one test",
       script: "2:30 tests +three · red\n3:30 code 60 lines · green", kind: .longRed,
-      says: "65 lines changed since the last green. A smaller test needs less code."),
+      says: "65 lines changed without a green. A smaller test needs less code."),
     StagedMistake(
       name: "tests that vanish", script: "2:30 tests -one · green", kind: .testsVanished,
       says: "“one” is gone. If that was not meant, go back to the last green with u."),
