@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     // Ground floor: values and the gates to the world outside.
     .target(name: "Verdicts"),
+    .target(name: "SwiftTokens"),
     .target(
       name: "Processes",
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
@@ -25,11 +26,13 @@ let package = Package(
     // First floor: documents, cells, katas, practice.
     .target(name: "Markdown", dependencies: ["CMarkGFM"]),
     .target(name: "Screen", dependencies: ["Markdown"]),
-    .target(name: "Katas", dependencies: ["Markdown", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Katas",
+      dependencies: ["Markdown", "SwiftTokens", .product(name: "Yams", package: "Yams")]),
     .target(name: "Practice", dependencies: ["Verdicts"]),
 
     // Second floor: the engine, the terminal, the program as a value.
-    .target(name: "Engine", dependencies: ["Katas", "Verdicts", "Processes"]),
+    .target(name: "Engine", dependencies: ["Katas", "Verdicts", "Processes", "SwiftTokens"]),
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
     .target(name: "Trainer", dependencies: ["Screen", "Practice", "Katas", "Verdicts"]),
 
@@ -39,7 +42,7 @@ let package = Package(
     .target(
       name: "Sessions",
       dependencies: [
-        "Engine", "History", "Practice", "Katas", "Verdicts",
+        "Engine", "History", "Practice", "Katas", "Verdicts", "SwiftTokens",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -56,6 +59,7 @@ let package = Package(
       name: "Support", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Support"),
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
+    .testTarget(name: "SwiftTokensTests", dependencies: ["SwiftTokens"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
     .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown"]),

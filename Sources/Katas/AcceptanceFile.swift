@@ -1,3 +1,5 @@
+import SwiftTokens
+
 /// What the loader must know of an `Acceptance.swift`: its imports, suites and tests.
 struct AcceptanceFile {
   /// The file's name.
@@ -24,46 +26,23 @@ struct AcceptanceFile {
 
   /// Reads Swift source; what cannot be understood is passed over.
   init(_ source: String) {
-    let tokens = SwiftToken.tokens(of: source)
-    for index in tokens.indices {
-      switch tokens[index].kind {
-      case .attribute("Suite"):
-        suites.append((line: tokens[index].line, column: tokens[index].column))
-      case .attribute("Test"):
-        if let test = Self.test(in: tokens, from: index) { tests.append(test) }
-      case .word("import"):
-        guard index + 1 < tokens.count, case .word(let module) = tokens[index + 1].kind else {
-          break
-        }
-        if index > 0, tokens[index - 1].kind == .attribute("testable") {
-          testableImports.insert(module)
+    let text = SwiftText(source)
+    let tokens = text.tokens
+    for (index, token) in tokens.enumerated() where index + 1 < tokens.count {
+      guard let word = tokens[index + 1].word else { continue }
+      if token.isSign("@"), word == "Suite" {
+        suites.append(text.place(of: token))
+      } else if token.word == "import" {
+        if index > 0, tokens[index - 1].word == "testable" {
+          testableImports.insert(word)
         } else {
-          imports.insert(module)
+          imports.insert(word)
         }
-      default:
-        break
       }
     }
-  }
-
-  /// The test whose attribute stands at `start`; nil if no function follows.
-  private static func test(in tokens: [SwiftToken], from start: Int) -> Test? {
-    var displayName: String?
-    var index = start + 1
-    if index + 1 < tokens.count, tokens[index].kind == .mark("("),
-      case .text(let text) = tokens[index + 1].kind
-    {
-      displayName = text
+    tests = text.functions.filter(\.isTest).map { function in
+      let place = text.place(of: function.token)
+      return Test(name: function.readName, line: place.line, column: place.column)
     }
-    while index < tokens.count, tokens[index].kind != .word("func") {
-      // Another test begins: this attribute belonged to no function.
-      if tokens[index].kind == .attribute("Test") { return nil }
-      index += 1
-    }
-    guard index + 1 < tokens.count, case .word(let name) = tokens[index + 1].kind else {
-      return nil
-    }
-    let place = tokens[index + 1]
-    return Test(name: displayName ?? name, line: place.line, column: place.column)
   }
 }

@@ -1,25 +1,16 @@
 import Foundation
+import SwiftTokens
 
 /// Test names as sources declare them, for the moment before any run has told.
 enum DeclaredTests {
-  /// Names of the test functions that Swift sources declare.
+  /// Names of the functions that may be tests in Swift sources.
   static func names(in sources: [String]) -> Set<String> {
-    var names: Set<String> = []
-    for source in sources {
-      for match in source.matches(of: /@Test\s*\(\s*"([^"]+)"/) { names.insert(String(match.1)) }
-      for match in source.matches(of: /func\s+`([^`]+)`\s*\(/) { names.insert(String(match.1)) }
-      for match in source.matches(of: /func\s+([A-Za-z_]\w*)\s*\(([^()]*)\)/) {
-        // Swift Testing names a plain function with its labels in parentheses, XCTest without.
-        let labels = match.2.split(separator: ",").compactMap { parameter in
-          parameter.split { $0.isWhitespace || $0 == ":" }.first.map { "\($0):" }
-        }
-        names.formUnion([String(match.1), "\(match.1)(\(labels.joined()))"])
-      }
-    }
-    return names
+    // Swift Testing names a plain function with its labels in parentheses, XCTest without.
+    Set(
+      sources.flatMap { SwiftText($0).functions }.flatMap { [$0.name, $0.fullName, $0.readName] })
   }
 
-  /// Names of the test functions that the Swift files below a folder declare.
+  /// Names of the functions that may be tests in the Swift files below a folder.
   static func names(below folder: URL) -> Set<String> {
     let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     let files = (found?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }

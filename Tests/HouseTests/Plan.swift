@@ -11,12 +11,13 @@ enum Plan {
     ],
     "Trainer": ["Screen", "Practice", "Katas", "Verdicts"],
     "Terminals": ["Screen", "CTerminal"],
-    "Sessions": ["Engine", "History", "Practice", "Katas", "Verdicts"],
+    "Sessions": ["Engine", "History", "Practice", "Katas", "Verdicts", "SwiftTokens"],
     "History": ["Practice", "Verdicts", "Processes"],
-    "Engine": ["Katas", "Verdicts", "Processes"],
+    "Engine": ["Katas", "Verdicts", "Processes", "SwiftTokens"],
     "Practice": ["Verdicts"],
-    "Katas": ["Markdown"],
+    "Katas": ["Markdown", "SwiftTokens"],
     "Verdicts": [],
+    "SwiftTokens": [],
     "Processes": [],
     "Screen": ["Markdown"],
     "Markdown": ["CMarkGFM"],
@@ -33,7 +34,9 @@ enum Plan {
   ]
 
   /// The targets that are values and rules only: no disk, clock, process or terminal.
-  static let pure: Set<String> = ["Trainer", "Practice", "Verdicts", "Screen", "Markdown"]
+  static let pure: Set<String> = [
+    "Trainer", "Practice", "Verdicts", "Screen", "Markdown", "SwiftTokens",
+  ]
 
   /// What a pure target may import of the system.
   static let pureSystemModules: Set<String> = ["Foundation", "FoundationEssentials"]

@@ -1,3 +1,5 @@
+import SwiftTokens
+
 extension SprintSource {
   /// A piece of a source.
   ///

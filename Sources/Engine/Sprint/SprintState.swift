@@ -1,4 +1,5 @@
 import Foundation
+import SwiftTokens
 
 /// What the lane's products were made of: decides on what has to be made again.
 struct SprintState: Codable, Hashable, Sendable {

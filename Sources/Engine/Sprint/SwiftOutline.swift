@@ -1,3 +1,5 @@
+import SwiftTokens
+
 /// What a source file brings into its module, told from its text.
 ///
 /// A file is *closed* if other files of its module can only notice it by naming one of its top-level

@@ -1,3 +1,5 @@
+import SwiftTokens
+
 /// Finds the test functions of a file that can be moved into an extension of their suite.
 struct TestFunctionFinder {
   /// A test function.

@@ -1,3 +1,5 @@
+import SwiftTokens
+
 /// Cuts a file of tests into pieces that are compiled apart: one for each test, and the rest.
 ///
 /// A test takes the compiler 20 ms or more, most of it for its macros, and most saves change one of

@@ -2,9 +2,9 @@
 ///
 /// It does not know the language: where it cannot be sure of what it sees, such as a regular
 /// expression without quotes, it says that it is not sound, and nobody builds upon it.
-struct SwiftScanner {
+public struct SwiftScanner {
   /// Whether all that was read so far made sense.
-  private(set) var isSound = true
+  public private(set) var isSound = true
 
   private let bytes: [UInt8]
   private var position = 0
@@ -13,12 +13,14 @@ struct SwiftScanner {
   private var hasSlash = false
 
   /// Starts at the beginning of a text.
-  init(_ text: String) {
+  public init(_ text: String) {
     bytes = Array(text.utf8)
+    // The mark that some editors put before everything is no part of the first word.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   /// All tokens of a file; nil if they cannot be told for sure.
-  static func tokens(of text: String) -> [SwiftToken]? {
+  public static func tokens(of text: String) -> [SwiftToken]? {
     var scanner = SwiftScanner(text)
     var tokens: [SwiftToken] = []
     while let token = scanner.next() { tokens.append(token) }
@@ -26,7 +28,7 @@ struct SwiftScanner {
   }
 
   /// The next token; nil at the end.
-  mutating func next() -> SwiftToken? {
+  public mutating func next() -> SwiftToken? {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
@@ -130,9 +132,9 @@ struct SwiftScanner {
   private mutating func rawIdentifier() -> String {
     position += 1
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "`") { position += 1 }
-    defer { position += 1 }
-    if position >= bytes.count { isSound = false }
+    while let byte = at(position), byte != UInt8(ascii: "`"), byte != Self.newline { position += 1 }
+    defer { position = min(position + 1, bytes.count) }
+    if at(position) != UInt8(ascii: "`") { isSound = false }
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 

@@ -1,7 +1,7 @@
 /// A word, a sign or a text in a Swift file, with its place.
-struct SwiftToken: Hashable, Sendable {
+public struct SwiftToken: Hashable, Sendable {
   /// What it is.
-  enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A name, a keyword or a number; names in backticks come without them.
     case word(String)
     /// `{`, `(` or `[`.
@@ -17,17 +17,17 @@ struct SwiftToken: Hashable, Sendable {
   }
 
   /// What it is.
-  let kind: Kind
+  public let kind: Kind
   /// Its bytes in the file, quotes and backticks included.
-  let range: Range<Int>
+  public let range: Range<Int>
   /// How many braces, brackets and parentheses are open around it.
-  let depth: Int
+  public let depth: Int
 
   /// The word; nil for anything else.
-  var word: String? { if case .word(let word) = kind { word } else { nil } }
+  public var word: String? { if case .word(let word) = kind { word } else { nil } }
 
   /// Whether it is this sign, of whichever kind.
-  func isSign(_ character: Unicode.Scalar) -> Bool {
+  public func isSign(_ character: Unicode.Scalar) -> Bool {
     switch kind {
     case .open(let byte), .close(let byte), .sign(let byte): byte == UInt8(ascii: character)
     default: false
