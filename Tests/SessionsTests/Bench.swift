@@ -19,6 +19,13 @@ final class Bench: Sendable {
   /// What the judge's last word waits for; nil for nothing.
   let gate = Mutex<AsyncStream<Void>?>(nil)
 
+  /// A bench with its workspace made and a session opened in it.
+  static func begun() throws -> (bench: Bench, session: Session) {
+    let bench = try Bench()
+    _ = try bench.make()
+    return (bench, try bench.open().session)
+  }
+
   init(steps: Int = 3) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "tandem-sessions-\(UUID().uuidString)")
@@ -223,6 +230,11 @@ extension TestResult {
 }
 
 extension Verdict {
+  /// The only test passes, and so does the first step's example.
+  static let green = Verdict.of([.inner("my own")], outer: [.outer(step: 1)])
+  /// The only test fails, and the first step's example passes.
+  static let red = Verdict.of([.inner("my own", .failed)], outer: [.outer(step: 1)])
+
   /// A verdict with these tests in its loops; the reasons follow from the tests.
   static func of(_ inner: [TestResult], outer: [TestResult] = []) -> Verdict {
     func loop(_ tests: [TestResult]) -> LoopVerdict {

@@ -12,7 +12,7 @@ import Verdicts
     _ = try bench.make()
     let (session, _) = try bench.open(promises: ["we would show this code"])
     _ = try await session.arrange([.coversAll(true)])
-    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    bench.answer(.red)
     _ = try await session.run()
     return try bench.open(promises: ["we would show this code"]).session
   }

@@ -9,20 +9,15 @@ import Verdicts
 @Suite struct LastLightTests {
   private let code = "Sources/Counting/Counting.swift"
 
-  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
-  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
-
   @Test func `diff and note are about the last light, whatever the rhythm kept after it`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     let entries = try await session.lights()
     #expect(entries.map { $0.event?.kind } == [nil, nil, .kept])
@@ -33,13 +28,11 @@ import Verdicts
   }
 
   @Test func `a corrected light is compared with the one before its run`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(red())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.red)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(red(), then: green())
+    bench.answer(.red, then: .green)
     _ = try await session.run()
     #expect(try await session.diff(from: nil, to: nil).files.map(\.path) == [code])
     let last = try #require(try await session.lights().last)
@@ -48,9 +41,7 @@ import Verdicts
   }
 
   @Test func `without a light there is nothing to compare`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (_, session) = try Bench.begun()
     await #expect {
       try await session.diff(from: nil, to: nil)
     } throws: { error in
@@ -59,9 +50,7 @@ import Verdicts
   }
 
   @Test func `an edit of the test list tells gone, same and empty apart`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (_, session) = try Bench.begun()
     let item = try #require(try await session.edit(.add("my own")).items.first)
     #expect(try await session.edit(.mark(item, .ticked)).items.map(\.state) == [.ticked])
     #expect(try await session.edit(.mark(item, .ticked)).items.map(\.state) == [.ticked])
@@ -81,10 +70,8 @@ import Verdicts
   @Test func `a trainer looks after its first light whether the history should be packed`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(green())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     let watching = Task { await session.watch(startingNow: true) }
     _ = await session.story(until: "green")
     await session.awaitRun()
@@ -92,7 +79,7 @@ import Verdicts
     #expect(await session.untidied == 0)
     // A command that ends at once leaves it to a trainer.
     let other = try bench.open().session
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await other.run()
     #expect(await other.untidied == nil)
   }
@@ -100,9 +87,7 @@ import Verdicts
   @Test func `the retro knows a test that was never red though the last light did not build`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     bench.answer(.of([.inner("my own", .failed), .inner("another")]))
     _ = try await session.run()
     var amber = Verdict.of([])

@@ -11,21 +11,16 @@ import Verdicts
   private let code = "Sources/Counting/Counting.swift"
   private let tests = "Tests/CountingTests/CountingTests.swift"
 
-  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
-  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
-
   private func text(_ bench: Bench, _ path: String) throws -> String {
     try String(contentsOf: bench.root.appending(path: path), encoding: .utf8)
   }
 
   @Test func `every light is an entry with its phase, in order`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(red())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.red)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     let lights = try await session.lights().compactMap(\.light)
     #expect(lights.map(\.colour) == [.red, .green])
@@ -34,10 +29,8 @@ import Verdicts
   }
 
   @Test func `the lights are told by colour, and by the first red of a test`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    for (number, verdict) in [green(), red(), red()].enumerated() {
+    let (bench, session) = try Bench.begun()
+    for (number, verdict) in [Verdict.green, .red, .red].enumerated() {
       try bench.save("func count(_ n: Int) -> Int { \(number) }\n", to: code)
       bench.answer(verdict)
       _ = try await session.run()
@@ -57,10 +50,8 @@ import Verdicts
   }
 
   @Test func `the judge's agreement confirms the light of the sprint lane`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(green(), then: green())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green, then: .green)
     await session.startRun()
     let story = await session.story(until: "confirmed")
     #expect(story == ["started", "activity", "green", "confirmed"])
@@ -70,10 +61,8 @@ import Verdicts
   }
 
   @Test func `the judge's disagreement corrects the light, in the history too`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(green(), then: red())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green, then: .red)
     await session.startRun()
     let story = await session.story(until: "corrected to red")
     #expect(story == ["started", "activity", "green", "corrected to red"])
@@ -84,14 +73,12 @@ import Verdicts
   }
 
   @Test func `going back brings the last green and can be undone`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     #expect(try await session.back(to: nil) == [code])
     #expect(try text(bench, code).contains("{ n }"))
@@ -102,9 +89,7 @@ import Verdicts
   }
 
   @Test func `before a green there is nothing to go back to`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     func isRefused() async -> Bool {
       do throws(SessionError) {
         _ = try await session.back(to: nil)
@@ -115,16 +100,14 @@ import Verdicts
     }
     #expect(await isRefused())
     // The judge's word counts, not the first answer.
-    bench.answer(green(), then: red())
+    bench.answer(.green, then: .red)
     _ = try await session.run()
     #expect(await isRefused())
   }
 
   @Test func `the way back is told before it is gone`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(green())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     _ = try await session.run()
     #expect(try await session.wayBack() == nil)
     #expect(try await session.back(to: nil).isEmpty)
@@ -132,12 +115,12 @@ import Verdicts
     let first = try #require(try await session.lights().first?.id)
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
     #expect(try await session.wayBack() == WayBack(target: first, undone: []))
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     #expect(try await session.wayBack() == WayBack(target: first, undone: [.red]))
 
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     let way = try #require(try await session.wayBack())
     #expect(way == WayBack(target: first, undone: [.red, .green]))
@@ -147,10 +130,8 @@ import Verdicts
   }
 
   @Test func `going back leaves the customer's tests alone`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(green())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     _ = try await session.next(anyway: false)
     let first = try #require(try await session.lights().first)
     _ = try await session.back(to: first.id)
@@ -161,17 +142,15 @@ import Verdicts
   @Test func `tcr undoes a red and spares the tests, and the work can be brought back`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     let good = try text(bench, code)
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
     try bench.save("// a new test\n", to: tests)
     _ = try await session.edit(.add("another"))
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     #expect(try text(bench, code) == good)
     #expect(await session.testList().items.map(\.text) == ["another"])
@@ -183,28 +162,24 @@ import Verdicts
   }
 
   @Test func `tcr undoes nothing that the judge corrects`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(red(), then: green())
+    bench.answer(.red, then: .green)
     _ = try await session.run()
     #expect(try text(bench, code).contains("{ 7 }"))
   }
 
   @Test func `tcr undoes a red in a watched session too`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(green())
+    bench.answer(.green)
     await session.startRun()
     _ = await session.story(until: "green")
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(red(), then: red())
+    bench.answer(.red, then: .red)
     await session.startRun()
     let story = await session.story(until: "back: \(code)")
     #expect(story.contains("confirmed"))
@@ -212,15 +187,13 @@ import Verdicts
   }
 
   @Test func `a covered red is undone only after the judge has spoken`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.arrange([.chose(.tcr), .coversAll(true)])
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     _ = try await session.predict(Prediction(.green))
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     #expect(try text(bench, code).contains("{ 7 }"))
     _ = try await session.predict(Prediction(.red))
@@ -228,29 +201,25 @@ import Verdicts
   }
 
   @Test func `next judges a light that nobody has confirmed`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.early.withLock { $0.append(green()) }
+    let (bench, session) = try Bench.begun()
+    bench.early.withLock { $0.append(.green) }
     bench.fail(.cancelled)
     await #expect(throws: SessionError.self) { try await session.run() }
-    bench.answer(red())
+    bench.answer(.red)
     await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
     #expect(try await session.status().light?.colour == .red)
   }
 
   @Test func `an old buffer saved over the undone work is recognised`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(green())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     _ = try await session.back(to: nil)
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(red())
+    bench.answer(.red)
     _ = await session.story(until: "red")
     await session.saved()
     let story = await session.story(until: "red")
@@ -258,21 +227,17 @@ import Verdicts
   }
 
   @Test func `a note stands at its light`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(red())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.red)
     _ = try await session.run()
     try await session.note("I was too fast", on: nil)
     #expect(try await session.lights().last?.note == "I was too fast")
   }
 
   @Test func `a prediction covers the light until it is made, and is kept with it`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.predict(Prediction(.red))
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     let light = try #require(try await session.lights().last?.light)
     #expect(light.prediction == "red, right")
@@ -280,11 +245,9 @@ import Verdicts
   }
 
   @Test func `a light that was predicted behind the curtain keeps the prediction`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.arrange([.coversAll(true)])
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     #expect(try await session.view().curtain == .covered)
     #expect(try await session.lights().last?.light?.prediction == nil)
@@ -299,23 +262,21 @@ import Verdicts
     _ = try bench.make()
     try bench.save(String(repeating: "// old\n", count: 200), to: "Sources/Counting/Old.swift")
     let (session, _) = try bench.open()
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     #expect(try await session.lights().compactMap(\.light).flatMap(\.remarks) == [])
     #expect(try await session.retro().cycles.map(\.lines).max() ?? 0 < 10)
   }
 
   @Test func `the retro counts what the lights say`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(red())
+    let (bench, session) = try Bench.begun()
+    bench.answer(.red)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     let retro = try await session.retro()
     #expect(retro.count(of: .red) == 1)

@@ -9,9 +9,6 @@ import Verdicts
 @Suite struct NeighboursTests {
   private let code = "Sources/Counting/Counting.swift"
 
-  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
-  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
-
   private func text(_ bench: Bench) throws -> String {
     try String(contentsOf: bench.root.appending(path: code), encoding: .utf8)
   }
@@ -28,7 +25,7 @@ import Verdicts
   private func covered(_ bench: Bench) async throws -> (trainer: Session, other: Session) {
     let (trainer, _) = try bench.open()
     _ = try await trainer.arrange([.coversAll(true)])
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await trainer.run()
     return (trainer, try bench.open().session)
   }
@@ -41,13 +38,13 @@ import Verdicts
     _ = try bench.make()
     let (trainer, _) = try bench.open()
     _ = try await trainer.arrange([.chose(.tcr), .coversAll(true)])
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await trainer.run()
     _ = try await trainer.predict(Prediction(.green))
     let other = try bench.open().session
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
     let letGo = bench.holdJudge()
-    bench.answer(red(), then: last)
+    bench.answer(.red, then: last)
     await trainer.startRun()
     _ = await trainer.story(until: "red")
     _ = try await other.predict(Prediction(.red))
@@ -101,7 +98,7 @@ import Verdicts
 
   @Test func `a prediction beside a trainer leaves the undoing to it and its judge`() async throws {
     let bench = try Bench()
-    let (trainer, letGo) = try await redInTCR(bench, thenJudged: red())
+    let (trainer, letGo) = try await redInTCR(bench, thenJudged: .red)
     #expect(try text(bench).contains("{ 7 }"))
     letGo()
     _ = await trainer.story(until: "back: \(code)")
@@ -110,7 +107,7 @@ import Verdicts
 
   @Test func `what the judge corrects is undone by nobody`() async throws {
     let bench = try Bench()
-    let (trainer, letGo) = try await redInTCR(bench, thenJudged: green())
+    let (trainer, letGo) = try await redInTCR(bench, thenJudged: .green)
     letGo()
     await trainer.awaitRun()
     #expect(try text(bench).contains("{ 7 }"))
@@ -128,7 +125,7 @@ import Verdicts
     // A file where the repository should be.
     try bench.save("", to: ".tandem/history.git")
     let (session, _) = try bench.open()
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.next(anyway: true)
     await session.close()
     var told: [String] = []

@@ -8,9 +8,7 @@ import Verdicts
 /// Going from step to step, by facts alone.
 @Suite struct NextTests {
   @Test func `a step with an open line is refused and the line is named`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     bench.answer(.of([.inner("one is one", .failed)], outer: [.outer(step: 1, .failed)]))
     await #expect {
       try await session.next(anyway: false)
@@ -22,9 +20,7 @@ import Verdicts
   }
 
   @Test func `a done step leads to the next, whose acceptance tests appear`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     bench.answer(
       .of([.inner("one is one"), .inner("my own")], outer: [.outer(step: 1)]))
     let change = try await session.next(anyway: false)
@@ -35,18 +31,14 @@ import Verdicts
   }
 
   @Test func `the starter's own test is no test of the learner's`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     bench.answer(.of([.inner("one is one")], outer: [.outer(step: 1)]))
     let (_, status) = try await session.run()
     #expect(status.done?.openLines.map(\.kind) == [.ownTest])
   }
 
   @Test func `a test of step one is not new in step two`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     let tests: [TestResult] = [.inner("one is one"), .inner("my own")]
     bench.answer(.of(tests, outer: [.outer(step: 1)]))
     _ = try await session.next(anyway: false)
@@ -56,40 +48,32 @@ import Verdicts
   }
 
   @Test func `next uses the last light if nothing changed since`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     _ = try await session.run()
     _ = try await session.next(anyway: false)
     #expect(bench.requests.withLock { $0.count } == 1)
   }
 
   @Test func `next judges first if a file changed since the last light`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
-    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    bench.answer(.red)
     await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
     #expect(bench.requests.withLock { $0.count } == 2)
   }
 
   @Test func `the run that next needs first is told like any other`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     _ = try await session.next(anyway: false)
     #expect(await session.story(until: "status") == ["started", "activity", "green", "status"])
   }
 
   @Test func `next says why the run that it needs could not judge`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     bench.fail(.toolchainMissing(searched: ["/nowhere"]))
     await #expect {
       try await session.next(anyway: false)
@@ -99,9 +83,7 @@ import Verdicts
   }
 
   @Test func `anyway goes on and records what was left open`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     bench.answer(.of([.inner("one is one", .failed)], outer: [.outer(step: 1, .failed)]))
     _ = try await session.next(anyway: true)
     #expect(try await session.status().leftOpen == ["1-count-to-1"])
@@ -114,9 +96,7 @@ import Verdicts
   )
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     try bench.save(
       """
       import Testing
@@ -140,27 +120,23 @@ import Verdicts
   }
 
   @Test func `an example whose test did not run keeps the step open`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     bench.answer(.of([.inner("my own")], outer: [.outer(step: 2)]))
     let (_, status) = try await session.run()
     #expect(status.done?.openLines.map(\.kind) == [.customerExamples])
   }
 
   @Test func `a changed acceptance test keeps the step open until it is restored`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     let path = "Acceptance/Tests/AcceptanceTests/1-count-to-1.swift"
     try bench.save("import Testing\n", to: path)
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     let (_, status) = try await session.run()
     #expect(status.changedAcceptance == [path])
     #expect(status.done?.openLines.map(\.kind) == [.customerExamples])
     try await session.restoreAcceptance()
     #expect(try await session.status().changedAcceptance == [])
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     #expect(try await session.run().status.done?.isDone == true)
   }
 
@@ -168,7 +144,7 @@ import Verdicts
     let bench = try Bench(steps: 1)
     _ = try bench.make()
     let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     _ = try await session.run()
     #expect(try await session.status().isFinished == false)
     #expect(try await session.next(anyway: false) == .finished)
@@ -181,7 +157,7 @@ import Verdicts
     let bench = try Bench(steps: 1)
     _ = try bench.make()
     let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     #expect(try await session.next(anyway: false) == .finished)
     #expect(try await session.next(anyway: false) == .finished)
     let events = try await session.lights().compactMap(\.event?.kind)
@@ -208,7 +184,7 @@ import Verdicts
     let bench = try Bench()
     _ = try bench.make()
     let (session, _) = try bench.open(promises: ["we would show this code"])
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     let (_, status) = try await session.run()
     #expect(status.done?.lines.last?.text == "we would show this code")
     #expect(status.done?.isDone == true)

@@ -11,9 +11,6 @@ import Verdicts
 @Suite struct OvertakenTests {
   private let code = "Sources/Counting/Counting.swift"
 
-  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
-  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
-
   private func save(_ body: String, in bench: Bench) throws {
     try bench.save("func count(_ n: Int) -> Int { \(body) }\n", to: code)
   }
@@ -41,7 +38,7 @@ import Verdicts
     let bench = try Bench()
     _ = try bench.make()
     try save("1", in: bench)
-    let (first, last) = (green(), red())
+    let (first, last) = (Verdict.green, Verdict.red)
     let session = try open(bench) { request, hooks throws(EngineError) in
       func judged(_ verdict: Verdict) async -> Verdict {
         var verdict = verdict
@@ -66,14 +63,12 @@ import Verdicts
   }
 
   @Test func `tcr undoes nothing when the judge had no answer`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     try save("7", in: bench)
-    bench.early.withLock { $0.append(red()) }
+    bench.early.withLock { $0.append(.red) }
     bench.fail(.diskFull("/"))
     await #expect(throws: SessionError.self) { try await session.run() }
     _ = try await session.arrange([.coversAll(false)])
@@ -83,7 +78,7 @@ import Verdicts
   @Test func `tcr undoes nothing while next waits for the judge`() async throws {
     let bench = try Bench()
     _ = try bench.make()
-    let (first, last) = (red(), green())
+    let (first, last) = (Verdict.red, Verdict.green)
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let count = Mutex(0)
     let session = try self.open(bench) { request, hooks throws(EngineError) in
@@ -119,18 +114,16 @@ import Verdicts
   }
 
   @Test func `going back passes over a green that the judge set right or never saw`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     try save("1", in: bench)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     try save("2", in: bench)
-    bench.early.withLock { $0.append(green()) }
+    bench.early.withLock { $0.append(.green) }
     bench.fail(.cancelled)
     await #expect(throws: SessionError.self) { try await session.run() }
     try save("3", in: bench)
-    bench.answer(green(), then: red())
+    bench.answer(.green, then: .red)
     _ = try await session.run()
     try save("4", in: bench)
     #expect(try await session.wayBack()?.leavesGreen == false)

@@ -15,19 +15,15 @@ import Verdicts
   }
 
   @Test func `a run tells its start, what it does and its light`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     await session.startRun()
     #expect(await story(of: session, until: "green") == ["started", "activity", "green"])
   }
 
   @Test func `a save that changes nothing starts no run`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    let (bench, session) = try Bench.begun()
+    bench.answer(.green)
     await session.startRun()
     _ = await story(of: session, until: "green")
     await session.saved()
@@ -41,16 +37,16 @@ import Verdicts
     _ = try bench.make()
     let code = "Sources/Counting/Counting.swift"
     let (session, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    bench.answer(.red)
     _ = try await session.run()
     _ = try await session.back(to: nil)
     await session.saved(.saved([code]))
     await session.saved(.saved(["Sources/Counting", code, "TESTLIST.md"]))
     #expect(bench.requests.withLock { $0.count } == 2)
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     let other = WatchEvent.saved(["Sources/Counting/Other.swift", code])
     await session.saved(other)
     await session.awaitRun()
@@ -79,7 +75,7 @@ import Verdicts
         for await _ in forever.stream {}
         throw EngineError.cancelled
       }
-      var verdict = Verdict.of([.inner("my own")], outer: [.outer(step: 1)])
+      var verdict = Verdict.green
       verdict.run = request.run
       return verdict
     }
@@ -97,9 +93,7 @@ import Verdicts
   }
 
   @Test func `an engine that cannot judge says so and keeps the state`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     bench.fail(.toolchainMissing(searched: ["/nowhere"]))
     await session.startRun()
     #expect(await story(of: session, until: "failed") == ["started", "activity", "failed"])
@@ -110,9 +104,9 @@ import Verdicts
     let bench = try Bench()
     _ = try bench.make()
     let (session, _) = try bench.open(filter: "my")
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     _ = try await session.run()
-    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    bench.answer(.red)
     await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
     #expect(bench.requests.withLock { $0.count } == 2)
   }
@@ -121,11 +115,11 @@ import Verdicts
     let bench = try Bench()
     _ = try bench.make()
     let (whole, _) = try bench.open()
-    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    bench.answer(.red)
     _ = try await whole.run()
     let (filtered, _) = try bench.open(filter: "my")
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     let (verdict, status) = try await filtered.run()
     #expect(status.done?.isDone == false)
     #expect(status.light?.colour == .red)
@@ -140,7 +134,7 @@ import Verdicts
     let bench = try Bench()
     _ = try bench.make()
     let (session, _) = try bench.open(filter: "my", lane: .sprint)
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     _ = try await session.next(anyway: false)
     let requests = bench.requests.withLock { $0 }
     #expect(requests.map(\.filter) == [nil])
@@ -156,7 +150,7 @@ import Verdicts
     let (session, _) = try bench.open(lane: .sprint)
     for name in ["tcr", "classic"] {
       _ = try await session.choose(try #require(Rhythm.named(name)))
-      bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+      bench.answer(.green)
       _ = try await session.run()
     }
     #expect(bench.requests.withLock { $0.map(\.lane) } == [.auto, .sprint])

@@ -12,7 +12,7 @@ import Verdicts
     let bench = try Bench()
     _ = try bench.make()
     let (first, _) = try bench.open()
-    bench.answer(.of([.inner("my own", .failed)], outer: [.outer(step: 1)]))
+    bench.answer(.red)
     _ = try await first.next(anyway: true)
     let (second, notices) = try bench.open()
     let status = try await second.status()
@@ -62,7 +62,7 @@ import Verdicts
     #expect(status.done?.isDone == false)
     #expect(try await session.retro().neverRed == ["another"])
     // What was rebuilt is no proof: it is judged again.
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     _ = try await session.next(anyway: true)
     #expect(bench.requests.withLock { $0.count } == 2)
   }
@@ -77,7 +77,7 @@ import Verdicts
     }
     let shorter = try bench.shortened(to: 1)
     let (session, _) = try shorter.open()
-    shorter.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    shorter.answer(.green)
     let (_, status) = try await session.run()
     #expect(status.step == 0)
     #expect(try await session.hint() == ["Think."])
@@ -86,18 +86,14 @@ import Verdicts
   @Test func `a state that is deleted under an open session is written again as it was`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.choose(.tcr)
     try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
     #expect(try await session.view().rhythm.name == "tcr")
   }
 
   @Test func `a folder of acceptance tests that is gone is no fault of the sandbox`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     try FileManager.default.removeItem(at: bench.root.appending(path: "Acceptance"))
     bench.answer(.of([.inner("my own")]))
     let (_, status) = try await session.run()
@@ -110,7 +106,7 @@ import Verdicts
     let bench = try Bench()
     _ = try bench.make()
     let (first, _) = try bench.open()
-    bench.answer(.of([.inner("my own")], outer: [.outer(step: 1)]))
+    bench.answer(.green)
     _ = try await first.run()
     let (session, _) = try bench.open()
     await session.recollect()
@@ -121,9 +117,7 @@ import Verdicts
   @Test func `what keeps a trainer out is found before it begins, and nothing is held`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     try Session.check(session.place, folders: bench.folders)
     let hold = try Session.hold(session.place, folders: bench.folders)
     #expect {
@@ -184,9 +178,7 @@ import Verdicts
   }
 
   @Test func `a second trainer is told who holds the workspace`() throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     let hold = try Session.hold(session.place, folders: bench.folders)
     defer { hold.release() }
     #expect {
@@ -198,9 +190,7 @@ import Verdicts
   }
 
   @Test func `a hint is counted until there are no more`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (_, session) = try Bench.begun()
     #expect(try await session.hint() == ["Think."])
     #expect(try await session.hint() == ["Think.", "Think more."])
     _ = try await session.hint()

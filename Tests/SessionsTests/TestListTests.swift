@@ -9,27 +9,20 @@ import Verdicts
 @Suite struct TestListTests {
   private let code = "Sources/Counting/Counting.swift"
 
-  private func green() -> Verdict { .of([.inner("my own")], outer: [.outer(step: 1)]) }
-  private func red() -> Verdict { .of([.inner("my own", .failed)], outer: [.outer(step: 1)]) }
-
   @Test func `an item of the test list is ticked when its test turns green`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.edit(.add("my own"))
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     #expect(await session.testList().items.map(\.state) == [.open])
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(green())
+    bench.answer(.green)
     _ = try await session.run()
     #expect(await session.testList().items.map(\.state) == [.ticked])
   }
 
   @Test func `a list that is no UTF-8 text is not written over`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     let file = bench.root.appending(path: TestList.fileName)
     let bytes = try #require("- [ ] größer\n".data(using: .isoLatin1))
     try bytes.write(to: file)
@@ -38,15 +31,13 @@ import Verdicts
   }
 
   @Test func `an item that is ticked while the judge is at work is no save`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open()
+    let (bench, session) = try Bench.begun()
     _ = try await session.edit(.add("my own"))
-    bench.answer(red())
+    bench.answer(.red)
     _ = try await session.run()
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
     let letGo = bench.holdJudge()
-    bench.answer(green(), then: green())
+    bench.answer(.green, then: .green)
     await session.startRun()
     _ = await session.story(until: "green")
     while await session.testList().items.map(\.state) != [.ticked] { await Task.yield() }
