@@ -96,11 +96,16 @@ extension Session {
   func beginTicking() {
     guard ticking == nil, hasClock else { return }
     ticking = Task { [weak self] in
-      while (try? await Task.sleep(for: .seconds(1))) != nil {
+      while let pause = await self?.untilNextTick,
+        (try? await Task.sleep(for: .seconds(pause))) != nil
+      {
         guard let self, await tick() else { return }
       }
     }
   }
+
+  /// Seconds to the next tick: with a box on its own seconds, so that its bell is on time.
+  private var untilNextTick: Double { (try? view())?.box?.untilNextSecond ?? 1 }
 
   private var hasClock: Bool {
     guard let view = try? view() else { return false }

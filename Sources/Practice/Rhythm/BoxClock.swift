@@ -13,4 +13,9 @@ public struct BoxClock: Hashable, Codable, Sendable {
 
   /// The time left as a clock shows it.
   public var text: String { ClockText.text(remaining) }
+  /// Seconds until a whole number of them is left, above 0 and at most 1: when to look next.
+  public var untilNextSecond: Double {
+    let fraction = remaining - remaining.rounded(.down)
+    return fraction > 0 ? fraction : 1
+  }
 }

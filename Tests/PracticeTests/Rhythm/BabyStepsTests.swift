@@ -128,4 +128,9 @@ import Testing
       + "“Green: tidy up while it stays green, or write the next test.”, clock 2:00"
     #expect(line.play(text) == text)
   }
+
+  @Test(arguments: [(4.25, 0.25), (5, 1), (0, 1), (0.5, 0.5)])
+  func `a clock is looked at on its own seconds`(remaining: Double, pause: Double) {
+    #expect(BoxClock(length: 5, remaining: remaining).untilNextSecond == pause)
+  }
 }
