@@ -26,7 +26,8 @@ public struct Toolchain: Hashable, Sendable {
   /// Finds the toolchain: `TANDEM_SWIFT` if set, else the first `swift` in `PATH`.
   ///
   /// Asking a compiler costs a tenth of a second, so its answer is kept in the cache folder until the
-  /// binary changes.
+  /// binary changes. A version manager's go-between stays the same while what is behind it changes, so
+  /// it is asked each time.
   ///
   /// - Parameters:
   ///   - environment: Where `TANDEM_SWIFT` and `PATH` are taken from.
@@ -38,7 +39,7 @@ public struct Toolchain: Hashable, Sendable {
     let path = try locate(in: environment)
     guard let key = key(for: path) else { throw .toolchainMissing(searched: [path]) }
     let note = cache?.appending(path: "toolchain.json")
-    if let note, let known = remembered(in: note), known.key == key {
+    if let note, let known = remembered(in: note), known.key == key, owns(path, known.root) {
       return try accepted(known, from: path)
     }
     let answer = try await ask(path, key: key)
@@ -83,8 +84,17 @@ public struct Toolchain: Hashable, Sendable {
     var paths: Paths
   }
 
+  /// Whether a binary lies in the toolchain that it speaks for, so that the two change together.
+  private static func owns(_ path: String, _ root: String) -> Bool {
+    real(path).hasPrefix(root + "/")
+  }
+
+  private static func real(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+  }
+
   private static func key(for path: String) -> String? {
-    let real = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    let real = real(path)
     guard let stamp = FileStamp(at: BytePath(real)) else { return nil }
     let time = stamp.modified
     return "\(path) \(real) \(stamp.size) \(time.seconds).\(time.nanoseconds)"
@@ -105,6 +115,9 @@ public struct Toolchain: Hashable, Sendable {
       completion = try await command.run()
     } catch {
       throw EngineError(error)
+    }
+    if completion.ending == .deadline {
+      throw .toolchainBroken(path: path, detail: "it did not answer within 30 seconds.")
     }
     guard completion.succeeded,
       let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(completion.output.bytes))

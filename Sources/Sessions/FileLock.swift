@@ -14,7 +14,10 @@ final class FileLock: Sendable {
   init(_ url: URL, waiting: Bool, holder: String? = nil) throws(SessionError) {
     let descriptor = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw .state(path: url.path, detail: String(cString: strerror(errno)))
+      let reason = errno
+      let place = url.deletingLastPathComponent().deletingLastPathComponent().path
+      if reason == ENOENT, access(place, F_OK) != 0 { throw .gone(path: place) }
+      throw .state(path: url.path, detail: String(cString: strerror(reason)))
     }
     while flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
       let reason = errno

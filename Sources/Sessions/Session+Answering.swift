@@ -77,7 +77,12 @@ extension Session {
         if let entry = first.entry {
           await keep { history throws(HistoryError) in try await history.confirm(entry) }
         }
-        try memory.confirm(last.run)
+        do throws(SessionError) {
+          try memory.confirm(last.run)
+        } catch {
+          // A light that is in no state has nothing there to be confirmed.
+          guard isWatching else { throw error }
+        }
         tell.yield(.confirmed(last.run))
         await carryOutReversal()
         return .success((last, first.status))
@@ -104,7 +109,7 @@ extension Session {
     // What was there at the first light is nobody's work, so its lines are not counted.
     let isFirst = try memory.read().last == nil
     let change = Change(files: isFirst ? files.map(\.uncounted) : files)
-    let (actions, state) = try memory.record(
+    let (actions, state) = try take(
       verdict, step: step, as: isFiltered ? nil : .answered(verdict, change))
     // Recorded before it is shown: a light that was seen is never missing.
     let entry = isFiltered ? nil : await remember(verdict, actions, judged, step: step)
@@ -121,7 +126,7 @@ extension Session {
   ) async throws(SessionError) -> SessionStatus {
     isTelling = true
     defer { isTelling = false }
-    let (actions, state) = try memory.record(
+    let (actions, state) = try take(
       verdict, step: step, as: judged.isFiltered ? nil : .corrected(verdict))
     _ = await remember(verdict, actions, judged, step: step, corrects: entry)
     let status = memory.status(of: state)
@@ -129,6 +134,20 @@ extension Session {
     // The note is in the record already.
     await perform(actions.filter { if case .note = $0 { false } else { true } })
     return status
+  }
+
+  /// Takes a verdict into the state. Who watches has the light even where that cannot be written: the
+  /// rhythm then does not know of it, and so undoes nothing.
+  private func take(
+    _ verdict: Verdict, step: Int, as event: PracticeEvent?
+  ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
+    do throws(SessionError) {
+      return try memory.record(verdict, step: step, as: event)
+    } catch {
+      guard isWatching, FileManager.default.fileExists(atPath: place.root.path) else { throw error }
+      tell.yield(.noticed("This light does not count for the step: \(error)"))
+      return ([], memory.unwritten(verdict, step: step, as: event))
+    }
   }
 
   private func remember(

@@ -46,7 +46,7 @@ public actor Session {
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
   /// Whether the session goes on after the present run, so that a template is worth its making.
-  private var isWatching = false
+  private(set) var isWatching = false
   private var superseded: RunID?
   private var current: (run: RunID, tree: String, task: Task<SessionError?, Never>)?
 

@@ -74,15 +74,35 @@ struct SessionMemory: Sendable {
     _ verdict: Verdict, step: Int, as event: PracticeEvent?
   ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
     guard let event else { return ([], try read()) }
+    let change = change(by: verdict, step: step, event)
+    var actions: [PracticeAction] = []
+    let state = try update { actions = change(&$0) }
+    return (actions, state)
+  }
+
+  /// What the state would be after a verdict; for a light whose state cannot be written.
+  func unwritten(
+    _ verdict: Verdict, step: Int, as event: PracticeEvent?
+  ) -> SessionState {
+    var state = known.state ?? fallback
+    if case .sound(let found) = file.read() { state = found }
+    state = clamped(state)
+    if let event { _ = change(by: verdict, step: step, event)(&state) }
+    return state
+  }
+
+  /// What a verdict changes in a state.
+  private func change(
+    by verdict: Verdict, step: Int, _ event: PracticeEvent
+  ) -> (inout SessionState) -> [PracticeAction] {
     let time = now()
     let light = Light(
       run: verdict.run, colour: verdict.colour, reason: verdict.reason,
       outer: verdict.outer?.colour, tree: verdict.tree, time: time)
     let missing = customerMissing(in: verdict, step: step)
     let tellsAll = verdict.inner.reason.tellsAllTests
-    var actions: [PracticeAction] = []
-    let state = try update { state in
-      actions = state.flow.take(event, at: state.moment(at: time))
+    return { state in
+      let actions = state.flow.take(event, at: state.moment(at: time))
       let done = DefinitionOfDone(
         judging: verdict, baseline: state.baseline, customerMissing: missing)
       state.last = SessionState.LastRun(
@@ -92,8 +112,8 @@ struct SessionMemory: Sendable {
         complete: tellsAll
           ? verdict.inner.tests.map { SessionState.InnerTest($0) } : state.last?.complete)
       for case .revert(let wanted) in actions { state.last?.reversal = wanted }
+      return actions
     }
-    return (actions, state)
   }
 
   /// Folds into a state that begins anew what the history knows of lights.

@@ -46,7 +46,7 @@ extension Model {
     guard sitting != nil else { return }
     sitting?.endRun()
     // Words in passing were about what was before; a question about the light before is asked anew.
-    notice = nil
+    if isNoticeForNextLight { isNoticeForNextLight = false } else { notice = nil }
     if overlay?.asks(for: .next(anyway: true)) == true { overlay = nil }
     sitting?.correction = nil
     sitting?.practice = view

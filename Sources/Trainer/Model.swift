@@ -10,8 +10,10 @@ public struct Model: Equatable, Sendable {
   public internal(set) var sitting: Sitting?
   /// What lies above the screen.
   public internal(set) var overlay: Overlay?
-  /// A message that passes with the next key.
-  public internal(set) var notice: String?
+  /// A message that passes with the next key or light.
+  public internal(set) var notice: String? { didSet { isNoticeForNextLight = false } }
+  /// Whether the message still holds at the next light.
+  var isNoticeForNextLight = false
   /// An error that stays until it is dismissed.
   public internal(set) var failure: Failure?
   /// Whether the three lines for a newcomer are shown.

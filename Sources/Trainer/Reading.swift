@@ -25,12 +25,14 @@ extension Model {
         notice = "Your files are those of the only green light already."
       }
     case .wentBack(let files):
-      guard sitting != nil, let first = files.first else { return [] }
+      guard let sitting, let first = files.first else { return [] }
       notice =
         files.count == 1
         ? "\(Paths.name(of: first)) was put back: reload your buffer."
         : "\(files.count) files were put back: reload your buffers."
-      return sitting?.timeline == nil ? [] : [.loadLights]
+      // What the learner took back is judged at once, and the buffers are as old as before.
+      isNoticeForNextLight = sitting.practice.rhythm.keeping == .everything
+      return sitting.timeline == nil ? [] : [.loadLights]
     default: break
     }
     return []

@@ -83,7 +83,8 @@ struct BuildConsole {
   }
 
   /// Errors by their place within a file, files in the order in which they were first named: jobs
-  /// that run side by side end by chance.
+  /// that run side by side end by chance. What keeps the parser from understanding a file stands
+  /// before what follows from that.
   private static func ordered(_ groups: [[Diagnostic]]) -> [[Diagnostic]] {
     var files: [String?] = []
     for group in groups where !files.contains(group[0].file) { files.append(group[0].file) }
@@ -91,11 +92,18 @@ struct BuildConsole {
       groups.filter { $0[0].file == file }.enumerated()
         .sorted { left, right in
           let (one, other) = (left.element[0], right.element[0])
+          let (isFirst, isSecond) = (isParserWord(one.message), isParserWord(other.message))
+          if isFirst != isSecond { return isFirst }
           return (one.line ?? 0, one.column ?? 0, left.offset)
             < (other.line ?? 0, other.column ?? 0, right.offset)
         }
         .map(\.element)
     }
+  }
+
+  /// Whether an error is of the parser, which speaks before types are looked at.
+  private static func isParserWord(_ message: String) -> Bool {
+    ["expected ", "unterminated ", "extraneous ", "consecutive "].contains(where: message.hasPrefix)
   }
 
   /// Whether an error says only that there was an error.

@@ -6,7 +6,8 @@ public struct PlainWords {
   /// An explanation of one or two sentences for a beginner; nil if there is none.
   public static func explain(_ diagnostic: Diagnostic) -> String? {
     guard diagnostic.severity == .error else { return nil }
-    let message = diagnostic.message
+    // What a type is otherwise called would be taken for the next name.
+    let message = diagnostic.message.replacing(/\ \(aka '[^']*'\)/, with: "")
     guard let rule = rules.first(where: { $0.fits(message) }) else { return nil }
     return rule.words(Names(message))
   }

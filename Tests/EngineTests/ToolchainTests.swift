@@ -7,11 +7,13 @@ import Testing
     .appending(path: "tandem-toolchain-\(UUID().uuidString.prefix(8))")
 
   /// Makes a `swift` that says it has this version.
-  private func fake(_ version: String, body: String? = nil) throws -> String {
+  private func fake(
+    _ version: String, root: String = "/opt/x/usr", body: String? = nil
+  ) throws -> String {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "swift")
     let answer = """
-      {"compilerVersion": "Swift version \(version)", "paths": {"runtimeResourcePath": "/opt/x/usr/lib/swift"}}
+      {"compilerVersion": "Swift version \(version)", "paths": {"runtimeResourcePath": "\(root)/lib/swift"}}
       """
     let script = "#!/bin/sh\necho called >> '\(folder.path)/calls'\n" + (body ?? "echo '\(answer)'")
     try Data(script.utf8).write(to: file)
@@ -65,15 +67,33 @@ import Testing
   @Test func `asks a binary once, and again when it changed`() async throws {
     defer { remove() }
     let cache = folder.appending(path: "cache")
-    let path = try fake("6.4 (one)")
+    let path = try fake("6.4 (one)", root: folder.path)
     let environment = ["TANDEM_SWIFT": path]
     let first = try await Toolchain.find(environment: environment, cache: cache)
     #expect(try await Toolchain.find(environment: environment, cache: cache) == first)
     #expect(try String(contentsOf: folder.appending(path: "calls"), encoding: .utf8) == "called\n")
-    _ = try fake("6.4.1 (another)")
+    _ = try fake("6.4.1 (another)", root: folder.path)
     let second = try await Toolchain.find(environment: environment, cache: cache)
     #expect(second.version == ToolchainVersion(6, 4, 1))
     #expect(second.identity != first.identity)
+  }
+
+  @Test func `asks a go-between each time, since it stays while the toolchain behind it changes`()
+    async throws
+  {
+    defer { remove() }
+    let cache = folder.appending(path: "cache")
+    let chosen = folder.appending(path: "chosen")
+    let answer =
+      #"{"compilerVersion": "Swift version '"$v"'", "paths": {"runtimeResourcePath": "/opt/x/usr/lib/swift"}}"#
+    let path = try fake("", body: "v=$(cat '\(chosen.path)'); echo '\(answer)'")
+    var versions: [ToolchainVersion] = []
+    for version in ["6.4", "6.5"] {
+      try Data(version.utf8).write(to: chosen)
+      versions.append(
+        try await Toolchain.find(environment: ["TANDEM_SWIFT": path], cache: cache).version)
+    }
+    #expect(versions == [ToolchainVersion(6, 4), ToolchainVersion(6, 5)])
   }
 
   @Test func `reads versions out of what compilers say`() {

@@ -225,4 +225,29 @@ import Verdicts
       (error as? SessionError)?.exitCode == 64 && "\(error)".contains("tandem start")
     }
   }
+
+  @Test func `who watches has the light where the state cannot be written`() async throws {
+    let (bench, session) = try Bench.begun()
+    let lock = bench.root.appending(path: ".tandem/state.json.lock")
+    try? FileManager.default.removeItem(at: lock)
+    try FileManager.default.createDirectory(at: lock, withIntermediateDirectories: false)
+    bench.answer(.green, then: .green)
+    let watching = Task { await session.watch(startingNow: true) }
+    let story = await session.story(until: "confirmed")
+    watching.cancel()
+    await watching.value
+    #expect(story.contains("green"))
+    #expect(story.contains { $0.contains("This light does not count for the step") })
+    #expect(!story.contains("failed"))
+  }
+
+  @Test func `a workspace that is gone is called that, whatever is asked of it`() async throws {
+    let (bench, session) = try Bench.begun()
+    try FileManager.default.removeItem(at: bench.root)
+    let error = await #expect(throws: SessionError.self) { try await session.predict(.init(.red)) }
+    guard case .gone(bench.root.path) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
 }

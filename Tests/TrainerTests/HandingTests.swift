@@ -124,6 +124,15 @@ import Verdicts
     #expect(trainer.text().contains(words))
   }
 
+  @Test func `the word to reload outlives the light of what was put back, and no other`() {
+    var trainer = Driver.practising()
+    trainer.send(.wentBack(files: ["Sources/A.swift"]))
+    trainer.answer(verdict(redLoop))
+    #expect(trainer.model.notice == "A.swift was put back: reload your buffer.")
+    trainer.answer(verdict(redLoop))
+    #expect(trainer.model.notice == nil)
+  }
+
   @Test func `nobody is told to reload what was not touched`() {
     var trainer = Driver.practising()
     trainer.send(.wentBack(files: []))

@@ -110,4 +110,13 @@ import Testing
   func `other lines are no diagnostics`(line: String) {
     #expect(DiagnosticLine(line) == nil)
   }
+
+  @Test func `what the parser does not understand stands before what follows from it`() {
+    let console = """
+      /p/A.swift:3:9: error: cannot convert return expression of type 'String' to return type 'Int'
+      /p/A.swift:4:1: error: expected ')' in expression list
+      """
+    let lines = BuildConsole(parsing: console, root: "/p", loop: .inner).diagnostics.map(\.line)
+    #expect(lines == [4, 3])
+  }
 }

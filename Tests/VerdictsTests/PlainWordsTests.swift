@@ -17,6 +17,10 @@ import Testing
     ("cannot find 'fizzRow' in scope", "nothing called `fizzRow`"),
     ("value of type 'String' has no member 'length'", "type `String` has nothing called `length`"),
     ("cannot convert return expression of type 'Int' to return type 'String'", "promises `String`"),
+    (
+      "cannot convert return expression of type '[Substring]' (aka 'Array<Substring>') to return type 'Int'",
+      "promises `Int`, but this is `[Substring]`"
+    ),
     ("incorrect argument label in call (have 'numbre:', expected 'number:')", "is `number:`, not"),
     ("left side of mutating operator isn't mutable: 'x' is a 'let' constant", "`x` cannot change"),
     ("missing return in global function expected to return 'String'", "Add a `return`"),

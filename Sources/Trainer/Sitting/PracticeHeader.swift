@@ -39,8 +39,12 @@ struct PracticeHeader {
     let names = names(glyphs)
     if !names.isEmpty {
       let gap = clocks.isEmpty ? [] : [Span(" ")]
-      let all = warning + names + gap + clocks
-      return all.columns <= roomBesidePlace ? all : needed
+      // Where both have no room, who types is what must be seen.
+      let (both, driver) = (
+        warning + names + gap + clocks, warning + names.prefix(2) + gap + clocks
+      )
+      if both.columns <= roomBesidePlace { return both }
+      return driver.columns <= (isWide ? roomBesidePlace : room) ? driver : needed
     }
     let folder = [Span((needed.isEmpty ? "" : " ") + sitting.place + " ", .dim)]
     return needed.columns + folder.columns <= room ? needed + folder : needed

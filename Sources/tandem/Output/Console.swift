@@ -1,13 +1,16 @@
 import ArgumentParser
 import Foundation
+import Screen
 import Sessions
 import Verdicts
 
 /// What commands write: data to the standard output, everything else to the standard error.
+///
+/// Lines hold names of files and tests, which may be anything, so nothing in them commands a terminal.
 enum Console {
   /// Writes a line of data.
   static func line(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    FileHandle.standardOutput.write(Data((Sanitizer.harmless(text) + "\n").utf8))
   }
 
   /// Writes data as it is.
@@ -17,7 +20,7 @@ enum Console {
 
   /// Writes a line for the person beside the data.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    FileHandle.standardError.write(Data((Sanitizer.harmless(text) + "\n").utf8))
   }
 
   /// Whether a person reads the standard error, so that a progress line makes sense.
