@@ -56,7 +56,8 @@ public struct Toolchain: Hashable, Sendable {
   private static func locate(in environment: [String: String]) throws(EngineError) -> String {
     if let chosen = environment["TANDEM_SWIFT"], !chosen.isEmpty {
       guard FileManager.default.isExecutableFile(atPath: chosen) else {
-        throw .toolchainMissing(searched: [chosen])
+        throw .toolchainBroken(
+          path: chosen, detail: "TANDEM_SWIFT names it, and no program is there.")
       }
       return chosen
     }

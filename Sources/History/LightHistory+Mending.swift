@@ -119,6 +119,16 @@ extension LightHistory {
     return Set(answer.text.split(separator: "\n").map(String.init))
   }
 
+  /// Sees to it that nothing but a folder stands where the repository belongs.
+  func makeRoom() throws(HistoryError) {
+    var found = stat()
+    guard stat(repository.folder.cString, &found) == 0, found.st_mode & S_IFMT != S_IFDIR else {
+      return
+    }
+    let place = try moveAside()
+    say("The history was no folder and now lies in \(place). A new one begins.")
+  }
+
   /// Moves the whole repository out of the way and answers where it lies.
   private func moveAside() throws(HistoryError) -> String {
     soundBranch = nil

@@ -71,6 +71,7 @@ public actor LightHistory {
   ) async throws(HistoryError) -> Answer {
     await enter()
     defer { leave() }
+    try makeRoom()
     try repository.prepare()
     let lock = try await RepositoryLock(repository.own.appending(TreePath("lock")))
     let result: Result<Answer, HistoryError>

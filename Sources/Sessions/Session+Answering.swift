@@ -136,8 +136,10 @@ extension Session {
     return status
   }
 
-  /// Takes a verdict into the state. Who watches has the light even where that cannot be written: the
-  /// rhythm then does not know of it, and so undoes nothing.
+  /// Takes a verdict into the state.
+  ///
+  /// Who watches has the light even where that cannot be written: the rhythm then does not know of it,
+  /// and so undoes nothing.
   private func take(
     _ verdict: Verdict, step: Int, as event: PracticeEvent?
   ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {

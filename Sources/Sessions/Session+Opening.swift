@@ -76,9 +76,12 @@ extension Session {
   ) throws(SessionError) -> Place {
     let root = folder.standardizedFileURL.resolvingSymlinksInPath()
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { throw .noFolder(path: root.path) }
+    guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder) else {
+      throw .noFolder(path: root.path)
+    }
+    guard isFolder.boolValue else {
+      throw .wrongUse("\(root.path) is a file. Name the folder of a workspace or a Swift package.")
+    }
     if let workspace = Workspace(at: root) {
       guard let slug = workspace.kataSlug else {
         throw .wrongUse(

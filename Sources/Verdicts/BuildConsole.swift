@@ -82,8 +82,9 @@ struct BuildConsole {
     groups = []
   }
 
-  /// Errors by their place within a file, files in the order in which they were first named: jobs
-  /// that run side by side end by chance. What keeps the parser from understanding a file stands
+  /// Errors by their place within a file, files in the order in which they were first named.
+  ///
+  /// Jobs that run side by side end by chance. What keeps the parser from understanding a file stands
   /// before what follows from that.
   private static func ordered(_ groups: [[Diagnostic]]) -> [[Diagnostic]] {
     var files: [String?] = []

@@ -36,6 +36,13 @@ import Testing
     }
   }
 
+  @Test func `says that TANDEM_SWIFT points nowhere`() async {
+    let error = await #expect(throws: EngineError.self) {
+      try await Toolchain.find(environment: ["TANDEM_SWIFT": "/nowhere/swift"])
+    }
+    #expect(error?.description.contains("TANDEM_SWIFT names it, and no program is there") == true)
+  }
+
   @Test(arguments: ["6.2.4", "5.10", "6.2"])
   func `refuses an old one by its number`(version: String) async throws {
     defer { remove() }

@@ -97,6 +97,17 @@ import Verdicts
     #expect(bench.folder.text("history.git.damaged-1/HEAD") != nil)
   }
 
+  @Test func `a file where the history belongs is moved aside and a new one begins`() async throws {
+    let (bench, _) = try await threeLights()
+    try bench.folder.remove("history.git")
+    try bench.folder.write("no history", to: "history.git")
+    let history = bench.anotherHistory()
+    let entry = try await bench.light(in: history)
+    #expect(try await history.lights().map(\.id) == [entry.id])
+    #expect(await history.takeNotices().first?.contains("history.git.damaged-1") == true)
+    #expect(bench.folder.text("history.git.damaged-1") == "no history")
+  }
+
   @Test(arguments: ["garbage", "DIRC", ""])
   func `a damaged index is made anew`(content: String) async throws {
     let (bench, entries) = try await threeLights()

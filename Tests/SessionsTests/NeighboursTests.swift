@@ -122,8 +122,10 @@ import Verdicts
   @Test func `what the history cannot keep beside a light is told`() async throws {
     let bench = try Bench()
     _ = try bench.make()
-    // A file where the repository should be.
-    try bench.save("", to: ".tandem/history.git")
+    // A file where the repository keeps its objects.
+    let repository = bench.root.appending(path: ".tandem/history.git")
+    try FileManager.default.createDirectory(at: repository, withIntermediateDirectories: true)
+    try bench.save("", to: ".tandem/history.git/objects")
     let (session, _) = try bench.open()
     bench.answer(.red)
     _ = try await session.next(anyway: true)

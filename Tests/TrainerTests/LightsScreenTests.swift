@@ -20,7 +20,7 @@ import Verdicts
     #expect(
       looking().text() == """
          Tandem  FizzBuzz ▸ Lights                                              ✔ GREEN
-        ┌ Lights: 8, the newest first ─────────────────────────────────────────────────┐
+        ┌ Lights: 7 of 8 entries, the newest first ────────────────────────────────────┐
         │▸   8 ✔ green: all 4 pass                   code       2   0.21 s     +1 -0   │
         │    7 ✘ red: 1 of 4 fails – six is Fizz (c… code       2   0.21 s     +0 -0 ✓ │
         │    6 ✔ green: all 3 pass                   code       2   0.21 s     +1 -0 ↑ │
@@ -60,7 +60,7 @@ import Verdicts
     #expect(
       trainer.text() == """
          Tandem  FizzBuzz ▸ Lights                                                                                      ✔ GREEN
-        ┌ Lights: 8, the newest first ─────────────────────────────────────────────────────────────────────────────────────────┐
+        ┌ Lights: 7 of 8 entries, the newest first ────────────────────────────────────────────────────────────────────────────┐
         │    8 ✔ green: all 4 pass                                                           code       2   0.21 s     +1 -0   │
         │    7 ✘ red: 1 of 4 fails – six is Fizz (corrected by the judge)                    code       2   0.21 s     +0 -0 ✓ │
         │    6 ✔ green: all 3 pass                                                           code       2   0.21 s     +1 -0 ↑ │
@@ -124,7 +124,7 @@ import Verdicts
     #expect(
       looking(rows: 14).text(.ascii) == """
          Tandem  FizzBuzz > Lights                                              v GREEN
-        + Lights: 8, the newest first -------------------------------------------------+
+        + Lights: 7 of 8 entries, the newest first ------------------------------------+
         |>   8 v green: all 4 pass                   code       2   0.21 s     +1 -0   |
         |    7 x red: 1 of 4 fails - six is Fizz ... code       2   0.21 s     +0 -0 = |
         |    6 v green: all 3 pass                   code       2   0.21 s     +1 -0 ^ |
@@ -234,7 +234,7 @@ import Verdicts
     #expect(
       trainer.text() == """
          Tandem  FizzBuzz ▸ Lights                                              ✔ GREEN
-        ┌ Lights: 8, the newest first ─────────────────────────────────────────────────┐
+        ┌ Lights: 7 of 8 entries, the newest first ────────────────────────────────────┐
         │    8 ✔ green: all 4 pass                   code       2   0.21 s     +1 -0   │
         │    7 ✘ red: 1 of 4 fails – six is Fizz (c… code       2   0.21 s     +0 -0 ✓ │
         │    6 ✔ green: all 3 pass                   code       2   0.21 s     +1 -0 ↑ │
@@ -274,7 +274,7 @@ import Verdicts
     #expect(
       trainers[0].text() == """
          Tandem  FizzBuzz ▸ Lights                                             ? HIDDEN
-        ┌ Lights: 4, the newest first ─────────────────────────────────────────────────┐
+        ┌ Lights: 3 of 4 entries, the newest first ────────────────────────────────────┐
         │▸   4 ? a covered light: what will it be?              2              +1 -0   │
         │    3 ✔ green: all 3 pass “the smallest th… code       2   0.21 s     +1 -1 ✓ │
         │    2 ✘ red: 1 of 3 fails – three is Fizz   test       2   0.21 s     +4 -0 ✓ │

@@ -58,9 +58,13 @@ struct LightsScreen {
   }
 
   private var title: String {
-    let all = timeline.entries?.count ?? 0
-    guard let filter = timeline.filter else { return "Lights: \(all), the newest first" }
-    return "Lights: \(timeline.shown.count) \(filter.rawValue) of \(all)"
+    let entries = timeline.entries ?? []
+    let lights = entries.count { $0.light != nil }
+    if let filter = timeline.filter {
+      return "Lights: \(timeline.shown.count) \(filter.rawValue) of \(lights)"
+    }
+    let all = lights == entries.count ? "\(lights)" : "\(lights) of \(entries.count) entries"
+    return "Lights: \(all), the newest first"
   }
 
   private var emptyWords: String {

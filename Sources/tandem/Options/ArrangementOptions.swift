@@ -25,7 +25,9 @@ struct ArrangementOptions: ParsableArguments {
     help: ArgumentHelp("Who sits at the keyboard, in order.", valueName: "Ana,Ben"))
   var people: String?
 
-  @Option(help: ArgumentHelp("How long a turn lasts, or off for no timer.", valueName: "5m"))
+  @Option(
+    help: ArgumentHelp("How long a turn lasts, or off for no timer.", valueName: "5m"),
+    transform: TurnOption.read)
   var turn: TurnOption?
 
   /// What starts a run.

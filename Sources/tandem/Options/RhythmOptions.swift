@@ -6,7 +6,9 @@ struct RhythmOptions: ParsableArguments {
   @Flag(help: "With tcr: red undoes the tests too.")
   var strict = false
 
-  @Option(help: ArgumentHelp("With baby-steps: the length of a box.", valueName: "2m"))
+  @Option(
+    help: ArgumentHelp("With baby-steps: the length of a box.", valueName: "2m"),
+    transform: TimeSpan.read)
   var box: TimeSpan?
 
   /// The rhythm of a name with these options; nil without a name.

@@ -1,9 +1,18 @@
 import ArgumentParser
 
 /// A length of time as people write it: `5m`, `90s`, `1m30s`, or bare seconds.
-struct TimeSpan: ExpressibleByArgument, Hashable {
+struct TimeSpan: Hashable {
   /// The length in seconds; more than 0, at most a day.
   let seconds: Double
+
+  /// Reads an option's value.
+  static func read(_ argument: String) throws -> TimeSpan {
+    guard let span = TimeSpan(argument: argument) else {
+      throw ValidationError(
+        "`\(argument)` is no length of time. Write it as 90s, 5m or 1m30s, a day at most.")
+    }
+    return span
+  }
 
   init?(argument: String) {
     guard let match = argument.wholeMatch(of: /(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?/) else {

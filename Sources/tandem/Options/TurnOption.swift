@@ -1,18 +1,13 @@
-import ArgumentParser
 import Sessions
 
 /// The length of a turn, or `off` for no timer.
-struct TurnOption: ExpressibleByArgument, Hashable {
+struct TurnOption: Hashable {
   /// What the session is told.
   let turn: Arrangement.Turn
 
-  init?(argument: String) {
-    if argument == "off" {
-      turn = .off
-    } else if let span = TimeSpan(argument: argument) {
-      turn = .lasts(span.seconds)
-    } else {
-      return nil
-    }
+  /// Reads an option's value.
+  static func read(_ argument: String) throws -> TurnOption {
+    if argument == "off" { return TurnOption(turn: .off) }
+    return TurnOption(turn: .lasts(try TimeSpan.read(argument).seconds))
   }
 }

@@ -8,10 +8,19 @@ struct Catalogue: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "The catalogue of katas, full screen (the default).")
 
+  @Argument(help: .hidden) var words: [String] = []
   @OptionGroup var look: LookOptions
   @OptionGroup var arrangement: ArrangementOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var katas: LibraryOptions
+
+  /// Whatever is no command comes here, since the catalogue is what opens without one.
+  func validate() throws {
+    guard let word = words.first else { return }
+    throw ValidationError(
+      "There is no command `\(word)`. `tandem help` lists all; `tandem practice KATA` begins a kata."
+    )
+  }
 
   func runOnMainThread() throws {
     let house = try orFail { () throws(SessionError) in try House() }
