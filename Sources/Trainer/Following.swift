@@ -76,6 +76,7 @@ extension Model {
       sitting?.lightScroll = Scroll()
     }
     sitting?.verdict = verdict
+    sitting?.isUndone = false
     sitting?.row.append(SittingLight(run: verdict.run, colour: verdict.colour))
   }
 

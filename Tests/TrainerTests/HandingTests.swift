@@ -133,6 +133,16 @@ import Verdicts
     #expect(trainer.model.notice == nil)
   }
 
+  @Test func `a light whose work was put back is marked until the next one`() {
+    var trainer = Driver.practising()
+    trainer.answer(verdict(redLoop))
+    #expect(!trainer.text().contains("undone"))
+    trainer.send(.wentBack(files: ["Sources/A.swift"]))
+    #expect(trainer.text().contains(/RED   1 of 3 fails +undone/))
+    trainer.answer(verdict(greenLoop))
+    #expect(!trainer.text().contains("undone"))
+  }
+
   @Test func `nobody is told to reload what was not touched`() {
     var trainer = Driver.practising()
     trainer.send(.wentBack(files: []))

@@ -7,6 +7,8 @@ struct LightBadge {
   let sitting: Sitting
 
   private var isRunning: Bool { sitting.run != nil }
+  /// Whether the light tells of what was there before, not of what is there now.
+  private var isPast: Bool { isRunning || sitting.isUndone }
 
   /// The badge alone, as headers and other screens show it; empty before the first light.
   func small(_ glyphs: Glyphs) -> StyledLine {
@@ -33,7 +35,7 @@ struct LightBadge {
 
   private func plain(_ verdict: Verdict, on canvas: inout Canvas) {
     let glyphs = canvas.glyphs
-    let summary = Span("  " + ReasonWords.summary(verdict), isRunning ? .dim : .strong)
+    let summary = Span("  " + ReasonWords.summary(verdict), isPast ? .dim : .strong)
     let badge = Span(word(of: verdict.colour, glyphs), role(of: verdict.colour))
     canvas.line(
       .spread(
@@ -64,7 +66,7 @@ struct LightBadge {
       : count ?? ReasonWords.summary(outer)
     return [
       Span(" customer ", .dim),
-      Span("\(outer.colour.mark(glyphs)) \(words)", isRunning ? .dim : outer.colour.role),
+      Span("\(outer.colour.mark(glyphs)) \(words)", isPast ? .dim : outer.colour.role),
     ]
   }
 
@@ -72,10 +74,11 @@ struct LightBadge {
     " \(colour.mark(glyphs)) \(ReasonWords.badge(colour)) "
   }
 
-  private func role(of colour: Colour) -> Role { isRunning ? .dim : colour.badgeRole }
+  private func role(of colour: Colour) -> Role { isPast ? .dim : colour.badgeRole }
 
   private func duration(of verdict: Verdict, _ glyphs: Glyphs) -> String {
     if isRunning { return "running" }
+    if sitting.isUndone { return "undone" }
     return ReasonWords.seconds(verdict.seconds) + (verdict.confirmed ? " \(glyphs.confirmed)" : "")
   }
 }

@@ -25,6 +25,8 @@ public struct Sitting: Equatable, Sendable {
   public internal(set) var practice: PracticeView
   /// The last verdict that was shown; it stays while the next run goes.
   public internal(set) var verdict: Verdict?
+  /// Whether files were put back since that verdict: it no longer tells of what is there.
+  public internal(set) var isUndone = false
   /// What waits behind the curtain: kept apart, so that no screen can show any of it.
   var covered: Covered?
   /// That the judge corrected the light on the screen, in one sentence; nil if it did not.
