@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "SwiftTokensTests", dependencies: ["SwiftTokens"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
-    .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown"]),
+    .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown", "Support"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
     .testTarget(
       name: "TrainerTests", dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts"]),
@@ -82,7 +82,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "SessionsTests",
-      dependencies: ["Sessions", "Engine", "History", "Practice", "Katas", "Verdicts"]),
+      dependencies: ["Sessions", "Engine", "History", "Practice", "Katas", "Verdicts", "Support"]),
     .executableTarget(
       name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Bench"),

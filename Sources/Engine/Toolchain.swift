@@ -14,6 +14,8 @@ public struct Toolchain: Hashable, Sendable {
   public var version: ToolchainVersion
   /// Names this very installation: changes when another toolchain takes its place.
   public var identity: String
+  /// The state of the program that was asked and of the compiler that answered.
+  private var imprint = ""
 
   /// Makes a toolchain.
   public init(swift: String, root: String, version: ToolchainVersion, identity: String) {
@@ -51,6 +53,21 @@ public struct Toolchain: Hashable, Sendable {
       try? data.write(to: note, options: .atomic)
     }
     return toolchain
+  }
+
+  /// Whether ``find(environment:cache:)`` would come upon the same files, unchanged.
+  ///
+  /// Cheap enough for each run, since nobody is asked: a version manager that would choose another
+  /// toolchain now is not noticed, while the one that it chose works on.
+  public func isInPlace(environment: [String: String]) -> Bool {
+    guard let path = try? Self.locate(in: environment), let key = Self.key(for: path) else {
+      return false
+    }
+    return imprint == Self.imprint(key: key, swift: swift)
+  }
+
+  private static func imprint(key: String, swift: String) -> String {
+    "\(key) \(self.key(for: swift) ?? "")"
   }
 
   private static func locate(in environment: [String: String]) throws(EngineError) -> String {
@@ -141,8 +158,10 @@ public struct Toolchain: Hashable, Sendable {
     guard version >= oldest else {
       throw .toolchainTooOld(found: version.description, path: path)
     }
-    return Toolchain(
+    var toolchain = Toolchain(
       swift: answer.root + "/bin/swift", root: answer.root, version: version,
       identity: Fingerprint(of: Array("\(answer.key) \(answer.version)".utf8)).hex)
+    toolchain.imprint = imprint(key: answer.key, swift: toolchain.swift)
+    return toolchain
   }
 }

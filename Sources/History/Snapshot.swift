@@ -20,9 +20,10 @@ public struct Snapshot: Hashable, Sendable {
   public var remark: String? {
     guard let first = notKept.first else { return nil }
     let name = Plain.line(first, 120)
-    return notKept.count == 1
+    let others = notKept.count - 1
+    return others == 0
       ? "The history does not keep \(name): it is too large or cannot be read."
-      : "The history does not keep \(name) and \(notKept.count - 1) more files: they are too "
-        + "large, too many or cannot be read."
+      : "The history does not keep \(name) and \(others) more \(others == 1 ? "file" : "files"): "
+        + "they are too large, too many or cannot be read."
   }
 }

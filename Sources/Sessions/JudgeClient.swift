@@ -52,12 +52,19 @@ public struct JudgeClient: Sendable {
       })
   }
 
-  /// Keeps the engine's parts once they could be made.
+  /// Keeps the engine's parts once they could be made, for as long as their toolchain is the same.
   private actor Bench {
     nonisolated let notices = Mutex<[String]>([])
     private let environment: [String: String]
     private let cache: URL
-    private var made: (judge: Judge, templates: Templates)?
+    private var made: Parts?
+
+    /// What was made for one toolchain.
+    private struct Parts {
+      var toolchain: Toolchain
+      var judge: Judge
+      var templates: Templates
+    }
 
     init(environment: [String: String], cache: URL) {
       self.environment = environment
@@ -73,12 +80,13 @@ public struct JudgeClient: Sendable {
       await templates.begin(kata, onActivity: onActivity)
     }
 
-    private func parts() async throws(EngineError) -> (judge: Judge, templates: Templates) {
-      if let made { return made }
+    private func parts() async throws(EngineError) -> Parts {
+      if let present { return present }
       let toolchain = try await Toolchain.find(environment: environment, cache: cache)
       // Whoever came second while we were looking takes what the first one made.
-      if let made { return made }
-      let parts = (
+      if let present { return present }
+      let parts = Parts(
+        toolchain: toolchain,
         judge: Judge(toolchain: toolchain, cache: cache) { [weak self] sentence in
           self?.notices.withLock { $0.append(sentence) }
         },
@@ -86,6 +94,11 @@ public struct JudgeClient: Sendable {
       )
       made = parts
       return parts
+    }
+
+    private var present: Parts? {
+      guard let made, made.toolchain.isInPlace(environment: environment) else { return nil }
+      return made
     }
   }
 }

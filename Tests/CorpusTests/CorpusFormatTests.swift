@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Support
 import Testing
 import Verdicts
 
@@ -171,19 +172,14 @@ import Verdicts
 /// What the runner checks around a run, which must be able to see something.
 @Suite struct `The surroundings of a run` {
   @Test func `show what was changed, made and taken away`() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "tandem-corpus-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["changed", "kept", "gone"] {
-      try Data(name.utf8).write(to: folder.appending(path: name))
-    }
-    let before = Surroundings(of: [folder])
-    #expect(before.changes(to: Surroundings(of: [folder])) == [])
-    try Data("other".utf8).write(to: folder.appending(path: "changed"))
-    try Data().write(to: folder.appending(path: "made"))
-    try FileManager.default.removeItem(at: folder.appending(path: "gone"))
-    let changes = before.changes(to: Surroundings(of: [folder]))
+    let folder = try TemporaryFolder()
+    for name in ["changed", "kept", "gone"] { try folder.write(name, to: name) }
+    let before = Surroundings(of: [folder.url])
+    #expect(before.changes(to: Surroundings(of: [folder.url])) == [])
+    try folder.write("other", to: "changed")
+    try folder.write("", to: "made")
+    try folder.remove("gone")
+    let changes = before.changes(to: Surroundings(of: [folder.url]))
       .map { URL(filePath: $0).lastPathComponent }
     #expect(changes.filter { $0 != "." } == ["changed", "gone", "made"])
   }

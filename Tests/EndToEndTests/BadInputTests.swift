@@ -16,9 +16,9 @@ import Testing
   }
 
   @Test func `about the folder leaves it as it is`() async throws {
-    try player.home.write("full/letter.txt", "dear reader")
+    try player.home.write("dear reader", to: "full/letter.txt")
     let before = try player.home.snapshot()
-    let child = try await player.run("start", "fizz-buzz", "--in", player.home("full").path())
+    let child = try await player.run("start", "fizz-buzz", "--in", player.home["full"].path())
     #expect(child.status == 64)
     #expect(child.complaint.contains("full"))
     #expect(try player.home.snapshot() == before)
@@ -26,15 +26,15 @@ import Testing
 
   @Test(arguments: ["run", "watch", "status", "next"])
   func `about a folder without a package is told`(command: String) async throws {
-    try player.home.write("empty/readme", "")
-    let child = try await player.run(command, player.home("empty").path())
+    try player.home.write("", to: "empty/readme")
+    let child = try await player.run(command, player.home["empty"].path())
     #expect(child.status == 64)
     #expect(child.complaint.contains("Package.swift"))
   }
 
   @Test func `in kata.yml is shown with its place and stops no other kata`() async throws {
-    try player.home.write("katas/bad/kata.yml", "title: Bad\nlevel: [1\n")
-    let katas = player.home("katas").path()
+    try player.home.write("title: Bad\nlevel: [1\n", to: "katas/bad/kata.yml")
+    let katas = player.home["katas"].path()
     let start = try await player.run("start", "bad", "--katas", katas)
     #expect(start.status == 65)
     #expect(start.complaint.contains(/kata\.yml:\d+:\d+/))
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `in the settings is shown with its place`() async throws {
-    try player.home.write(".config/tandem/config.yml", "theme: plaid\n")
+    try player.home.write("theme: plaid\n", to: ".config/tandem/config.yml")
     let child = try await player.run("kata", "list")
     #expect(child.status == 65)
     #expect(child.complaint.contains("config.yml:1"))
@@ -52,11 +52,11 @@ import Testing
 
   @Test(arguments: [("missing", "swift"), ("old", "6.3")])
   func `in the toolchain is told with its remedy`(name: String, word: String) async throws {
-    let fake = player.home("bin/swift-old")
+    let fake = player.home["bin/swift-old"]
     let info =
       #"{"compilerVersion": "Swift version 5.10.1", "paths": {"runtimeResourcePath": "/x/lib/swift"}}"#
-    try player.home.write("bin/swift-old", "#!/bin/sh\necho '\(info)'\n", executable: true)
-    let swift = name == "old" ? fake.path() : player.home("bin/none").path()
+    try player.home.write("#!/bin/sh\necho '\(info)'\n", to: "bin/swift-old", executable: true)
+    let swift = name == "old" ? fake.path() : player.home["bin/none"].path()
     let other = try Player(["TANDEM_SWIFT": swift])
     let kata = FizzBuzz(player: other)
     try await kata.start()
@@ -67,25 +67,24 @@ import Testing
 
   @Test func `in a dependency is no light`() async throws {
     try player.home.write(
-      "far/Package.swift",
       """
       // swift-tools-version: 6.0
       import PackageDescription
       let package = Package(
         name: "far", dependencies: [.package(url: "file:///nowhere/at/all", from: "1.0.0")],
         targets: [.target(name: "Far"), .testTarget(name: "FarTests", dependencies: ["Far"])])
-      """)
-    try player.home.write("far/Sources/Far/Far.swift", "")
-    try player.home.write("far/Tests/FarTests/FarTests.swift", "import Testing\n")
-    let child = try await player.run("run", player.home("far").path())
+      """, to: "far/Package.swift")
+    try player.home.write("", to: "far/Sources/Far/Far.swift")
+    try player.home.write("import Testing\n", to: "far/Tests/FarTests/FarTests.swift")
+    let child = try await player.run("run", player.home["far"].path())
     #expect(child.status == 69)
     #expect(!child.complaint.isEmpty)
   }
 
   @Test func `of the disk is told and loses nothing`() async throws {
     // A file where the cache should be: the same answer for root, whom no permission stops.
-    try player.home.write("blocked", "")
-    let other = try Player(["XDG_CACHE_HOME": player.home("blocked").path()])
+    try player.home.write("", to: "blocked")
+    let other = try Player(["XDG_CACHE_HOME": player.home["blocked"].path()])
     let kata = FizzBuzz(player: other)
     try await kata.start()
     let child = try await other.run("run", kata.path)
@@ -109,10 +108,10 @@ import Testing
   @Test func `of practising where it cannot be is told in the shell, before the screen`()
     async throws
   {
-    try player.home.write("full/letter.txt", "dear reader")
+    try player.home.write("dear reader", to: "full/letter.txt")
     let kata = FizzBuzz(player: player)
     try await kata.start()
-    try player.home.write(kata.folder + "/.tandem/trainer.lock/in-the-way", "")
+    try player.home.write("", to: kata.folder + "/.tandem/trainer.lock/in-the-way")
     try await player.play { tmux in
       try await tmux.type("tandem practice fizz-buzz --in full; echo status=$?")
       try await tmux.wait(for: "is not empty", "status=64")

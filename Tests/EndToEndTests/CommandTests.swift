@@ -80,8 +80,8 @@ import Testing
     ]
     for (body, reason) in endings {
       try player.home.write(
-        kata.folder + "/Tests/FizzBuzzTests/OwnTests.swift",
-        "import Foundation\nimport Testing\n\n@Test func `ends badly`() { \(body) }\n")
+        "import Foundation\nimport Testing\n\n@Test func `ends badly`() { \(body) }\n",
+        to: kata.folder + "/Tests/FizzBuzzTests/OwnTests.swift")
       let answer = try await kata.run("--deadline", "2")
       #expect(answer.status == 1, "\(body)")
       #expect(answer.reason == reason)
@@ -115,20 +115,19 @@ import Testing
 
   @Test func `judge any package and leave it as it was`() async throws {
     try player.home.write(
-      "plain/Package.swift",
       """
       // swift-tools-version: 6.0
       import PackageDescription
       let package = Package(
         name: "plain", targets: [.target(name: "Plain"), .testTarget(name: "PlainTests",
         dependencies: ["Plain"])])
-      """)
-    try player.home.write("plain/Sources/Plain/Plain.swift", "public let answer = 42\n")
+      """, to: "plain/Package.swift")
+    try player.home.write("public let answer = 42\n", to: "plain/Sources/Plain/Plain.swift")
     try player.home.write(
-      "plain/Tests/PlainTests/PlainTests.swift",
-      "import Plain\nimport Testing\n@Test func plain() { #expect(answer == 42) }\n")
+      "import Plain\nimport Testing\n@Test func plain() { #expect(answer == 42) }\n",
+      to: "plain/Tests/PlainTests/PlainTests.swift")
     let before = try player.home.snapshot().filter { $0.key.hasPrefix("plain") }
-    let answer = try RunAnswer(await player.run("run", player.home("plain").path(), "--json"))
+    let answer = try RunAnswer(await player.run("run", player.home["plain"].path(), "--json"))
     #expect(answer.status == 0)
     #expect(answer.json["outer"] is NSNull)
     #expect(answer.json["kata"] is NSNull)

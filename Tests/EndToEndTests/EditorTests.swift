@@ -14,7 +14,7 @@ import Testing
 
   private func player(environment: [String: String] = [:]) throws -> Player {
     let player = try Player(environment)
-    try player.home.write("bin/fake-editor", Self.script, executable: true)
+    try player.home.write(Self.script, to: "bin/fake-editor", executable: true)
     return player
   }
 
@@ -59,7 +59,7 @@ import Testing
   }
 
   private func expectFailingLine(_ player: Player) {
-    let asked = player.home.read("asked") ?? ""
+    let asked = player.home.text("asked") ?? ""
     #expect(asked.contains(/^\+\d+\n.*FizzBuzzTests\.swift\n$/), "\(asked)")
   }
 }

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `a folder of katas may be named from where one stands`() async throws {
-    let empty = player.home("Empty")
+    let empty = player.home["Empty"]
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
     try await expect([("kata list --katas Empty", 0, "There are no katas here")])
   }
@@ -82,9 +82,9 @@ import Testing
 
   @Test func `start and swap print one object`() async throws {
     let started = try RunAnswer(try await run("start fizz-buzz --json"))
-    #expect(started.json["folder"] as? String == player.home("tandem/fizz-buzz").path())
+    #expect(started.json["folder"] as? String == player.home["tandem/fizz-buzz"].path())
     let again = try await run("start fizz-buzz")
-    #expect(again.complaint.contains("--in \(player.home("tandem/fizz-buzz-2").path())"))
+    #expect(again.complaint.contains("--in \(player.home["tandem/fizz-buzz-2"].path())"))
   }
 
   @Test func `watch prints an object for its first light, and ends when it is told`() async throws {
@@ -109,7 +109,7 @@ import Testing
   @Test func `a command says what the history could not keep`() async throws {
     try await kata.start()
     // A file where the repository should be: the same answer for root, whom no permission stops.
-    try player.home.write(kata.folder + "/.tandem/history.git", "")
+    try player.home.write("", to: kata.folder + "/.tandem/history.git")
     let child = try await run("run DIR")
     #expect(child.status == 1)
     #expect(child.complaint.contains("history.git"), "\(child.complaint)")

@@ -8,7 +8,7 @@ struct FizzBuzz {
   var folder = "fizz"
 
   /// The workspace as an absolute path.
-  var path: String { player.home(folder).path() }
+  var path: String { player.home[folder].path() }
 
   /// Makes the workspace with the real command.
   func start() async throws {
@@ -17,14 +17,14 @@ struct FizzBuzz {
 
   /// Saves the solution.
   func code(_ text: String) throws {
-    try player.home.write(folder + "/Sources/FizzBuzz/FizzBuzz.swift", text)
+    try player.home.save(text, to: folder + "/Sources/FizzBuzz/FizzBuzz.swift")
   }
 
   /// Saves test functions beside the starter's.
   func test(_ functions: String) throws {
-    try player.home.write(
-      folder + "/Tests/FizzBuzzTests/OwnTests.swift",
-      "import Testing\n@testable import FizzBuzz\n\nstruct OwnTests {\n\(functions)\n}\n")
+    try player.home.save(
+      "import Testing\n@testable import FizzBuzz\n\nstruct OwnTests {\n\(functions)\n}\n",
+      to: folder + "/Tests/FizzBuzzTests/OwnTests.swift")
   }
 
   /// Judges with the real command.

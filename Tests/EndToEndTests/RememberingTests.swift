@@ -62,7 +62,7 @@ import Testing
 
     // Git alone brings a tree back, and it is judged again with the same light.
     for light in [lights[lights.startIndex + 4], lights[lights.startIndex + 38]] {
-      let folder = player.home("again-\(light["id"] ?? "")").path()
+      let folder = player.home["again-\(light["id"] ?? "")"].path()
       let tree = try #require(light["tree"] as? String)
       _ = try await Child.run(
         URL(filePath: "/bin/sh"),

@@ -49,7 +49,7 @@ import Testing
         screen.hasPrefix("$ tandem") && screen.contains("tandem practice fizz-buzz")
       }
     }
-    #expect(player.home.read(kata.folder + "/Acceptance/Package.swift") != nil)
+    #expect(player.home.text(kata.folder + "/Acceptance/Package.swift") != nil)
   }
 
   @Test func `goes back to the catalogue and in again while a run goes on`() async throws {
@@ -120,9 +120,9 @@ import Testing
   @Test func `answers keys and a new size while a run goes on`() async throws {
     try await kata.start()
     try kata.code(FizzBuzz.says)
-    try player.home.write(
-      kata.folder + "/Tests/FizzBuzzTests/SlowTests.swift",
-      "import Testing\n@Test func slow() async throws { try await Task.sleep(for: .seconds(8)) }\n")
+    try player.home.save(
+      "import Testing\n@Test func slow() async throws { try await Task.sleep(for: .seconds(8)) }\n",
+      to: kata.folder + "/Tests/FizzBuzzTests/SlowTests.swift")
     try await player.play { tmux in
       try await tmux.type("tandem practice fizz-buzz")
       try await tmux.wait("tests that go on") { $0.contains(/tests.*\d+ of \d+/) }

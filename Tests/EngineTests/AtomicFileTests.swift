@@ -6,10 +6,10 @@ import Testing
 @testable import Engine
 
 @Suite struct `An atomic file` {
-  let folder: ScratchFolder
+  let folder: TemporaryFolder
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try TemporaryFolder()
   }
 
   @Test func `holds the new text and leaves nothing beside it`() throws {

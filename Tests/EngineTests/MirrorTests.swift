@@ -6,14 +6,14 @@ import Testing
 @testable import Engine
 
 @Suite struct `A mirror` {
-  let source: ScratchFolder
-  let copy: ScratchFolder
+  let source: TemporaryFolder
+  let copy: TemporaryFolder
   /// A moment long past, so that a file stamped with it is settled.
   let longAgo = 1_700_000_000
 
   init() throws {
-    source = try ScratchFolder()
-    copy = try ScratchFolder()
+    source = try TemporaryFolder()
+    copy = try TemporaryFolder()
     try source.write("let one = 1\n", to: "Sources/App.swift")
     try source.write("// manifest\n", to: "Package.swift")
   }
@@ -234,7 +234,7 @@ import Testing
   }
 
   @Test func `never writes through a link that a test left behind`() throws {
-    let outside = try ScratchFolder()
+    let outside = try TemporaryFolder()
     try outside.write("precious", to: "App.swift")
     var mirror = mirror()
     _ = try mirror.update()
@@ -250,7 +250,7 @@ import Testing
   }
 
   @Test func `never writes through a hard link that a test left behind`() throws {
-    let outside = try ScratchFolder()
+    let outside = try TemporaryFolder()
     try outside.write("let one = 1\n", to: "App.swift")
     var mirror = mirror()
     _ = try mirror.update()

@@ -9,7 +9,7 @@ import Testing
     ("Specs/Help", false), ("Data", false),
   ])
   func `are found where SwiftPM looks for sources`(path: String, isFound: Bool) throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let parts = path.split(separator: "/").dropLast().joined(separator: "/")
     try folder.makeFolder("copy/\(parts)")
     try folder.link("copy/\(path)", to: folder["elsewhere"].path)
@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: ["Specs", "Specs/Unit", "./Specs/", "."])
   func `are found below a target's own folder, and above it`(target: String) throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     try folder.makeFolder("copy/Specs")
     try folder.link("copy/Specs/Unit", to: folder["elsewhere"].path)
     let links = OutwardLinks(in: folder["copy"].path, below: [target])
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `that lead to the package itself are none`() throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     try folder.write("", to: "copy/Sources/A.swift")
     try folder.link("copy/Sources/B.swift", to: "A.swift")
     #expect(OutwardLinks(in: folder["copy"].path).isEmpty)

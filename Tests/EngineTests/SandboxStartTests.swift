@@ -8,7 +8,7 @@ import Verdicts
 /// Tests that could not be started at all are nobody's failure.
 @Suite struct `A sandbox that cannot start the tests` {
   /// Runs tests by a script that stands in for bubblewrap.
-  private func run(_ script: String, in folder: ScratchFolder) async throws -> [FrameworkRun] {
+  private func run(_ script: String, in folder: TemporaryFolder) async throws -> [FrameworkRun] {
     try folder.write("#!/bin/sh\n\(script)\n", to: "bwrap")
     folder.setPermissions("bwrap", 0o755)
     let folders = JudgeFolders(
@@ -25,7 +25,7 @@ import Verdicts
   }
 
   @Test func `is an error and no light`() async throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     await #expect(throws: EngineError.sandboxFailed(detail: "bwrap: no room for it.")) {
       try await run("echo 'bwrap: no room for it'; exit 1", in: folder)
     }
@@ -37,12 +37,12 @@ import Verdicts
     "echo 'bwrap: no room for it'; echo \"\tTest Suite 'All tests' started at 1\"; exit 1",
   ])
   func `is not believed when a learner's program may have spoken`(script: String) async throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     #expect(try await run(script, in: folder).count == 2)
   }
 
   @Test func `is not believed when there are events`() async throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     let runs = folder["cache/runs"].path
     let runsOfIt = try await run(
       """

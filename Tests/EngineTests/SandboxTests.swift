@@ -1,18 +1,14 @@
 import Engine
-import Foundation
+import Support
 import Testing
 
 @Suite struct `Isolation of runs` {
   @Test func `is none where bubblewrap is refused, with what mends it`() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "tandem-bwrap-\(UUID().uuidString.prefix(8))")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let bwrap = folder.appending(path: "bwrap")
-    try Data("#!/bin/sh\necho 'bwrap: setting up uid map: Permission denied' >&2\nexit 1\n".utf8)
-      .write(to: bwrap)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bwrap.path)
-    guard case .none(let reason, let remedy) = await Isolation.probe(searchPath: folder.path) else {
+    let folder = try TemporaryFolder()
+    let script = "#!/bin/sh\necho 'bwrap: setting up uid map: Permission denied' >&2\nexit 1\n"
+    try folder.write(script, to: "bwrap", executable: true)
+    guard case .none(let reason, let remedy) = await Isolation.probe(searchPath: folder.url.path)
+    else {
       Issue.record("a refusing bwrap was taken for a working one")
       return
     }

@@ -6,10 +6,10 @@ import Testing
 @testable import Engine
 
 @Suite struct `The source tree` {
-  let folder: ScratchFolder
+  let folder: TemporaryFolder
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try TemporaryFolder()
     try folder.write("let one = 1\n", to: "Sources/App/App.swift")
     try folder.write("// swift-tools-version: 6.0\n", to: "Package.swift")
   }
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `has the same digest wherever it lies and whenever it was written`() throws {
-    let other = try ScratchFolder()
+    let other = try TemporaryFolder()
     try other.write("// swift-tools-version: 6.0\n", to: "Package.swift")
     try other.write("let one = 1\n", to: "Sources/App/App.swift")
     other.setModified("Package.swift", seconds: 1_000)

@@ -20,7 +20,7 @@ import Verdicts
 
   @Test(arguments: ["Guide.docc", "Colours.xcassets", "en.lproj"])
   func `holds no folder that SwiftPM does more with`(name: String) throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     try folder.write("let a = 1\n", to: "Sources/A/A.swift")
     try folder.makeFolder("Sources/A/\(name)")
     #expect(throws: SprintSources.Refusal(reason: "holds \(name)")) {

@@ -8,11 +8,11 @@ import Verdicts
 
 /// Keeping templates, modules and old runs in bounds: no compiler is started here.
 @Suite struct `The cache` {
-  private let folder: ScratchFolder
+  private let folder: TemporaryFolder
   private var shelf: TemplateShelf
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try TemporaryFolder()
     shelf = TemplateShelf(cache: folder.url)
   }
 

@@ -1,27 +1,25 @@
 import Engine
 import Foundation
+import Support
 import Testing
 
 @Suite struct `Finding the toolchain` {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "tandem-toolchain-\(UUID().uuidString.prefix(8))")
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   /// Makes a `swift` that says it has this version.
   private func fake(
     _ version: String, root: String = "/opt/x/usr", body: String? = nil
   ) throws -> String {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "swift")
     let answer = """
       {"compilerVersion": "Swift version \(version)", "paths": {"runtimeResourcePath": "\(root)/lib/swift"}}
       """
-    let script = "#!/bin/sh\necho called >> '\(folder.path)/calls'\n" + (body ?? "echo '\(answer)'")
-    try Data(script.utf8).write(to: file)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
-    return file.path
+    let script =
+      "#!/bin/sh\necho called >> '\(folder.url.path)/calls'\n" + (body ?? "echo '\(answer)'")
+    try folder.write(script, to: "swift", executable: true)
+    return folder["swift"].path
   }
-
-  private func remove() { try? FileManager.default.removeItem(at: folder) }
 
   @Test func `finds the one in PATH and where it lives`() async throws {
     let toolchain = try await Toolchain.find()
@@ -45,7 +43,6 @@ import Testing
 
   @Test(arguments: ["6.2.4", "5.10", "6.2"])
   func `refuses an old one by its number`(version: String) async throws {
-    defer { remove() }
     let path = try fake("\(version) (swift-\(version)-RELEASE)")
     let error = await #expect(throws: EngineError.self) {
       try await Toolchain.find(environment: ["TANDEM_SWIFT": path])
@@ -55,7 +52,6 @@ import Testing
   }
 
   @Test func `prefers the one that TANDEM_SWIFT names`() async throws {
-    defer { remove() }
     let path = try fake("6.4 (swift-6.4-RELEASE)")
     let toolchain = try await Toolchain.find(
       environment: ["TANDEM_SWIFT": path, "PATH": "/usr/bin"])
@@ -64,7 +60,6 @@ import Testing
   }
 
   @Test func `says what a broken one said`() async throws {
-    defer { remove() }
     let path = try fake("", body: "echo 'no such library' >&2; exit 127")
     await #expect(throws: EngineError.toolchainBroken(path: path, detail: "no such library")) {
       try await Toolchain.find(environment: ["TANDEM_SWIFT": path])
@@ -72,31 +67,46 @@ import Testing
   }
 
   @Test func `asks a binary once, and again when it changed`() async throws {
-    defer { remove() }
-    let cache = folder.appending(path: "cache")
-    let path = try fake("6.4 (one)", root: folder.path)
+    let cache = folder["cache"]
+    let path = try fake("6.4 (one)", root: folder.url.path)
     let environment = ["TANDEM_SWIFT": path]
     let first = try await Toolchain.find(environment: environment, cache: cache)
     #expect(try await Toolchain.find(environment: environment, cache: cache) == first)
-    #expect(try String(contentsOf: folder.appending(path: "calls"), encoding: .utf8) == "called\n")
-    _ = try fake("6.4.1 (another)", root: folder.path)
+    #expect(folder.text("calls") == "called\n")
+    _ = try fake("6.4.1 (another)", root: folder.url.path)
     let second = try await Toolchain.find(environment: environment, cache: cache)
     #expect(second.version == ToolchainVersion(6, 4, 1))
     #expect(second.identity != first.identity)
   }
 
+  @Test func `is in place until the binary, or the compiler behind a go-between, is replaced`()
+    async throws
+  {
+    let path = try fake("6.4 (one)", root: folder.url.path)
+    try folder.write("one", to: "bin/swift")
+    let environment = ["TANDEM_SWIFT": path]
+    let first = try await Toolchain.find(environment: environment)
+    #expect(first.isInPlace(environment: environment))
+    #expect(!first.isInPlace(environment: ["TANDEM_SWIFT": "/nowhere/swift"]))
+    try folder.write("another", to: "bin/swift")
+    #expect(!first.isInPlace(environment: environment))
+    let second = try await Toolchain.find(environment: environment)
+    #expect(second.isInPlace(environment: environment))
+    _ = try fake("6.4.1 (another)", root: folder.url.path)
+    #expect(!second.isInPlace(environment: environment))
+  }
+
   @Test func `asks a go-between each time, since it stays while the toolchain behind it changes`()
     async throws
   {
-    defer { remove() }
-    let cache = folder.appending(path: "cache")
-    let chosen = folder.appending(path: "chosen")
+    let cache = folder["cache"]
+    let chosen = folder["chosen"]
     let answer =
       #"{"compilerVersion": "Swift version '"$v"'", "paths": {"runtimeResourcePath": "/opt/x/usr/lib/swift"}}"#
     let path = try fake("", body: "v=$(cat '\(chosen.path)'); echo '\(answer)'")
     var versions: [ToolchainVersion] = []
     for version in ["6.4", "6.5"] {
-      try Data(version.utf8).write(to: chosen)
+      try folder.write(version, to: "chosen")
       versions.append(
         try await Toolchain.find(environment: ["TANDEM_SWIFT": path], cache: cache).version)
     }

@@ -7,11 +7,11 @@ import Testing
 
 /// Saves in a real folder; each test waits for an event, never for a time.
 @Suite(.serialized, .timeLimit(.minutes(1))) struct `A watcher` {
-  let folder: ScratchFolder
+  let folder: TemporaryFolder
   let polling = WatchMethod.polling(reason: "It is a test.")
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try TemporaryFolder()
     try folder.write("let one = 1\n", to: "Sources/App.swift")
   }
 

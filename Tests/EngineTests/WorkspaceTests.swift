@@ -7,7 +7,7 @@ import Testing
 @testable import Engine
 
 @Suite struct `A workspace` {
-  let folder: ScratchFolder
+  let folder: TemporaryFolder
   let kata = Kata(
     slug: "say-it", title: "Say it", level: 1, minutes: 10, kind: .tdd, teaches: "to speak",
     module: "SayIt",
@@ -22,7 +22,7 @@ import Testing
     ])
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try TemporaryFolder()
   }
 
   func create(in path: String = "work") throws -> Workspace {

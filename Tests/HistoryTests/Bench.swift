@@ -8,7 +8,7 @@ import Verdicts
 
 /// A small package, its history, and git itself to look at what the history made.
 struct Bench: Sendable {
-  let folder: ScratchFolder
+  let folder: TemporaryFolder
   let history: LightHistory
 
   /// The package.
@@ -20,7 +20,7 @@ struct Bench: Sendable {
     bounds: KeepingBounds = KeepingBounds(),
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws {
-    folder = try ScratchFolder()
+    folder = try TemporaryFolder()
     history = LightHistory(
       at: folder["history.git"], bounds: bounds, environment: environment)
     try save("let one = 1\n", "Sources/One.swift")

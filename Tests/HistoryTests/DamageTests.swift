@@ -166,7 +166,7 @@ import Verdicts
   }
 
   @Test func `a place that cannot be written is named`() async throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     try folder.write("a file", to: "file")
     let history = LightHistory(at: folder["file/history.git"])
     let error = await #expect(throws: HistoryError.self) {

@@ -90,6 +90,15 @@ import Verdicts
     let entry = try await bench.light()
     #expect(try await bench.history.files(of: entry.id).count == 10)
     #expect(entry.notKept.count == 12)
+    let remark = try await bench.history.writeTree(of: bench.package).remark
+    #expect(remark?.contains(" and 11 more files: they are too large, too many or") == true)
+  }
+
+  @Test func `two files that are not kept are told in one line`() {
+    let snapshot = Snapshot(tree: TreeID(rawValue: ""), notKept: ["a.bin", "b.bin"])
+    #expect(
+      snapshot.remark == "The history does not keep a.bin and 1 more file: they are too large, "
+        + "too many or cannot be read.")
   }
 
   @Test func `pipes and sockets are passed over`() async throws {
@@ -123,7 +132,7 @@ import Verdicts
   }
 
   @Test func `the user's git configuration reaches nothing`() async throws {
-    let folder = try ScratchFolder()
+    let folder = try TemporaryFolder()
     try folder.write(
       """
       [core]

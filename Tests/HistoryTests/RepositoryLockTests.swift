@@ -4,11 +4,11 @@ import Testing
 @testable import History
 
 @Suite struct RepositoryLockTests {
-  private let folder: ScratchFolder
+  private let folder: TemporaryFolder
   private let path: TreePath
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try TemporaryFolder()
     path = TreePath(folder["lock"])
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 @testable import Katas
@@ -164,8 +165,8 @@ struct LoadingTests {
 
   @Test func `a file that is not UTF-8 is told with its line`() throws {
     try SampleKata.write(to: folder)
-    try folder.write(
-      Data("Gr\nK\u{FC}che".unicodeScalars.map { UInt8($0.value) }), to: "sample/Story.md")
+    let latin1 = Data("Gr\nK\u{FC}che".unicodeScalars.map { UInt8($0.value) })
+    try latin1.write(to: folder["sample/Story.md"])
     #expect(
       problems() == [
         "Story.md:2:1: error: The text is not UTF-8. Save the file in that encoding."

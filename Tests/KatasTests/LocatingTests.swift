@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 @testable import Katas
@@ -19,9 +20,9 @@ struct LocatingTests {
   ) throws(LibraryError) -> String {
     let library = try Library.locate(
       explicit: explicit, environment: environment,
-      executable: URL(filePath: folder.path(executable)),
-      workingDirectory: URL(filePath: folder.path("work"), directoryHint: .isDirectory))
-    return String(ReadableFolder(library.root).path.dropFirst(folder.path().count + 1))
+      executable: folder[executable],
+      workingDirectory: URL(filePath: folder["work"].path, directoryHint: .isDirectory))
+    return String(ReadableFolder(library.root).path.dropFirst(folder.url.path.count + 1))
   }
 
   @Test func `the folder that the user names comes first`() throws {
@@ -29,7 +30,7 @@ struct LocatingTests {
     try folder.makeFolder("other")
     try folder.makeFolder("work/Katas")
     #expect(
-      try locate(explicit: folder.path("mine"), environment: ["TANDEM_KATAS": folder.path("other")])
+      try locate(explicit: folder["mine"].path, environment: ["TANDEM_KATAS": folder["other"].path])
         == "mine")
   }
 
@@ -41,7 +42,7 @@ struct LocatingTests {
   @Test func `the environment comes before all usual places`() throws {
     try folder.makeFolder("other")
     try folder.makeFolder("home/share/tandem/Katas")
-    #expect(try locate(environment: ["TANDEM_KATAS": folder.path("other")]) == "other")
+    #expect(try locate(environment: ["TANDEM_KATAS": folder["other"].path]) == "other")
   }
 
   @Test func `an empty variable counts as none`() throws {
@@ -67,8 +68,8 @@ struct LocatingTests {
     try folder.write("", to: "repository/Package.swift")
     try folder.write("", to: "repository/.build/release/tandem")
     try FileManager.default.createSymbolicLink(
-      atPath: folder.path("home/bin/tandem"),
-      withDestinationPath: folder.path("repository/.build/release/tandem"))
+      atPath: folder["home/bin/tandem"].path,
+      withDestinationPath: folder["repository/.build/release/tandem"].path)
     #expect(try locate() == "repository/Katas")
   }
 
@@ -81,15 +82,15 @@ struct LocatingTests {
   @Test func `a named folder that is not there is an error, not a reason to look elsewhere`() throws
   {
     try folder.makeFolder("work/Katas")
-    #expect(throws: LibraryError.notFound(searched: [folder.path("nowhere")])) {
-      try locate(explicit: folder.path("nowhere"))
+    #expect(throws: LibraryError.notFound(searched: [folder["nowhere"].path])) {
+      try locate(explicit: folder["nowhere"].path)
     }
   }
 
   @Test func `the error lists every place that was tried`() throws {
     #expect(
       throws: LibraryError.notFound(searched: [
-        folder.path("home/share/tandem/Katas"), folder.path("work/Katas"),
+        folder["home/share/tandem/Katas"].path, folder["work/Katas"].path,
       ])
     ) {
       try locate()

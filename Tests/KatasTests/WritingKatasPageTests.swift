@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import Support
 import Testing
 
 @testable import Katas
@@ -26,10 +27,10 @@ struct WritingKatasPageTests {
     let folder = try TemporaryFolder()
     // Its first step and its starter are those of the kata that comes along.
     try FileManager.default.copyItem(
-      atPath: Self.root.appending(path: "Katas/fizz-buzz").path, toPath: folder.path("fizz-buzz"))
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("fizz-buzz"))
+      atPath: Self.root.appending(path: "Katas/fizz-buzz").path, toPath: folder["fizz-buzz"].path)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder["fizz-buzz"].path)
     where name.first?.isNumber == true && !name.hasPrefix("1-") {
-      try FileManager.default.removeItem(atPath: folder.path("fizz-buzz/\(name)"))
+      try FileManager.default.removeItem(atPath: folder["fizz-buzz/\(name)"].path)
     }
     try folder.write(try code(under: "kata.yml"), to: "fizz-buzz/kata.yml")
     let step = "fizz-buzz/2-threes-are-fizz"

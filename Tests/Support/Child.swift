@@ -34,14 +34,14 @@ public struct Child: Sendable {
       case .signaled(let signal): 128 + signal
       }
     return Child(
-      status: status, output: said.read("out") ?? "", complaint: said.read("err") ?? "")
+      status: status, output: said.text("out") ?? "", complaint: said.text("err") ?? "")
   }
 }
 
 extension TemporaryFolder {
   fileprivate func file(_ name: String) throws -> FileDescriptor {
     try FileDescriptor.open(
-      FilePath(self(name).path()), .writeOnly, options: [.create, .truncate],
+      FilePath(self[name].path()), .writeOnly, options: [.create, .truncate],
       permissions: .ownerReadWrite)
   }
 }

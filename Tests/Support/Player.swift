@@ -18,8 +18,8 @@ public final class Player: Sendable {
     let own = ProcessInfo.processInfo.environment
     var environment: [String: String] = [
       "HOME": home.url.path(),
-      "XDG_CONFIG_HOME": home(".config").path(),
-      "XDG_DATA_HOME": home(".local/share").path(),
+      "XDG_CONFIG_HOME": home[".config"].path(),
+      "XDG_DATA_HOME": home[".local/share"].path(),
       // Warm starts are shared by all tests, as by all of a user's katas.
       "XDG_CACHE_HOME": Self.products.appending(path: "tandem-e2e-cache").path(),
       "TMUX_TMPDIR": home.url.path(),
@@ -46,9 +46,10 @@ public final class Player: Sendable {
     columns: Int = 80, rows: Int = 24, patience: Duration = .seconds(90),
     _ body: (Tmux) async throws -> Void
   ) async throws {
-    try home.write("bin/tandem", "#!/bin/sh\nexec '\(tandem.path())' \"$@\"\n", executable: true)
+    try home.write(
+      "#!/bin/sh\nexec '\(tandem.path())' \"$@\"\n", to: "bin/tandem", executable: true)
     var environment = environment
-    environment["PATH"] = home("bin").path() + ":" + (environment["PATH"] ?? "")
+    environment["PATH"] = home["bin"].path() + ":" + (environment["PATH"] ?? "")
     try await Tmux.open(
       columns: columns, rows: rows, environment: environment, in: home.url, patience: patience,
       body)

@@ -17,32 +17,51 @@ public final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  /// A place inside.
-  public func callAsFunction(_ path: String) -> URL { url.appending(path: path) }
+  /// A place in the folder.
+  public subscript(_ path: String) -> URL { url.appending(path: path) }
 
-  /// Writes a file, as an editor does: beside its place, then renamed into it.
-  public func write(_ path: String, _ text: String, executable: Bool = false) throws {
-    let place = url.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: place, options: .atomic)
+  /// Makes a folder and those above it.
+  public func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(at: self[path], withIntermediateDirectories: true)
+  }
+
+  /// Writes a file and the folders above it, in place and without a temporary file.
+  public func write(_ text: String, to path: String, executable: Bool = false) throws {
+    try makeFolder(above: path)
+    try Data(text.utf8).write(to: self[path])
     if executable {
       try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: place.path())
+        [.posixPermissions: 0o755], ofItemAtPath: self[path].path)
     }
   }
 
+  /// Saves a file as editors do: beside its place, then renamed into it.
+  public func save(_ text: String, to path: String) throws {
+    try makeFolder(above: path)
+    try Data(text.utf8).write(to: self[path], options: .atomic)
+  }
+
   /// The content of a file; nil if there is none.
-  public func read(_ path: String) -> String? {
-    try? String(contentsOf: url.appending(path: path), encoding: .utf8)
+  public func text(_ path: String) -> String? {
+    (try? Data(contentsOf: self[path])).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Removes a file or folder.
+  public func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: self[path])
   }
 
   /// Everything below, path → content, to prove that nothing changed.
   public func snapshot() throws -> [String: Data] {
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path())
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path)
     return Dictionary(
       uniqueKeysWithValues: paths.compactMap { path in
-        (try? Data(contentsOf: url.appending(path: path))).map { (path, $0) }
+        (try? Data(contentsOf: self[path])).map { (path, $0) }
       })
+  }
+
+  private func makeFolder(above path: String) throws {
+    try FileManager.default.createDirectory(
+      at: self[path].deletingLastPathComponent(), withIntermediateDirectories: true)
   }
 }

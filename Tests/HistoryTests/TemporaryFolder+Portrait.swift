@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Support
 
-extension ScratchFolder {
+extension TemporaryFolder {
   /// Every file below a folder with its bytes, its permissions and its time.
   func portrait(of path: String) throws -> [String: String] {
     var portrait: [String: String] = [:]

@@ -3,11 +3,7 @@ import Glibc
 import Support
 
 /// Folders, links, times and permissions.
-extension ScratchFolder {
-  func makeFolder(_ path: String) throws {
-    try FileManager.default.createDirectory(at: self[path], withIntermediateDirectories: true)
-  }
-
+extension TemporaryFolder {
   func link(_ path: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: self[path].path, withDestinationPath: target)
