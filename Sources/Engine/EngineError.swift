@@ -18,6 +18,8 @@ public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
   case dependenciesUnresolved(detail: String)
   /// A test filter is not a regular expression.
   case filterUnreadable(String)
+  /// No test target has the name that the outer loop was said to have.
+  case noTestTarget(String, present: [String])
   /// A file or folder could not be read or written.
   case disk(DiskError)
   /// The disk filled up while building or testing.
@@ -54,6 +56,9 @@ public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
     case .filterUnreadable(let filter):
       "The filter \(filter) is not a regular expression. Put a backslash before characters such "
         + "as ( [ * that are meant literally."
+    case .noTestTarget(let name, let present):
+      "The package has no test target \(name) for --outer. "
+        + (present.isEmpty ? "It has none at all." : "It has \(present.joined(separator: ", ")).")
     case .disk(let error): error.description
     case .diskFull(let path):
       "The disk of \(path) is full. Free some space and try again."

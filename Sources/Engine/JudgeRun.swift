@@ -101,6 +101,10 @@ struct JudgeRun: Sendable {
   private func findingsInOnePackage(
     _ manifest: Manifest, outerTarget: String
   ) async throws(EngineError) -> JudgeFindings {
+    let targets = manifest.testTargets.map(\.name)
+    guard targets.contains(outerTarget) else {
+      throw .noTestTarget(outerTarget, present: targets)
+    }
     var inner = try request.loop(.inner, folder: "", manifest)
     inner.selection.keep(module: outerTarget, only: false)
     var selection = JudgeSelection()

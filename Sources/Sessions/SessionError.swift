@@ -50,7 +50,7 @@ public enum SessionError: Error, Sendable {
     case .workspace(.folderNotEmpty), .workspace(.notAFolder): 64
     case .workspace(.brokenKata): 65
     case .workspace(.disk): 74
-    case .engine(.noPackage), .engine(.filterUnreadable): 64
+    case .engine(.noPackage), .engine(.filterUnreadable), .engine(.noTestTarget): 64
     case .engine(.disk), .engine(.diskFull): 74
     case .engine(.cancelled): 130
     case .engine: 69

@@ -48,10 +48,13 @@ import Testing
     }
   }
 
-  @Test func `that fails is told, and practice goes on`() async throws {
+  @Test(arguments: ["unset TMUX TMUX_PANE; ", ""])
+  func `that fails is told, inside tmux and outside, and practice goes on`(
+    before: String
+  ) async throws {
     let player = try player(environment: ["EDITOR": "no-such-editor"])
     try await player.play { tmux in
-      try await tmux.type("unset TMUX TMUX_PANE; tandem practice fizz-buzz")
+      try await tmux.type("\(before)tandem practice fizz-buzz")
       try await tmux.wait(for: "RED")
       try await tmux.press("e")
       try await tmux.wait(for: "EDITOR", "RED")

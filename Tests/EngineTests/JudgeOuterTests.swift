@@ -150,6 +150,13 @@ extension `The judge` {
     #expect(verdict.outer?.tests.map(\.name) == ["a circle has none"])
     #expect(verdict.outer?.reason == .testsFailed)
 
+    let misspelt = Subject(root: bench.root, outerTarget: "StoryTest")
+    await #expect(
+      throws: EngineError.noTestTarget("StoryTest", present: ["ShapeTests", "StoryTests"])
+    ) {
+      try await bench.judge.judge(bench.request(subject: misspelt))
+    }
+
     files["Tests/StoryTests/StoryTests.swift"] = "import Testing\n@Test func t() { missing() }\n"
     try bench.hold(files)
     let broken = try await bench.judge.judge(bench.request(subject: subject))

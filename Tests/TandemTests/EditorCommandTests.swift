@@ -5,6 +5,14 @@ import Testing
 /// How each editor is told the line.
 @Suite struct EditorCommandTests {
   @Test(arguments: [
+    ("hx", "hx"), ("/opt/my-editor/bin/ed++ -w", "/opt/my-editor/bin/ed++"), ("\"my editor\"", nil),
+    ("LANG=C vim", nil), ("$HOME/bin/e", nil),
+  ])
+  func `the program is named where its word is plain`(editor: String, program: String?) {
+    #expect(EditorCommand(environment: ["EDITOR": editor], line: nil)?.program == program)
+  }
+
+  @Test(arguments: [
     ("vim", #"exec vim +12 "$1""#), ("nano", #"exec nano +12 "$1""#),
     ("/usr/bin/emacs -nw", #"exec /usr/bin/emacs -nw +12 "$1""#),
     ("hx", #"exec hx "$1:12""#), ("code --wait", #"exec code --wait -g "$1:12""#),

@@ -17,6 +17,21 @@ import Testing
     #expect(verdict.output.contains("Planning build"))
   }
 
+  @Test(arguments: [
+    ("Sources/FizzBuzz/FizzBuzz.swift", []),
+    ("Acceptance/Tests/AcceptanceTests/1.swift", ["foo"]),
+  ])
+  func `what the learner's own code lacks is no need of the customer's tests`(
+    file: String, needs: [String]
+  ) {
+    let verdict = LoopVerdict(
+      judging: LoopObservation(
+        loop: .outer, root: "/kata", buildSucceeded: false, buildEnding: .exited(1),
+        buildConsole: "/kata/\(file):2:3: error: cannot find 'foo' in scope\n", buildSeconds: 1))
+    #expect(verdict.diagnostics.map(\.file) == [file])
+    #expect(verdict.needs == needs)
+  }
+
   @Test func `errors come before warnings, each with its notes`() throws {
     let diagnostics = try Fixture.failedBuild("syntax-error").diagnostics
     #expect(diagnostics.map(\.severity) == [.error, .note, .warning])

@@ -14,6 +14,8 @@ struct EditorCommand: Hashable {
   let home: Home
   /// A shell script that opens `$1`.
   let script: String
+  /// The program's name or path; nil where only a shell can tell which word it is.
+  let program: String?
 
   /// Chooses the editor that the environment names.
   ///
@@ -27,6 +29,8 @@ struct EditorCommand: Hashable {
     let name = program.split(separator: "/").last.map(String.init) ?? program
     let syntax = Self.syntaxes[name] ?? .plus
     home = Self.windows.contains(name) ? .window : .terminal
+    let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "_./~+-"))
+    self.program = program.unicodeScalars.allSatisfy(plain.contains) ? program : nil
     script = "exec \(editor) " + syntax.arguments(line: line)
   }
 

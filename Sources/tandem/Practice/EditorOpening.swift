@@ -35,6 +35,13 @@ struct EditorOpening: Sendable {
         shell[0], Array(shell.dropFirst()), environment: environment,
         workingDirectory: place.folder)
     do throws(ProcessesError) {
+      // A pane opens whether or not there is a program to run in it.
+      if let program = editor.program, inPane {
+        let search = Command(
+          shell[0], ["-c", "command -v \(program)"], environment: environment,
+          workingDirectory: place.folder)
+        guard try await search.run().succeeded else { return complain("\(program) was not found") }
+      }
       let completion = try await command.run()
       if !completion.succeeded { complain(completion.output.text) }
     } catch {
