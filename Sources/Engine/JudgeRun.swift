@@ -238,6 +238,9 @@ struct JudgeRun: Sendable {
   }
 
   private func run(_ loop: JudgeLoop) async throws(EngineError) -> [FrameworkRun] {
+    // The bundle of an earlier build stays where no source of a test is left.
+    let description = "\(sandbox.scratchFolder)/\(loop.scratch)/debug/description.json"
+    if BuildDescription.tellsOfNoTests(at: description) { return [] }
     await beforeTests()
     onActivity(.testing(loop.loop, ended: 0, total: 0))
     return try await runner(loop).run { ended, total in

@@ -61,6 +61,8 @@ struct XCTestConsole {
       isClosed = false
     case .suiteEnded(let name):
       forgetLostCase()
+      // The outermost suite begins before anything can be left out; of others the begin may be lost.
+      if isCut, !suites.isEmpty, !suites.contains(name) { return }
       guard let index = suites.lastIndex(of: name), open == nil,
         isCut || index == suites.count - 1
       else {

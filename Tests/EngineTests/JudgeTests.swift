@@ -26,6 +26,18 @@ import Verdicts
     #expect(verdict.inner.count(.passed) == 1)
   }
 
+  @Test func `is amber when the last file of tests is gone, though an older bundle is still there`()
+    async throws
+  {
+    let bench = try theBench()
+    #expect(try await bench.verdict(tests: Shape.tests(Shape.passing)).reason == .passed)
+    let path = bench.root.appending(path: "Tests/ShapeTests/ShapeTests.swift")
+    try FileManager.default.moveItem(at: path, to: path.appendingPathExtension("bak"))
+    let verdict = try await bench.judge.judge(bench.request())
+    #expect(verdict.reason == .noTests)
+    #expect(verdict.tests.isEmpty)
+  }
+
   @Test func `is amber with file and line when it does not compile`() async throws {
     let verdict = try await theBench().verdict(
       tests: Shape.tests(Shape.passing), library: "public func corners( {\n")

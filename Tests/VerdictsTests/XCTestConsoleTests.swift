@@ -208,4 +208,24 @@ import Testing
     run.ending = .exited(1)
     #expect(Fixture.verdict(run).reason == .testsFailed)
   }
+
+  @Test func `where the begin of a suite was left out, its end is no contradiction`() {
+    let console = """
+      Test Suite 'All tests' started at 0
+      Test Suite 'AlphaTests' started at 0
+      Test Case 'AlphaTests.testA' started at 0
+      … left out …
+      Test Case 'BetaTests.testB' passed (0.001 seconds)
+      Test Suite 'BetaTests' passed at 0
+      \t Executed 1 test, with 0 failures (0 unexpected) in 0.0 (0.0) seconds
+      Test Suite 'All tests' passed at 0
+      \t Executed 2 tests, with 0 failures (0 unexpected) in 0.0 (0.0) seconds
+      """
+    var run = FrameworkRun(framework: .xctest, ending: .exited(0), console: console)
+    #expect(Fixture.verdict(run).reason == .incomplete)
+    run.consoleIsCut = true
+    #expect(Fixture.verdict(run).reason == .passed)
+    run.ending = .exited(1)
+    #expect(Fixture.verdict(run).colour == .red)
+  }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// SwiftPM's own account of how it builds a package, `description.json` in its scratch.
 ///
 /// The manifest tells what was asked for, this tells what is really done: language mode, defines,
@@ -17,4 +19,16 @@ struct BuildDescription: Decodable {
   var swiftCommands: [String: SwiftCommand]
   /// The targets that a target can import, directly or through others, by target.
   var targetDependencyMap: [String: [String]]
+}
+
+extension BuildDescription {
+  /// Whether the description at a path says that no test bundle is built.
+  ///
+  /// Looked for without decoding, which takes long in a large package; the field is the first one.
+  static func tellsOfNoTests(at path: String) -> Bool {
+    guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe),
+      let key = data.firstRange(of: Data(#""builtTestProducts""#.utf8))
+    else { return false }
+    return data[key.upperBound...].first { !" \n\t:[".utf8.contains($0) } == UInt8(ascii: "]")
+  }
 }
