@@ -7,12 +7,29 @@ import Foundation
 struct BuildDescription: Decodable {
   /// How one Swift module is compiled.
   struct SwiftCommand: Decodable {
+    /// A file whose change makes SwiftPM compile the module anew.
+    struct Input: Decodable {
+      /// Its path, as the sandbox shows it.
+      var name: String
+    }
+
     /// The module's name.
     var moduleName: String
     /// Its source files, as the sandbox shows them.
     var sources: [String]
     /// What the driver is told beside names and places.
     var otherArguments: [String]
+    /// Sources, lists, and the modules that the manifest names as dependencies.
+    var inputs: [Input]
+
+    /// The modules that SwiftPM looks at to know whether this one has to be compiled anew.
+    var importedModules: [String] {
+      inputs.compactMap { input in
+        let file = URL(filePath: input.name)
+        return file.pathExtension == "swiftmodule"
+          ? file.deletingPathExtension().lastPathComponent : nil
+      }
+    }
   }
 
   /// The commands, by names of SwiftPM's own.
@@ -22,6 +39,11 @@ struct BuildDescription: Decodable {
 }
 
 extension BuildDescription {
+  /// Whether a module is one of those with which SwiftPM finds and starts the tests.
+  static func isOfSwiftPM(_ module: String) -> Bool {
+    module.hasSuffix("PackageTests") || module.hasSuffix("PackageDiscoveredTests")
+  }
+
   /// Whether the description at a path says that no test bundle is built.
   ///
   /// Looked for without decoding, which takes long in a large package; the field is the first one.

@@ -33,12 +33,26 @@ struct JudgeBuild: Sendable {
   let scratch: String
   let limits: Limits
 
-  /// Builds.
+  /// Builds; once more if SwiftPM overlooked something.
   ///
   /// - Parameter onProgress: Told how many of how many steps are done, when that changes.
   /// - Throws: ``EngineError`` for what is not the learner's fault: cancelled, disk full, no sandbox.
   func run(
     onProgress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+  ) async throws(EngineError) -> Outcome {
+    let modules = OverlookedModules(
+      in: "\(sandbox.scratchFolder)/\(scratch)/debug",
+      note: URL(filePath: "\(sandbox.folders.notes)/modules-\(scratch).json"))
+    let first = try await build(onProgress)
+    guard modules.forget(), first.succeeded else { return first }
+    var second = try await build(onProgress)
+    second.console = first.console + second.console
+    second.seconds += first.seconds
+    return second
+  }
+
+  private func build(
+    _ onProgress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
   ) async throws(EngineError) -> Outcome {
     let root = sandbox.root + folder.asPathBelow
     let own = sandbox.scratch + "/" + scratch

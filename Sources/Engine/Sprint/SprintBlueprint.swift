@@ -32,8 +32,8 @@ extension SprintBlueprint {
     for command in description.swiftCommands.values {
       let name = command.moduleName
       // SwiftPM's own modules find and start the tests; the lane has a start of its own.
-      guard let imports = description.targetDependencyMap[name], !name.hasSuffix("PackageTests"),
-        !name.hasSuffix("PackageDiscoveredTests")
+      guard let imports = description.targetDependencyMap[name],
+        !BuildDescription.isOfSwiftPM(name)
       else { continue }
       do throws(SprintFlags.Unknown) {
         let flags = try SprintFlags(driver: command.otherArguments)
