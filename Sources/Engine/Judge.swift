@@ -145,8 +145,13 @@ public actor Judge {
     seed?.promise(tree: content.digest, to: request)
     let isSame = content.digest == first.content.digest
     let turn = isSame ? first.beginning(with: seed) : first.again(content, seed, onCopy: onCopy)
-    let verdict = try await turn.lastVerdict(onCopy: onCopy)
-    if let answer, answer.tree == verdict.tree, !answer.agrees(with: verdict) {
+    let isIncremental = JudgeBuild.hasProducts(in: turn.sandbox)
+    var verdict = try await turn.lastVerdict(onCopy: onCopy)
+    // One of both is wrong, and it may be what SwiftPM made of an earlier build.
+    if let answer, isIncremental, answer.isContradicted(by: verdict) {
+      verdict = try await turn.freshVerdict(onCopy: onCopy)
+    }
+    if let answer, answer.isContradicted(by: verdict) {
       resting[base] = "its last answer was not the judge's"
       SprintFolders(sandbox: first.sandbox).discard()
     }
@@ -223,5 +228,12 @@ public actor Judge {
     } catch {
       return sentence(error.reason)
     }
+  }
+}
+
+extension Verdict {
+  /// Whether another verdict says something else about the same files.
+  fileprivate func isContradicted(by other: Verdict) -> Bool {
+    tree == other.tree && !agrees(with: other)
   }
 }

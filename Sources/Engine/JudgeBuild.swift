@@ -93,7 +93,24 @@ struct JudgeBuild: Sendable {
   }
 
   /// Forgets the compiled products of the loop, but neither what was fetched nor the caches.
-  func clean() {
+  func clean() { Self.clean(scratch, of: sandbox) }
+
+  /// Forgets the compiled products of both loops.
+  static func clean(_ sandbox: Sandbox) {
+    for scratch in scratches { clean(scratch, of: sandbox) }
+  }
+
+  /// Whether the next build of a loop builds upon an earlier one.
+  static func hasProducts(in sandbox: Sandbox) -> Bool {
+    scratches.contains {
+      FileManager.default.fileExists(atPath: "\(sandbox.scratchFolder)/\($0)/debug")
+    }
+  }
+
+  /// The scratches of both loops, relative to the sandbox's.
+  private static let scratches = [Loop.inner.rawValue, Loop.outer.rawValue]
+
+  private static func clean(_ scratch: String, of sandbox: Sandbox) {
     let own = "\(sandbox.scratchFolder)/\(scratch)"
     let keep: Set<String> = ["checkouts", "repositories", "artifacts", "workspace-state.json"]
     for name in (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []

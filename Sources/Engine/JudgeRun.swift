@@ -61,11 +61,7 @@ struct JudgeRun: Sendable {
     if !sandbox.isolation.isIsolated { try sandbox.folders.link(local, beside: package) }
 
     let hasty = HastySaves(note: URL(filePath: "\(sandbox.folders.notes)/local-saves"))
-    if try hasty.happened(in: local) {
-      for folder in ["inner", "outer"] {
-        JudgeBuild(sandbox: sandbox, folder: "", scratch: folder, limits: request.limits).clean()
-      }
-    }
+    if try hasty.happened(in: local) { JudgeBuild.clean(sandbox) }
 
     if let target = subject.outerTarget {
       return try await findingsInOnePackage(inner, outerTarget: target)

@@ -60,6 +60,13 @@ extension JudgeBench {
     Subject(root: root, acceptance: "Acceptance", currentSuite: "2-more")
   }
 
+  /// The folder of what the judge has built of a loop; nil if there is none.
+  func products(of loop: String) throws -> URL? {
+    let runs = folder.appending(path: "cache/runs")
+    return try FileManager.default.subpathsOfDirectory(atPath: runs.path)
+      .first { $0.hasSuffix("/scratch/\(loop)/debug") }.map { runs.appending(path: $0) }
+  }
+
   /// What the sprint lane's last build compiled: modules, and files of test modules.
   ///
   /// Nil if the lane has no products.

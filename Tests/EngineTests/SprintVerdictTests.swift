@@ -159,6 +159,29 @@ extension `The sprint lane` {
     #expect(try await bench.bothAsItIs(by: judge).sprint == nil)
   }
 
+  @Test func `is contradicted only after a look at a build from nothing`() async throws {
+    let bench = try theBench()
+    let judge = Judge(toolchain: bench.judge.toolchain, cache: bench.judge.cache)
+    // Stands for a product that an incremental build should have made anew.
+    let liar = """
+      import Foundation
+      import Testing
+      @Test func liar() {
+        let program = URL(filePath: CommandLine.arguments[0])
+        let stale = program.deletingLastPathComponent().appending(path: "stale").path
+        #expect(!FileManager.default.fileExists(atPath: stale))
+      }
+
+      """
+    _ = try await bench.both(by: judge)
+    let products = try #require(try bench.products(of: "inner"))
+    try Data().write(to: products.appending(path: "stale"))
+    let pair = try await bench.both([Shape.test1: liar], by: judge)
+    #expect(pair.sprint?.reason == .passed)
+    #expect(pair.judge.reason == .passed)
+    #expect(await judge.sprintRefusal(for: bench.whole) == nil)
+  }
+
   @Test func `compiles all again before it says that tests crash`() async throws {
     let bench = try theBench()
     _ = try await bench.sprint()

@@ -93,6 +93,15 @@ struct JudgeTurn: Sendable {
     }
   }
 
+  /// The judge's verdict on a build from nothing.
+  func freshVerdict(onCopy: @escaping Judge.CopyObserver) async throws(EngineError) -> Verdict {
+    let content = try await update()
+    JudgeBuild.clean(sandbox)
+    let isSame = content.digest == self.content.digest
+    let turn = isSame ? beginning(with: nil) : again(content, nil, onCopy: onCopy)
+    return try await turn.lastVerdict(onCopy: onCopy)
+  }
+
   private func verdict() async throws(EngineError) -> Verdict {
     var run = JudgeRun(
       request: request, sandbox: sandbox, package: package, tree: content.digest,
