@@ -151,6 +151,23 @@ import Verdicts
     #expect(pair.sprint?.outer?.reason == pair.judge.outer?.reason)
   }
 
+  @Test(arguments: ["Tests/ShapeTests/Deep/ShapeTests.swift", "Sources/Core/Deep/Core.swift"])
+  func `takes no two files of one name in a module`(path: String) async throws {
+    let pair = try await theBench().both([path: "let deep = 1\n"])
+    #expect(pair.judge.reason == .notBuilt)
+    #expect(pair.sprint?.agrees(with: pair.judge) == true)
+  }
+
+  @Test(arguments: ["Tests/ShapeTests/Help.swift", "Sources/Core/Help.swift"])
+  func `lets a test know which file it is in`(path: String) async throws {
+    let help = "public func here(_ file: String = #filePath) -> String { file }\n"
+    let test = Shape.tests(
+      "  @Test func named() { #expect(here() == \"/kata/\(Shape.test1)\") }")
+    let pair = try await theBench().both([path: help, Shape.test1: test])
+    #expect(pair.judge.reason == .passed)
+    #expect(pair.sprint?.agrees(with: pair.judge) == true)
+  }
+
   @Test func `keeps the outer loop's error to itself and still tests earlier steps`() async throws {
     let needs = [Shape.accept2: Shape.acceptanceTests("Step 2: more", "edges(3) == 3")]
     let broken = Shape.core.replacing("? 4 : 3", with: "? 5 : 3")

@@ -85,7 +85,7 @@ import Testing
       let sources = texts.enumerated().map { index, text in
         SprintSource(path: "\(index).swift", text: text, fingerprint: text)
       }
-      let all = SprintSource.cut(sources)
+      let all = SprintSource.cut(sources, using: [])
       return sources.map { source in
         all.filter { $0.file == source.path }.map { String($0.path.dropFirst(7)) }
       }
@@ -97,6 +97,21 @@ import Testing
     #expect(paths(one, "\nstruct B { @Test func b() {} }") == [["", "#A.a()"], [""]])
     #expect(paths("\nstruct A { @Test func a() { a() } }") == [[""]])
     #expect(paths(one, "let unread = \"") == [[""], [""]])
+  }
+
+  @Test func `is cut only where nobody can tell which file it is`() {
+    func areCut(_ texts: [String: String], using library: String = "") -> Bool {
+      let sources = texts.map { SprintSource(path: $0.key, text: $0.value, fingerprint: "") }
+      let used = SprintSource(path: "L/L.swift", text: library, fingerprint: "")
+      return SprintSource.cut(sources, using: [used]).count > sources.count
+    }
+    let one = "\nstruct A { @Test func a() {} }"
+    #expect(areCut(["T/A.swift": one, "T/B.swift": "func help(at line: Int = #line) {}"]))
+    #expect(!areCut(["T/A.swift": one, "T/B.swift": "func help(in file: String = #filePath) {}"]))
+    #expect(!areCut(["T/A.swift": one, "T/B.swift": "func help(in file: String = #fileID) {}"]))
+    #expect(!areCut(["T/A.swift": one], using: "public func help(in file: String = #file) {}"))
+    // The compiler takes no two files of one name in a module.
+    #expect(!areCut(["T/A.swift": one, "T/U/A.swift": "let b = 1"]))
   }
 
   @Test func `gets its name back in all that the compiler and the tests say`() {

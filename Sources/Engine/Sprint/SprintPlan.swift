@@ -55,9 +55,10 @@ struct SprintPlan: Sendable {
       }
       if let reason = blueprint.refusal { throw Refusal(reason: reason) }
       for target in one.manifest.sprint.targets {
-        try add(target, of: one, blueprint, copy: copy, root: root, isCut: isCut)
+        try add(target, of: one, blueprint, copy: copy, root: root)
       }
     }
+    if isCut { cutTests() }
     try checkFlags(packages)
     // Whoever imports a module knows more modules than that module does.
     libraries.sort { ($0.imports.count, $0.name) < ($1.imports.count, $1.name) }
@@ -65,7 +66,7 @@ struct SprintPlan: Sendable {
 
   private mutating func add(
     _ target: SprintManifest.Target, of package: Package, _ blueprint: SprintBlueprint,
-    copy: String, root: String, isCut: Bool
+    copy: String, root: String
   ) throws(Refusal) {
     let name = target.name
     let below = package.folder.isEmpty ? "" : package.folder + "/"
@@ -86,12 +87,22 @@ struct SprintPlan: Sendable {
     }
     let own = SprintModule(
       name: name, loop: target.isTest ? package.loop : nil, flags: module.flags,
-      imports: module.imports,
-      sources: target.isTest && isCut ? SprintSource.cut(sources) : sources)
+      imports: module.imports, sources: sources)
     if target.isTest {
       tests[package.loop, default: []].append(own)
     } else {
       libraries.append(own)
+    }
+  }
+
+  private mutating func cutTests() {
+    let used = libraries.flatMap(\.sources)
+    tests = tests.mapValues { modules in
+      modules.map { module in
+        var module = module
+        module.sources = SprintSource.cut(module.sources, using: used)
+        return module
+      }
     }
   }
 
