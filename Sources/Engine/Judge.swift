@@ -65,6 +65,9 @@ public actor Judge {
   ///     the learner saved between the sprint lane's answer and the judge's turn.
   ///   - onAnswer: Told the sprint lane's answer, unconfirmed, if it has one. If its tree is not that
   ///     of the returned verdict, the learner saved meanwhile.
+  ///   - onLocalPackages: Told the folders outside of the package on which it depends, ordered by path,
+  ///     before anything is built of them: what is saved there changes the light, too. Only the judge
+  ///     tells them; the sprint lane serves no package that has any.
   ///   - beforeFirstBuild: Called when the judge is about to build a workspace for the first time and
   ///     no template is at hand. One that is being made when it returns is waited for.
   /// - Returns: The judge's verdict; with ``LaneChoice/sprint`` the sprint lane's if it has one.
@@ -74,6 +77,7 @@ public actor Judge {
     _ request: JudgeRequest, onActivity: @escaping @Sendable (Activity) -> Void = { _ in },
     onCopy: @escaping CopyObserver = { _, _, _ in },
     onAnswer: @escaping @Sendable (Verdict) -> Void = { _ in },
+    onLocalPackages: @escaping @Sendable ([URL]) async -> Void = { _ in },
     beforeFirstBuild: @escaping @Sendable () async -> Void = {}
   ) async throws(EngineError) -> Verdict {
     let start = ContinuousClock.now
@@ -104,7 +108,8 @@ public actor Judge {
     seed?.start?.tell(sandbox)
     let turn = JudgeTurn(
       request: request, sandbox: sandbox, package: package.text, start: start, content: content,
-      seed: seed, update: update, onActivity: onActivity, onCopy: onCopy)
+      seed: seed, update: update, onActivity: onActivity, onCopy: onCopy,
+      onLocalPackages: onLocalPackages)
     let verdict = try await verdict(of: turn, at: site, onCopy: onCopy, onAnswer: onAnswer)
     // Held to here: whoever waits for it may change copy and scratch from now on.
     _ = consume lock

@@ -13,6 +13,8 @@ struct JudgeRun: Sendable {
   /// What the scratch began with, if this run is its first.
   var seed: ScratchSeed?
   let onActivity: @Sendable (Activity) -> Void
+  /// Told the folders outside of the package on which it depends.
+  let onLocalPackages: @Sendable ([URL]) async -> Void
   /// Awaited before any test starts.
   let beforeTests: @Sendable () async -> Void
   /// Takes back what tests did to the copy; awaited before whatever is built after them.
@@ -57,6 +59,7 @@ struct JudgeRun: Sendable {
     }
 
     let local = try await reader.localPackages(of: [inner] + (outer.map { [$0] } ?? []))
+    await onLocalPackages(local.sorted().map { URL(filePath: $0) })
     sandbox.place = SandboxPlace(package: package, dependencies: local)
     if !sandbox.isolation.isIsolated { try sandbox.folders.link(local, beside: package) }
 

@@ -64,7 +64,9 @@ struct OverlookedModules: Sendable {
   }
 
   private static func noted(_ note: URL) -> [String: String]? {
-    (try? Data(contentsOf: note)).flatMap { try? JSONDecoder().decode([String: String].self, from: $0) }
+    (try? Data(contentsOf: note)).flatMap {
+      try? JSONDecoder().decode([String: String].self, from: $0)
+    }
   }
 
   /// What the modules hold, by name; it is the same after changes that no other module can notice.

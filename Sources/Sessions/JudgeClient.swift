@@ -40,7 +40,7 @@ public struct JudgeClient: Sendable {
         try await bench.judge().judge(
           request, onActivity: hooks.onActivity,
           onCopy: { copy, tree, _ in await hooks.onCopy(copy, tree) }, onAnswer: hooks.onAnswer,
-          beforeFirstBuild: hooks.beforeFirstBuild)
+          onLocalPackages: hooks.onLocalPackages, beforeFirstBuild: hooks.beforeFirstBuild)
       },
       sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },
       prepare: { kata, onActivity in await bench.prepare(kata, onActivity: onActivity) },

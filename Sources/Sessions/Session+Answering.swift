@@ -33,7 +33,8 @@ extension Session {
         await judged.take(copy, holding: tree, into: history)
       },
       onAnswer: { early.continuation.yield($0) },
-      beforeFirstBuild: { await self.prepareTemplate() })
+      beforeFirstBuild: { await self.prepareTemplate() },
+      onLocalPackages: { await self.heed($0) })
     let judging = Task { [judge] () -> Result<Verdict, EngineError> in
       defer { early.continuation.finish() }
       do throws(EngineError) {

@@ -43,12 +43,16 @@ public actor Session {
   var putBack: Set<String> = []
   /// Runs whose last word is still to come, whoever asked for them.
   var answersUnderWay = 0
+  /// The packages outside of the judged one on which it depends.
+  var localPackages: [URL: LocalPackage] = [:]
   /// Ticks once a second while a clock runs.
   var ticking: Task<Void, Never>?
   /// Whether the session goes on after the present run, so that a template is worth its making.
   private(set) var isWatching = false
   private var superseded: RunID?
   private var current: (run: RunID, tree: String, task: Task<SessionError?, Never>)?
+  /// Whether a save changed nothing against the content with which the present run began.
+  private var hasPassedOverSave = false
 
   init(
     place: Place, judge: JudgeClient, options: SessionOptions, memory: SessionMemory,
@@ -95,7 +99,10 @@ public actor Session {
     }
     guard let tree = try? SourceTree.digest(of: place.root) else { return await startRun() }
     if let current {
-      if current.tree == tree { return }
+      if current.tree == tree {
+        hasPassedOverSave = true
+        return
+      }
     } else if tree == lastTree, !isBesidePutBack(event) {
       return
     }
@@ -142,7 +149,10 @@ public actor Session {
     let task = Task { () -> SessionError? in
       do throws(SessionError) {
         _ = try await answer(for: run, isProof: isProof) { tell.yield(.activity(run, $0)) }
+        // The files may have been others for the moment in which they were read.
+        let isInDoubt = current?.run == run && hasPassedOverSave
         finish(run)
+        if isInDoubt { Task { await saved() } }
         return nil
       } catch {
         finish(run)
@@ -159,6 +169,7 @@ public actor Session {
       }
     }
     current = (run, tree, task)
+    hasPassedOverSave = false
     return task
   }
 
@@ -205,7 +216,10 @@ public actor Session {
     // First of all, so that no save falls between the run and the watching.
     let changes = Watcher.changes(in: place.root)
     isWatching = true
-    defer { isWatching = false }
+    defer {
+      isWatching = false
+      heedNone()
+    }
     if startingNow { await startRun() }
     for await event in changes {
       switch event {

@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Support
+import Synchronization
 import Testing
 import Verdicts
 
@@ -212,6 +213,10 @@ import Verdicts
         "Sources/Shape/Shape.swift": "@_exported import Local\n",
       ])
     #expect(verdict.reason == .passed)
+    let told = Mutex<[URL]>([])
+    _ = try await bench.judge.judge(
+      bench.request(), onLocalPackages: { folders in told.withLock { $0 = folders } })
+    #expect(told.withLock { $0.map(\.path) } == [bench.folder.appending(path: "Local").path])
   }
 
   @Test func `leaves the learner's folder as it was`() async throws {

@@ -16,6 +16,8 @@ final class Bench: Sendable {
   /// Answers that the sprint lane gives first.
   let early = Mutex<[Verdict]>([])
   let requests = Mutex<[JudgeRequest]>([])
+  /// Folders outside of the workspace on which it is said to depend.
+  let localPackages = Mutex<[URL]>([])
   /// What the judge's last word waits for; nil for nothing.
   let gate = Mutex<AsyncStream<Void>?>(nil)
 
@@ -86,6 +88,7 @@ final class Bench: Sendable {
       hooks.onActivity(.compiling(.inner, done: 1, total: 2))
       let tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""
       await hooks.onCopy(request.subject.root, tree)
+      await hooks.onLocalPackages(self.localPackages.withLock { $0 })
       if let early = self.early.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
         var verdict = early
         verdict.run = request.run

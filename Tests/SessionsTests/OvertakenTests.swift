@@ -62,6 +62,41 @@ import Verdicts
     #expect(difference.text.contains("+func count(_ n: Int) -> Int { 2 }"))
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `files that were others for a moment get the light of what they are`() async throws {
+    let bench = try Bench()
+    _ = try bench.make()
+    try save("1", in: bench)
+    let (copied, tellCopied) = AsyncStream.makeStream(of: Void.self)
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let count = Mutex(0)
+    let session = try self.open(bench) { request, hooks throws(EngineError) in
+      let isFirst = count.withLock { (count: inout Int) in
+        count += 1
+        return count == 1
+      }
+      if isFirst { try? bench.save("func count(_ n: Int) -> Int { 2 }\n", to: self.code) }
+      var verdict = isFirst ? Verdict.green : .red
+      verdict.run = request.run
+      verdict.tree = (try? SourceTree.digest(of: bench.root)) ?? ""
+      await hooks.onCopy(bench.root, verdict.tree)
+      guard isFirst else { return verdict }
+      tellCopied.yield()
+      for await _ in gate { break }
+      return verdict
+    }
+    await session.startRun()
+    for await _ in copied { break }
+    try save("1", in: bench)
+    // To the session these are the files with which the run began.
+    await session.saved()
+    open.yield()
+    let story = await session.story(until: "red").filter {
+      ["green", "started", "red"].contains($0)
+    }
+    #expect(story == ["started", "green", "started", "red"])
+  }
+
   @Test func `tcr undoes nothing when the judge had no answer`() async throws {
     let (bench, session) = try Bench.begun()
     _ = try await session.choose(.tcr)

@@ -16,6 +16,8 @@ struct JudgeTurn: Sendable {
   /// Brings the copy up to date with the learner's files once more.
   let update: @Sendable () async throws(EngineError) -> Mirror.Update
   let onActivity: @Sendable (Activity) -> Void
+  /// Told the folders outside of the package on which it depends.
+  let onLocalPackages: @Sendable ([URL]) async -> Void
   /// Ends when whoever wants to keep the copy's content has done so.
   let recording: Task<Void, Never>
 
@@ -24,7 +26,8 @@ struct JudgeTurn: Sendable {
     request: JudgeRequest, sandbox: Sandbox, package: String, start: ContinuousClock.Instant,
     content: Mirror.Update, seed: ScratchSeed?,
     update: @escaping @Sendable () async throws(EngineError) -> Mirror.Update,
-    onActivity: @escaping @Sendable (Activity) -> Void, onCopy: @escaping Judge.CopyObserver
+    onActivity: @escaping @Sendable (Activity) -> Void, onCopy: @escaping Judge.CopyObserver,
+    onLocalPackages: @escaping @Sendable ([URL]) async -> Void
   ) {
     self.request = request
     self.sandbox = sandbox
@@ -34,6 +37,7 @@ struct JudgeTurn: Sendable {
     self.seed = seed
     self.update = update
     self.onActivity = onActivity
+    self.onLocalPackages = onLocalPackages
     let copy = URL(filePath: sandbox.folders.copy)
     recording = Task { await onCopy(copy, content.digest, content.changed) }
   }
@@ -51,7 +55,8 @@ struct JudgeTurn: Sendable {
   ) -> JudgeTurn {
     JudgeTurn(
       request: request, sandbox: sandbox, package: package, start: start, content: content,
-      seed: seed, update: update, onActivity: onActivity, onCopy: onCopy)
+      seed: seed, update: update, onActivity: onActivity, onCopy: onCopy,
+      onLocalPackages: onLocalPackages)
   }
 
   /// Takes back what tests did to the copy, so that a build after them compiles what is judged.
@@ -105,7 +110,8 @@ struct JudgeTurn: Sendable {
   private func verdict() async throws(EngineError) -> Verdict {
     var run = JudgeRun(
       request: request, sandbox: sandbox, package: package, tree: content.digest,
-      seed: seed, onActivity: onActivity, beforeTests: { await recording.value }, mend: mend)
+      seed: seed, onActivity: onActivity, onLocalPackages: onLocalPackages,
+      beforeTests: { await recording.value }, mend: mend)
     do throws(EngineError) {
       let findings = try await run.findings()
       await recording.value

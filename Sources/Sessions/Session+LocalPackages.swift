@@ -1,0 +1,46 @@
+import Engine
+import Foundation
+
+/// A package outside of the judged one, on which it depends.
+struct LocalPackage {
+  /// Its content when it was judged last.
+  var tree: String?
+  /// Answers its saves.
+  var watching: Task<Void, Never>
+}
+
+extension Session {
+  /// Answers saves in these folders as well, and in no others but the judged one.
+  ///
+  /// Their content belongs to a light, but not to the files that the history keeps with it.
+  func heed(_ folders: [URL]) {
+    guard isWatching else { return }
+    for (folder, package) in localPackages where !folders.contains(folder) {
+      package.watching.cancel()
+      localPackages[folder] = nil
+    }
+    for folder in folders {
+      if localPackages[folder] == nil {
+        // From now on: what is saved before the build reads it is noticed.
+        let changes = Watcher.changes(in: folder)
+        localPackages[folder] = LocalPackage(
+          watching: Task { for await _ in changes { await savedBeside(folder) } })
+      }
+      localPackages[folder]?.tree = try? SourceTree.digest(of: folder)
+    }
+  }
+
+  /// Answers saves in the judged package alone.
+  func heedNone() {
+    for package in localPackages.values { package.watching.cancel() }
+    localPackages = [:]
+  }
+
+  /// Answers a save in a package beside: starts a run unless its content is the one that was judged.
+  func savedBeside(_ folder: URL) async {
+    guard options.arrangement.runsOnSave, !isPuttingBack, let package = localPackages[folder],
+      package.tree != (try? SourceTree.digest(of: folder))
+    else { return }
+    await startRun()
+  }
+}

@@ -1,0 +1,55 @@
+import Engine
+import Foundation
+import Testing
+
+@testable import Sessions
+
+/// Packages beside the judged one, on which it depends.
+@Suite struct LocalPackageTests {
+  private let file = "Local/Sources/Local/Local.swift"
+
+  private func write(_ text: String, in bench: Bench) throws {
+    let url = bench.folder.appending(path: file)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: true, encoding: .utf8)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a save in a package beside gets its light`() async throws {
+    let (bench, session) = try Bench.begun()
+    try write("public let pi = 3\n", in: bench)
+    bench.localPackages.withLock { $0 = [bench.folder.appending(path: "Local")] }
+    bench.answer(.green)
+    let watching = Task { await session.watch(startingNow: true) }
+    _ = await session.story(until: "green")
+    bench.answer(.red)
+    try write("public let pi = 4\n", in: bench)
+    _ = await session.story(until: "red")
+    // Nothing has changed: no light, so the next one is that of another content.
+    try write("public let pi = 4\n", in: bench)
+    bench.answer(.green)
+    try write("public let pi = 3\n", in: bench)
+    #expect(await session.story(until: "green").filter { $0 == "started" }.count == 1)
+    watching.cancel()
+    await watching.value
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a package on which nothing depends any more gets no light`() async throws {
+    let (bench, session) = try Bench.begun()
+    try write("public let pi = 3\n", in: bench)
+    bench.localPackages.withLock { $0 = [bench.folder.appending(path: "Local")] }
+    bench.answer(.green)
+    let watching = Task { await session.watch(startingNow: true) }
+    _ = await session.story(until: "green")
+    bench.localPackages.withLock { $0 = [] }
+    bench.answer(.red)
+    await session.startRun()
+    _ = await session.story(until: "red")
+    await session.savedBeside(bench.folder.appending(path: "Local"))
+    #expect(bench.requests.withLock { $0.count } == 2)
+    watching.cancel()
+    await watching.value
+  }
+}
