@@ -162,7 +162,8 @@ import Verdicts
     trainer.press(.character("s"))
     #expect(trainer.effects.isEmpty)
     #expect(
-      trainer.model.notice == "Nobody sits beside you: start with --with \"Ana,Ben\".")
+      trainer.model.notice
+        == "Nobody sits beside you: tandem practice --with \"Ana,Ben\" says who does.")
   }
 
   @Test func `T switches the turn timer`() {

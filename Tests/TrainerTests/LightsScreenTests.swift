@@ -35,14 +35,14 @@ import Verdicts
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-        ┌ Light 8 ─────────────────────────────────────────────────────────────────────┐
+        ┌ Light 8 · e8 ────────────────────────────────────────────────────────────────┐
         │ green: all 4 pass                                                            │
         │ minute 7 · step 2-threes-are-fizz · phase code · 0.21 s · 2 of 2 pass · Ana  │
         │ typed · 1 file, +1 -0 lines                                                  │
         │ The judge has not confirmed it.                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
 
-         Enter diff  m mark  f filter  n note  b restore      Esc back  ? help  q leave
+         Enter diff  t tests  b go back  n note  f filter     Esc back  ? help  q leave
         """)
   }
 
@@ -89,7 +89,7 @@ import Verdicts
         │                                                                                                                      │
         │                                                                                                                      │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-        ┌ Light 5 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+        ┌ Light 5 · e5 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
         │ amber: does not build – needs fizzRow                                                                                │
         │ minute 4 · step 2-threes-are-fizz · phase test · 0.21 s · 2 of 2 pass · Ana typed · 1 file, +12 -3 lines             │
         │                                                                                                                      │
@@ -98,7 +98,7 @@ import Verdicts
         │                                                                                                                      │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
 
-         Enter diff  m mark  f filter  n note  b restore  t tests                                     Esc back  ? help  q leave
+         Enter diff  t tests  b go back  n note  f filter  m mark                                     Esc back  ? help  q leave
         """)
   }
 
@@ -136,7 +136,7 @@ import Verdicts
         |                                                                              |
         +------------------------------------------------------------------------------+
 
-         Enter diff  m mark  f filter  n note  b restore      Esc back  ? help  q leave
+         Enter diff  t tests  b go back  n note  f filter     Esc back  ? help  q leave
         """)
   }
 
@@ -185,7 +185,7 @@ import Verdicts
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
 
-         b restore                                            Esc back  ? help  q leave
+         b go back                                            Esc back  ? help  q leave
         """)
   }
 
@@ -205,7 +205,7 @@ import Verdicts
          @@ -1,2 +1,2 @@
           func fizzBuzz(_ number: Int) -> Strin
          Light 5 to light 7
-         b restore    Esc back  ? help  q leave
+         b go back    Esc back  ? help  q leave
         """)
   }
 
@@ -249,7 +249,7 @@ import Verdicts
         │ Enter brings them back. Esc stays here.                                      │
         └──────────────────────────────────────────────────────────────────────────────┘
         └──────────────────────────────────────────────────────────────────────────────┘
-        ┌ Light 3 ─────────────────────────────────────────────────────────────────────┐
+        ┌ Light 3 · e3 ────────────────────────────────────────────────────────────────┐
         │ green: all 3 pass                                                            │
         │ minute 2 · step 2-threes-are-fizz · phase code · 0.21 s · 2 of 2 pass · Ana  │
         │ typed · 1 file, +1 -1 lines                                                  │
@@ -289,14 +289,14 @@ import Verdicts
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-        ┌ Light 4 ─────────────────────────────────────────────────────────────────────┐
+        ┌ Light 4 · e9 ────────────────────────────────────────────────────────────────┐
         │ a covered light: what will it be?                                            │
         │ minute 8 · step 2-threes-are-fizz · Ana typed · 1 file, +1 -0 lines          │
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
 
-         Enter diff  m mark  f filter  n note                 Esc back  ? help  q leave
+         Enter diff  n note  f filter  m mark                 Esc back  ? help  q leave
         """)
   }
 

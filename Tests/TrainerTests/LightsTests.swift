@@ -141,6 +141,13 @@ import Verdicts
     #expect(trainer.model.notice?.hasPrefix("First say what the covered light will be") == true)
   }
 
+  @Test func `what is no light has no first red`() {
+    var trainer = looking()
+    trainer.press(.end, .character("r"))
+    #expect(trainer.model.notice == "This is no light, so no test failed in it.")
+    #expect(chosen(trainer) == id(1))
+  }
+
   @Test func `a green light has no first red`() {
     var trainer = looking()
     trainer.press(.character("r"))

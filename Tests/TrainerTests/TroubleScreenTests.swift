@@ -111,7 +111,9 @@ import Verdicts
     var trainer = Driver.practising()
     let regression = acceptance(
       "1 → 1", .failed, step: "1-say-the-number", expected: "\"1\"", actual: "\"2\"")
-    trainer.answer(verdict(greenLoop, outer: greenExamples, regressions: [regression]))
+    let another = acceptance(
+      "2 → 2", .failed, step: "1-say-the-number", expected: "\"2\"", actual: "\"1\"")
+    trainer.answer(verdict(greenLoop, outer: greenExamples, regressions: [regression, another]))
     #expect(
       trainer.text() == """
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                   ~/tandem/fizz-buzz
@@ -125,15 +127,15 @@ import Verdicts
         │ The customer's examples      3 of 3 ││    got       "2"                      │
         │   ✔ 1 → 1                           ││    1-say-the-number.swift:7           │
         │   ✔ 3 → Fizz                        ││                                       │
-        │   ✔ 6 → Fizz                        ││  ✔ one is 1                  seen red │
-        │                                     ││  ✔ two is 2                 never red │
-        │ Done when                           ││  ✔ three is Fizz             seen red │
+        │   ✔ 6 → Fizz                        ││  ✘ 2 → 2                              │
+        │                                     ││    expected  "2"                      │
+        │ Done when                           ││    got       "1"                      │
         │   ✔ every test of yours is green    ││                                       │
         │   ✔ a test of your own              ││  “three is Fizz” passed at its first  │
         │   ✘ the customer's examples         ││  run, so it was never seen red. Break │
         │   □ we would show this code         ││  the code for a moment to see it      │
         │                                     ││  fail.                                │
-        └───────────────────────────────────↓─┘└───────────────────────────────────────┘
+        └───────────────────────────────────↓─┘└─────────────────────────────────────↓─┘
          ✘                                                              1 light · 0 min
          test ▸ CODE ▸ refactor     “1 → 1” of an earlier step fails: make it pass.
 
@@ -170,7 +172,7 @@ import Verdicts
 
          TEST ▸ code ▸ refactor     Save a file to see your first light.
          The customer's tests were changed. Press b to bring them back.
-         e edit  Tab pane  b bring back  p predict  h hint  t tests     ? help  q leave
+         e edit  Tab pane  b restore  p predict  h hint  t tests        ? help  q leave
         """)
   }
 }

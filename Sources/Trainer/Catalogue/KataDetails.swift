@@ -36,7 +36,7 @@ struct KataDetails {
         + kata.steps.enumerated().flatMap { index, step in
           Setting.item(mark: "\(index + 1)", .dim, step.card.title, indent: 2, width: width)
         },
-      kata.source.isEmpty ? [] : Setting.text(kata.source, .dim, width: width),
+      kata.source.isEmpty ? [] : Setting.text("From: " + kata.source, .dim, width: width),
     ]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
   }

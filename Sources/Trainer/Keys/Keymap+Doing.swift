@@ -34,7 +34,7 @@ extension Keymap {
       .stop, keys: [.character("x")], on: practice, bar: .left("stop"),
       help: "stop the run", unless: Refusals.stop),
     Binding(
-      .restore, keys: [.character("b")], on: practice, bar: .left("bring back"),
+      .restore, keys: [.character("b")], on: practice, bar: .left("restore"),
       help: "bring the customer's tests back as they were", unless: Refusals.restore),
     Binding(
       .predict, keys: [.character("p")], on: practice, bar: .left("predict"),

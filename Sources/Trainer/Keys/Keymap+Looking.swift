@@ -31,25 +31,25 @@ extension Keymap {
       help: "show what changed since the light before, or since the marked one",
       unless: Refusals.light),
     Binding(
-      .otherSide, keys: [.character("m")], on: [.lights], bar: .left("mark"),
-      help: "mark this light as the other side of the changes, or unmark it",
-      unless: Refusals.light),
-    Binding(
-      .filter, keys: [.character("f")], on: [.lights], bar: .left("filter"),
-      help: "show only red, only green, only amber lights, or all", unless: Refusals.filter),
-    Binding(
-      .note, keys: [.character("n")], on: [.lights], bar: .left("note"),
-      help: "write a note at this light", unless: Refusals.light),
-    Binding(
-      .bringBack, keys: [.character("b")], on: [.lights, .difference], bar: .left("restore"),
-      help: "bring the files of this light back", unless: Refusals.bringBack),
+      .lightTests, keys: [.character("t")], on: [.lights], bar: .left("tests"),
+      help: "show the tests of this light, what failed first", unless: Refusals.lightTests),
     Binding(
       .firstRed, keys: [.character("r")], on: [.lights], bar: .left("first red"),
       help: "go to the light in which its failing test, or one of several, was first red",
       unless: Refusals.firstRed),
     Binding(
-      .lightTests, keys: [.character("t")], on: [.lights], bar: .left("tests"),
-      help: "show the tests of this light, what failed first", unless: Refusals.lightTests),
+      .bringBack, keys: [.character("b")], on: [.lights, .difference], bar: .left("go back"),
+      help: "bring the files of this light back", unless: Refusals.bringBack),
+    Binding(
+      .note, keys: [.character("n")], on: [.lights], bar: .left("note"),
+      help: "write a note at this light", unless: Refusals.light),
+    Binding(
+      .filter, keys: [.character("f")], on: [.lights], bar: .left("filter"),
+      help: "show only red, only green, only amber lights, or all", unless: Refusals.filter),
+    Binding(
+      .otherSide, keys: [.character("m")], on: [.lights], bar: .left("mark"),
+      help: "mark this light as the other side of the changes, or unmark it",
+      unless: Refusals.light),
     Binding(
       .firstRed, keys: [.enter, .character("r")], on: [.lightTests], bar: .left("first red"),
       help: "go to the light in which the chosen test was first red", unless: Refusals.chosenTest),

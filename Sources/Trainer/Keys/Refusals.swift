@@ -80,7 +80,7 @@ extension Refusals {
 
   static func handOver(_ model: Model) -> String? {
     model.sitting?.practice.navigator == nil
-      ? "Nobody sits beside you: start with --with \"Ana,Ben\"." : nil
+      ? "Nobody sits beside you: tandem practice --with \"Ana,Ben\" says who does." : nil
   }
 
   static func accept(_ model: Model) -> String? {
@@ -109,6 +109,9 @@ extension Refusals {
 
   static func firstRed(_ model: Model) -> String? {
     if let reason = light(model) { return reason }
+    if model.sitting?.timeline?.chosen?.light == nil {
+      return "This is no light, so no test failed in it."
+    }
     return model.sitting?.timeline?.failed.isEmpty == true
       ? "No test failed in this light: t lists them all." : nil
   }

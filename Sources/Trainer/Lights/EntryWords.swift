@@ -69,7 +69,7 @@ struct EntryWords {
   /// The tests that failed, in the order of the run.
   private func failing(_ entry: LightEntry) -> [(String, Role)] {
     let names = (entry.light?.failed ?? []).map { Sanitizer.harmless(FirstRed.name(of: $0)) }
-    return names.isEmpty ? [] : [("Red: \(names.joined(separator: ", "))", .red)]
+    return names.isEmpty ? [] : [("Fails: \(names.joined(separator: ", "))", .red)]
   }
 
   private func standing(_ entry: LightEntry) -> [(String, Role)] {

@@ -78,10 +78,13 @@ struct LightsScreen {
   private func details(on canvas: inout Canvas) {
     let chosen = timeline.chosen
     canvas.within(layout.detailsFrame) { part in
-      let number = timeline.chosenIndex.map {
-        "\(chosen?.light == nil ? "Entry" : "Light") \($0 + 1)"
+      var title = ""
+      if let chosen, let index = timeline.chosenIndex {
+        // By its number a light is known here, by its name in the shell.
+        title =
+          "\(chosen.light == nil ? "Entry" : "Light") \(index + 1) \(part.glyphs.dot) \(chosen.id.short)"
       }
-      _ = part.box(title: number ?? "", titleRole: .dim)
+      _ = part.box(title: title, titleRole: .dim)
     }
     guard let chosen else { return }
     canvas.within(layout.details) { part in

@@ -16,10 +16,7 @@ struct LightPane {
     guard let verdict = sitting.verdict else { return invitation(width: width) }
     let failures = FailureLines(glyphs: glyphs, width: width)
     var parts = [celebration(width: width)]
-    parts += verdict.regressions.map { test in
-      failures.heading("breaks an example of \(stepWords(of: test))", .red)
-        + failures.lines(of: test)
-    }
+    parts += brokenSteps(verdict.regressions, failures)
     parts += verdict.inner.tests.filter { $0.status == .failed }.map(failures.lines(of:))
     parts.append(explanation(of: verdict.inner, failures))
     parts.append(failures.diagnostics(verdict.inner))
@@ -28,6 +25,18 @@ struct LightPane {
     if verdict.inner.colour == .green { parts.append(examples) }
     parts.append(otherTests(verdict.inner, width: width))
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
+  }
+
+  /// The broken examples of earlier steps, each step named once.
+  private func brokenSteps(_ tests: [TestResult], _ failures: FailureLines) -> [[StyledLine]] {
+    var named = ""
+    return tests.map { test in
+      let step = stepWords(of: test)
+      defer { named = step }
+      let heading =
+        step == named ? [] : failures.heading("breaks an example of \(step)", .red)
+      return heading + failures.lines(of: test)
+    }
   }
 
   /// The customer's examples have just turned green: in how many lights and minutes.
