@@ -40,7 +40,7 @@ import Verdicts
          ✔ ✘ ▲                                                         3 lights · 0 min
          test ▸ CODE ▸ refactor     Your test calls `fizzBuzz`, which does not exist
                                     yet. Good: make it compile, and see it fail.
-         Enter yes                                                               Esc no
+         Enter go back                                                         Esc stay
         """)
     trainer.press(.enter)
     #expect(trainer.effects == [.goBack(way)])
@@ -63,7 +63,7 @@ import Verdicts
         │                                      │
         │ Enter goes back. Esc stays here.     │
         └──────────────────────────────────────┘
-         Enter yes                       Esc no
+         Enter go back                 Esc stay
         """)
   }
 
@@ -163,7 +163,7 @@ import Verdicts
     #expect(trainer.effects.isEmpty)
     #expect(
       trainer.model.notice
-        == "Nobody sits beside you: tandem practice --with \"Ana,Ben\" says who does.")
+        == "Nobody sits beside you: tandem practice KATA --with \"Ana,Ben\" says who does.")
   }
 
   @Test func `T switches the turn timer`() {

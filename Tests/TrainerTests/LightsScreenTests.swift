@@ -256,7 +256,7 @@ import Verdicts
         │ Your note: the smallest thing that works                                     │
         └──────────────────────────────────────────────────────────────────────────────┘
 
-         Enter yes                                                               Esc no
+         Enter bring them back                                                 Esc stay
         """)
     trainer.press(.character("y"))
     #expect(trainer.effects == [.restore(id(3))])

@@ -109,7 +109,7 @@ import Verdicts
          ✔                                                              1 light · 0 min
          test ▸ code ▸ REFACTOR     Green at once: write a test that fails, or tidy up.
 
-         Enter yes                                                               Esc no
+         Enter go on anyway                                                    Esc stay
         """)
   }
 
@@ -194,7 +194,7 @@ import Verdicts
         │ open. Esc stays here.                │
         └──────────────────────────────────────┘
          REFACTOR  Green at once: write a test…
-         Enter yes                       Esc no
+         Enter go on anyway            Esc stay
         """)
   }
 }

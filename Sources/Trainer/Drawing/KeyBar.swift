@@ -12,7 +12,8 @@ struct KeyBar {
       guard let key = binding.keys.first else { continue }
       let name = KeyName.of(key, glyphs: canvas.look.glyphs)
       switch binding.bar {
-      case .left(let word)?: left.append([Span(name, .key), Span(" " + word)])
+      case .left(let word)?:
+        left.append([Span(name, .key), Span(" " + (answer(of: binding) ?? word))])
       case .right(let word)?: right.append([Span(name, .key), Span(" " + word)])
       case nil: break
       }
@@ -28,5 +29,12 @@ struct KeyBar {
     }
     canvas.line(line, row: 0)
     canvas.lineAtRight(end, row: 0)
+  }
+
+  /// What the yes to the open question does, in words of its own.
+  private func answer(of binding: Binding) -> String? {
+    guard binding.command == .confirm, case .confirm(let question)? = model.overlay?.content
+    else { return nil }
+    return question.word
   }
 }

@@ -20,7 +20,7 @@ public enum Keymap {
       .back, keys: [.escape], on: everywhere.subtracting(screens).subtracting([.confirm]),
       bar: .right("back"), help: "one level back"),
     Binding(
-      .back, keys: [.escape, .character("n")], on: [.confirm], bar: .right("no"),
+      .back, keys: [.escape, .character("n")], on: [.confirm], bar: .right("stay"),
       help: "no, go back"),
     Binding(
       .back, keys: [.escape], on: screens,

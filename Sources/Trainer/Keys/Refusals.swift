@@ -80,7 +80,7 @@ extension Refusals {
 
   static func handOver(_ model: Model) -> String? {
     model.sitting?.practice.navigator == nil
-      ? "Nobody sits beside you: tandem practice --with \"Ana,Ben\" says who does." : nil
+      ? "Nobody sits beside you: tandem practice KATA --with \"Ana,Ben\" says who does." : nil
   }
 
   static func accept(_ model: Model) -> String? {

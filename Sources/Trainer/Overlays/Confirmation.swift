@@ -13,12 +13,14 @@ public struct Confirmation: Equatable, Sendable {
   public var effect: Effect
   /// What a yes does, in words: "go on anyway".
   public var yes: String
+  /// The same as a word for the bar, which is there however small the screen is: "go on anyway".
+  public var word: String
 
   /// Asks whether to leave a step that is not done.
   static func nextAnyway(leaving open: [String]) -> Confirmation {
     Confirmation(
       question: "This step is not done", losses: open, effect: .next(anyway: true),
-      yes: "goes on anyway and leaves this open")
+      yes: "goes on anyway and leaves this open", word: "go on anyway")
   }
 
   /// Asks whether to overwrite the learner's changes to acceptance tests.
@@ -27,7 +29,7 @@ public struct Confirmation: Equatable, Sendable {
       question: "Bring the customer's tests back?",
       losses: files.map { "Your \(Paths.name(of: $0)) moves to .tandem/kept." },
       effect: .restoreAcceptance,
-      yes: "writes them as the customer gave them")
+      yes: "writes them as the customer gave them", word: "restore")
   }
 
   /// Asks whether to put the files back to a light.
@@ -35,7 +37,7 @@ public struct Confirmation: Equatable, Sendable {
     Confirmation(
       question: "Bring the files of light \(number) back?",
       losses: ["Your files become those of light \(number): \(title)."], comfort: kept,
-      effect: .restore(id), yes: "brings them back")
+      effect: .restore(id), yes: "brings them back", word: "bring them back")
   }
 
   /// Asks whether to go back to a green light.
@@ -50,7 +52,7 @@ public struct Confirmation: Equatable, Sendable {
     return Confirmation(
       question: way.leavesGreen
         ? "Go back to the green before this one?" : "Go back to the last green?",
-      losses: [lost], comfort: kept, effect: .goBack(way), yes: "goes back")
+      losses: [lost], comfort: kept, effect: .goBack(way), yes: "goes back", word: "go back")
   }
 
   /// History makes every way back undoable.
