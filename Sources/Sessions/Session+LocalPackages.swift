@@ -1,14 +1,6 @@
 import Engine
 import Foundation
 
-/// A package outside of the judged one, on which it depends.
-struct LocalPackage {
-  /// Its content when it was judged last.
-  var tree: String?
-  /// Answers its saves.
-  var watching: Task<Void, Never>
-}
-
 extension Session {
   /// Answers saves in these folders as well, and in no others but the judged one.
   ///
@@ -24,7 +16,12 @@ extension Session {
         // From now on: what is saved before the build reads it is noticed.
         let changes = Watcher.changes(in: folder)
         localPackages[folder] = LocalPackage(
-          watching: Task { for await _ in changes { await savedBeside(folder) } })
+          watching: Task {
+            for await event in changes
+            where LocalPackage.concerns(event, in: folder, beside: place.root) {
+              await savedBeside(folder)
+            }
+          })
       }
       localPackages[folder]?.tree = try? SourceTree.digest(of: folder)
     }

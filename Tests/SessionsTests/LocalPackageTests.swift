@@ -52,4 +52,17 @@ import Testing
     watching.cancel()
     await watching.value
   }
+
+  @Test(arguments: [
+    ("/a/Local", ["Sources/Local.swift"], true), ("/a/Local", [".swiftpm/x", "b/.local/y"], false),
+    ("/a", ["kata/Sources/Kata.swift", "kata"], false), ("/a", ["kata2/Kata.swift"], true),
+    ("/a", ["kata/Sources/Kata.swift", "Package.swift"], true),
+  ])
+  func `only what the judged package is not told itself counts`(
+    folder: String, paths: [String], concerns: Bool
+  ) {
+    let (folder, root) = (URL(filePath: folder), URL(filePath: "/a/kata"))
+    #expect(LocalPackage.concerns(.saved(paths), in: folder, beside: root) == concerns)
+    #expect(LocalPackage.concerns(.rescan, in: folder, beside: root))
+  }
 }
