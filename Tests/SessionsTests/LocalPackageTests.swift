@@ -15,14 +15,20 @@ import Testing
     try text.write(to: url, atomically: true, encoding: .utf8)
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `a save in a package beside gets its light`() async throws {
-    let (bench, session) = try Bench.begun()
+  /// Watches a workspace that depends on the package beside, whose first light is green.
+  private func watch(_ bench: Bench, _ session: Session) async throws -> Task<Void, Never> {
     try write("public let pi = 3\n", in: bench)
     bench.localPackages.withLock { $0 = [bench.folder.appending(path: "Local")] }
     bench.answer(.green)
     let watching = Task { await session.watch(startingNow: true) }
     _ = await session.story(until: "green")
+    return watching
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a save in a package beside gets its light`() async throws {
+    let (bench, session) = try Bench.begun()
+    let watching = try await watch(bench, session)
     bench.answer(.red)
     try write("public let pi = 4\n", in: bench)
     _ = await session.story(until: "red")
@@ -38,11 +44,7 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func `a package on which nothing depends any more gets no light`() async throws {
     let (bench, session) = try Bench.begun()
-    try write("public let pi = 3\n", in: bench)
-    bench.localPackages.withLock { $0 = [bench.folder.appending(path: "Local")] }
-    bench.answer(.green)
-    let watching = Task { await session.watch(startingNow: true) }
-    _ = await session.story(until: "green")
+    let watching = try await watch(bench, session)
     bench.localPackages.withLock { $0 = [] }
     bench.answer(.red)
     await session.startRun()
