@@ -22,7 +22,9 @@ struct OverlookedModules: Sendable {
   init(in products: String, note: URL) {
     self.products = products
     self.note = note
-    known = Self.noted(note) ?? Self.fingerprints(in: products)
+    let present = Self.fingerprints(in: products)
+    // Of what was thrown away, or was never there, nobody can hold on to the old.
+    known = present.isEmpty ? [:] : Self.noted(note) ?? present
   }
 
   /// Forgets, after a build, what was compiled from modules that have changed without its notice.
@@ -30,11 +32,11 @@ struct OverlookedModules: Sendable {
   /// - Returns: Whether there was something, so that it has to be built again.
   func forget() -> Bool {
     let present = Self.fingerprints(in: products)
-    let changed = Set(present.filter { known[$0.key] != $0.value }.keys)
+    let changed = Set(known.filter { present[$0.key] != $0.value }.keys)
     let overlooked = changed.isEmpty ? [] : dependents(on: changed)
     for name in overlooked { forgetProducts(of: name) }
     // Only now: who is stopped before this finds the change again.
-    if changed.isEmpty, Self.noted(note) != nil { return false }
+    if present == Self.noted(note) { return false }
     try? JSONEncoder().encode(present).write(to: note, options: .atomic)
     return !overlooked.isEmpty
   }
@@ -48,7 +50,7 @@ struct OverlookedModules: Sendable {
     }
   }
 
-  /// The modules that reach one of the others, but only through modules of their own choice.
+  /// The modules that reach one of those given, and not by a dependency that their manifest names.
   private func dependents(on changed: Set<String>) -> [String] {
     guard let data = FileManager.default.contents(atPath: "\(products)/description.json"),
       let description = try? JSONDecoder().decode(BuildDescription.self, from: data)
