@@ -110,6 +110,16 @@ import Testing
     #expect(!areCut(["T/A.swift": one, "T/B.swift": "func help(in file: String = #filePath) {}"]))
     #expect(!areCut(["T/A.swift": one, "T/B.swift": "func help(in file: String = #fileID) {}"]))
     #expect(!areCut(["T/A.swift": one], using: "public func help(in file: String = #file) {}"))
+    // Tests that run one after the other do so in the order of their files and lines.
+    #expect(!areCut(["T/A.swift": "\n@Suite(.serialized) struct A { @Test func a() {} }"]))
+    #expect(!areCut(["T/A.swift": one, "T/B.swift": "@Suite(.serialized) struct B {}"]))
+    #expect(
+      !areCut(["T/A.swift": one], using: "public let oneByOne = ParallelizationTrait.serialized"))
+    // A test can be asked for its place.
+    #expect(
+      !areCut(["T/A.swift": one, "T/B.swift": "let here = Test.current?.sourceLocation.fileName"]))
+    #expect(!areCut(["T/A.swift": one, "T/B.swift": "let here = Test.current?.id"]))
+    #expect(areCut(["T/A.swift": one, "T/B.swift": "let now = Locale.current"]))
     // The compiler takes no two files of one name in a module.
     #expect(!areCut(["T/A.swift": one, "T/U/A.swift": "let b = 1"]))
   }

@@ -2,6 +2,12 @@ import Foundation
 import SwiftTokens
 
 extension SprintSource {
+  /// Words by which code can tell in which file a test stands: it asks where it is called or where a
+  /// test is, or runs tests one after the other, which is in the order of their files and lines.
+  private static let placeWords = [
+    "#file", "serialized", "Test.current", "fileID", "fileName", "filePath",
+  ]
+
   /// A piece of a source.
   ///
   /// - Parameter test: The test's name; nil for the rest of the file.
@@ -22,8 +28,11 @@ extension SprintSource {
   static func cut(
     _ sources: [SprintSource], using libraries: [SprintSource]
   ) -> [SprintSource] {
-    // A helper may ask in which file it is called, and two files of one name are an error.
-    guard !(sources + libraries).contains(where: { $0.text.contains("#file") }),
+    // Two files of one name are an error.
+    guard
+      !(sources + libraries).contains(where: { source in
+        placeWords.contains { source.text.contains($0) }
+      }),
       Set(sources.map { URL(filePath: $0.path).lastPathComponent }).count == sources.count
     else { return sources }
     let pieces = sources.map { TestPieces(of: $0.text) }
