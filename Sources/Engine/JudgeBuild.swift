@@ -43,6 +43,7 @@ struct JudgeBuild: Sendable {
     let modules = OverlookedModules(
       in: "\(sandbox.scratchFolder)/\(scratch)/debug",
       note: URL(filePath: "\(sandbox.folders.notes)/modules-\(scratch).json"))
+    modules.forgetHalfCompiled()
     let first = try await build(onProgress)
     guard modules.forget(), first.succeeded else { return first }
     var second = try await build(onProgress)

@@ -1,18 +1,26 @@
 import Foundation
 
-/// The modules that SwiftPM leaves as they were though one that they reach through others has changed.
+/// The modules that SwiftPM leaves as they were though one that they use has changed.
 ///
-/// It compiles a target anew when a module changed that its manifest names as a dependency. A type
-/// that holds one of a third module changes its layout with that one, and the module between stays the
-/// same to the byte: whoever uses the type is not compiled again and reads the wrong bytes. Seen with
-/// Swift 6.3.1; plain `swift test` shows the wrong light, too.
+/// - It compiles a target anew when a module changed that its manifest names as a dependency. A type
+///   that holds one of a third module changes its layout with that one, and the module between stays
+///   the same to the byte: whoever uses the type is not compiled again and reads the wrong bytes.
+/// - The compiler's driver compares whole seconds: a module that was written in the second in which
+///   its user was last compiled is an old one to it.
+/// - Stopped while it compiled, the driver does not know of the objects that it wrote, and takes its
+///   older notes for theirs: back to what these tell of, nothing has changed.
+///
+/// Seen with Swift 6.3.1; plain `swift test` shows the wrong light, too.
 struct OverlookedModules: Sendable {
   /// The products of the loop's build.
   private let products: String
   /// Where it is remembered which modules everything was built with.
   private let note: URL
-  /// The fingerprints of the modules with which everything was built.
+  /// The fingerprints of the modules with which everything was built; empty for a module with which
+  /// not everything was.
   private let known: [String: String]
+  /// When each module was compiled last.
+  private let compiled: [String: FileTime]
 
   /// Looks at what was built before a build.
   ///
@@ -24,7 +32,25 @@ struct OverlookedModules: Sendable {
     self.note = note
     let present = Self.fingerprints(in: products)
     // Of what was thrown away, or was never there, nobody can hold on to the old.
-    known = present.isEmpty ? [:] : Self.noted(note) ?? present
+    let noted = present.isEmpty ? [:] : Self.noted(note) ?? present
+    // A build that was stopped midway left some compiled with the one and some with the other.
+    known = noted.merging(present) { old, new in old == new ? old : "" }
+    if known != noted { Self.write(known, to: note) }
+    compiled = Dictionary(
+      uniqueKeysWithValues: present.keys.compactMap { name in
+        Self.timeOfCompiling(name, in: products).map { (name, $0) }
+      })
+  }
+
+  /// Forgets, before a build, what an earlier one was compiling when it was stopped.
+  func forgetHalfCompiled() {
+    for (name, noted) in compiled {
+      let isNewer = objects(of: name).contains { object in
+        !object.hasSuffix(".swiftmodule.o")
+          && FileStamp(at: BytePath(object)).map { $0.modified > noted } == true
+      }
+      if isNewer { forgetProducts(of: name) }
+    }
   }
 
   /// Forgets, after a build, what was compiled from modules that have changed without its notice.
@@ -37,20 +63,25 @@ struct OverlookedModules: Sendable {
     for name in overlooked { forgetProducts(of: name) }
     // Only now: who is stopped before this finds the change again.
     if present == Self.noted(note) { return false }
-    try? JSONEncoder().encode(present).write(to: note, options: .atomic)
+    Self.write(present, to: note)
     return !overlooked.isEmpty
   }
 
-  /// Leaves the lists that SwiftPM writes when it plans a build, which it need not do again.
+  /// Removes the objects of a module and what the driver noted of them, and with these it compiles
+  /// all anew; what SwiftPM writes when it plans a build stays, for it need not do that again.
   private func forgetProducts(of module: String) {
-    let folder = "\(products)/\(module).build"
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    where !["output-file-map.json", "sources"].contains(name) {
-      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    for path in objects(of: module) + [Self.notes(of: module, in: products)] {
+      try? FileManager.default.removeItem(atPath: path)
     }
   }
 
-  /// The modules that reach one of those given, and not by a dependency that their manifest names.
+  private func objects(of module: String) -> [String] {
+    let folder = "\(products)/\(module).build"
+    return ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".o") }.map { "\(folder)/\($0)" }
+  }
+
+  /// The modules that use one of those given without SwiftPM's notice.
   private func dependents(on changed: Set<String>) -> [String] {
     guard let data = FileManager.default.contents(atPath: "\(products)/description.json"),
       let description = try? JSONDecoder().decode(BuildDescription.self, from: data)
@@ -59,16 +90,40 @@ struct OverlookedModules: Sendable {
       let name = command.moduleName
       // SwiftPM's own modules start the tests and hold nothing of theirs.
       if BuildDescription.isOfSwiftPM(name) { return nil }
-      let overlooked = Set(description.targetDependencyMap[name] ?? [])
-        .subtracting(command.importedModules)
-      return overlooked.isDisjoint(with: changed) ? nil : name
+      let imported = Set(command.importedModules)
+      let reached = Set(description.targetDependencyMap[name] ?? []).subtracting(imported)
+      let isOverlooked =
+        !reached.isDisjoint(with: changed)
+        || imported.intersection(changed).contains { isHasty($0, for: name) }
+      return isOverlooked ? name : nil
     }
+  }
+
+  /// Whether a module was written in the second in which its user had been compiled, or before it.
+  private func isHasty(_ module: String, for user: String) -> Bool {
+    guard let compiled = compiled[user],
+      let written = FileStamp(at: BytePath("\(products)/Modules/\(module).swiftmodule"))?.modified
+    else { return false }
+    return written.seconds <= compiled.seconds
+  }
+
+  /// When the compiler's driver last noted what it had compiled of a module.
+  private static func timeOfCompiling(_ module: String, in products: String) -> FileTime? {
+    FileStamp(at: BytePath(notes(of: module, in: products)))?.modified
+  }
+
+  private static func notes(of module: String, in products: String) -> String {
+    "\(products)/\(module).build/primary.priors"
   }
 
   private static func noted(_ note: URL) -> [String: String]? {
     (try? Data(contentsOf: note)).flatMap {
       try? JSONDecoder().decode([String: String].self, from: $0)
     }
+  }
+
+  private static func write(_ modules: [String: String], to note: URL) {
+    try? JSONEncoder().encode(modules).write(to: note, options: .atomic)
   }
 
   /// What the modules hold, by name; it is the same after changes that no other module can notice.

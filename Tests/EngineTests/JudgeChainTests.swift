@@ -59,4 +59,13 @@ extension `The judge` {
     #expect(try await light(Chain.files(inch: wider, box: Chain.box + "oops")) == .notBuilt)
     #expect(try await light(Chain.files(inch: wider)) == .testsFailed)
   }
+
+  @Test func `finds the driver's notes, whose time tells when a module was compiled`() async throws
+  {
+    #expect(try await light(Chain.files()) == .testsFailed)
+    let runs = try theBench().folder.appending(path: "cache/runs")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: runs.path)
+    // `OverlookedModules` reads it: two builds in one second cannot be had for sure in a test.
+    #expect(paths.contains { $0.hasSuffix("/debug/BoxTests.build/primary.priors") })
+  }
 }
