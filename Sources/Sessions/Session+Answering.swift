@@ -19,7 +19,7 @@ extension Session {
     let step = state.step
     // Work is only undone by the judge's word.
     let wantsJudge = isProof || state.flow.rhythm.keeping != .everything
-    let request = JudgeRequest(
+    let request = RunRequest(
       run: run, subject: subject(at: step),
       limits: Limits(chosen: options.bounds, kata: place.kata?.bounds),
       isolation: options.isolation,
@@ -27,7 +27,7 @@ extension Session {
       filter: isProof ? nil : options.filter, environment: options.environment)
     let early = AsyncStream<Verdict>.makeStream()
     let judged = JudgedContent(of: place.root, isFiltered: request.filter != nil)
-    let hooks = JudgeHooks(
+    let hooks = RunHooks(
       onActivity: onActivity,
       onCopy: { [history] copy, tree in
         await judged.take(copy, holding: tree, into: history)

@@ -31,7 +31,7 @@ extension Session {
   ///   - options: how the learner's code is run.
   /// - Returns: the session, and sentences that a person should read first.
   public static func open(
-    at folder: URL, library: () throws(LibraryError) -> Library, judge: JudgeClient,
+    at folder: URL, library: () throws(LibraryError) -> Library, judge: EngineClient,
     folders: Folders, options: SessionOptions
   ) throws(SessionError) -> (session: Session, notices: [String]) {
     let place = try findPlace(folder, library: library)

@@ -15,7 +15,7 @@ public actor Session {
   /// What happens, for one listener.
   public nonisolated let events: AsyncStream<SessionEvent>
 
-  let judge: JudgeClient
+  let judge: EngineClient
   let options: SessionOptions
   let memory: SessionMemory
   let history: LightHistory
@@ -55,7 +55,7 @@ public actor Session {
   private var hasPassedOverSave = false
 
   init(
-    place: Place, judge: JudgeClient, options: SessionOptions, memory: SessionMemory,
+    place: Place, judge: EngineClient, options: SessionOptions, memory: SessionMemory,
     history: LightHistory, isBegunAnew: Bool = false
   ) {
     self.place = place

@@ -8,7 +8,7 @@ struct House {
   let folders: Folders
   let configuration: Configuration
   let executable: URL
-  let judge: JudgeClient
+  let judge: EngineClient
 
   /// Wires the house for this process.
   init() throws(SessionError) {
@@ -16,7 +16,7 @@ struct House {
     folders = Folders(environment: environment)
     configuration = try Configuration.read(folders.configFile)
     executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    judge = JudgeClient.live(environment: environment, cache: folders.cache)
+    judge = EngineClient.live(environment: environment, cache: folders.cache)
   }
 
   /// Opens a session on a folder.

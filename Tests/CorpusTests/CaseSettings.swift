@@ -35,9 +35,9 @@ struct CaseSettings: Decodable, Sendable {
   let currentSuite: String?
   /// See `Subject.retired`.
   let retired: [String]?
-  /// See `JudgeRequest.filter`.
+  /// See `RunRequest.filter`.
   let filter: String?
-  /// See `JudgeRequest.environment`.
+  /// See `RunRequest.environment`.
   let environment: [String: String]?
   /// Paths that must not be there when all is over, with words such as `@OUTSIDE@`.
   let untouched: [String]?

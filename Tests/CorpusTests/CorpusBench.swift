@@ -12,7 +12,7 @@ struct CorpusBench: Sendable {
   /// Whether the folder outlives the run.
   let isKept: Bool
   /// The judge, with a cache of its own.
-  let judge: Judge
+  let judge: TestEngine
   /// A word in the environment of every process of a run, by which it can be told from others.
   let mark = "TANDEM_CORPUS_MARK=\(UUID().uuidString)"
 
@@ -25,7 +25,7 @@ struct CorpusBench: Sendable {
     let folder = place ?? FileManager.default.temporaryDirectory.appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.folder = folder.resolvingSymlinksInPath()
-    judge = Judge(
+    judge = TestEngine(
       toolchain: try await Toolchain.find(), cache: self.folder.appending(path: "cache"))
     try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
     try Data("secret\n".utf8).write(to: outside.appending(path: "secret.txt"))

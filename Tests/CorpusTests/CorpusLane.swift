@@ -7,7 +7,7 @@ struct CorpusLane: Sendable {
   let lane: Lane
   /// Judges; tells what goes on meanwhile.
   let verdict:
-    @Sendable (CorpusBench, JudgeRequest, @escaping @Sendable (Activity) -> Void) async throws ->
+    @Sendable (CorpusBench, RunRequest, @escaping @Sendable (Activity) -> Void) async throws ->
       Verdict
 
   /// Every lane there is.

@@ -113,12 +113,12 @@ struct `The corpus of truth` {
 
 extension CorpusBench {
   /// The request of a case about its package.
-  func request(for subject: CorpusCase, at root: URL) -> JudgeRequest {
+  func request(for subject: CorpusCase, at root: URL) -> RunRequest {
     let settings = subject.settings
     let acceptance = root.appending(path: "Acceptance/Package.swift").path
     let hasAcceptance = FileManager.default.fileExists(atPath: acceptance)
     let parts = mark.split(separator: "=").map(String.init)
-    return JudgeRequest(
+    return RunRequest(
       run: RunID(rawValue: subject.name),
       subject: Subject(
         root: root, acceptance: hasAcceptance ? "Acceptance" : nil,

@@ -13,7 +13,7 @@ struct JudgeBench: Sendable {
   /// The folder that holds everything; removed at the end.
   let folder: URL
   /// The judge, with a cache of its own.
-  let judge: Judge
+  let judge: TestEngine
 
   /// The package.
   var root: URL { folder.appending(path: "Shape") }
@@ -22,7 +22,7 @@ struct JudgeBench: Sendable {
     let name = "tandem-judge-\(UUID().uuidString.prefix(8))"
     folder = FileManager.default.temporaryDirectory.appending(path: name).resolvingSymlinksInPath()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    judge = Judge(
+    judge = TestEngine(
       toolchain: try await Toolchain.find(), cache: folder.appending(path: "cache"))
   }
 
@@ -45,10 +45,10 @@ struct JudgeBench: Sendable {
     deadline: Duration = .seconds(20), limits: Limits? = nil, isolation: IsolationMode = .auto,
     lane: LaneChoice = .judge, filter: String? = nil, environment: [String: String] = [:],
     subject: Subject? = nil
-  ) -> JudgeRequest {
+  ) -> RunRequest {
     var limits = limits ?? Limits()
     limits.deadline = deadline
-    return JudgeRequest(
+    return RunRequest(
       run: RunID(rawValue: "run"), subject: subject ?? Subject(root: root), limits: limits,
       isolation: isolation, lane: lane, filter: filter, environment: environment)
   }
@@ -56,7 +56,7 @@ struct JudgeBench: Sendable {
   /// Makes the package hold the shape with these tests and judges it.
   func verdict(
     tests: String, library: String = Shape.library, extra: [String: String] = [:],
-    request: JudgeRequest? = nil
+    request: RunRequest? = nil
   ) async throws -> Verdict {
     try hold(
       [

@@ -15,7 +15,7 @@ final class Bench: Sendable {
   let answers = Mutex<[Result<Verdict, EngineError>]>([])
   /// Answers that the sprint lane gives first.
   let early = Mutex<[Verdict]>([])
-  let requests = Mutex<[JudgeRequest]>([])
+  let requests = Mutex<[RunRequest]>([])
   /// Folders outside of the workspace on which it is said to depend.
   let localPackages = Mutex<[URL]>([])
   /// What the judge's last word waits for; nil for nothing.
@@ -83,7 +83,7 @@ final class Bench: Sendable {
   ) throws -> (session: Session, notices: [String]) {
     // The library gives exactly the one kata, from files, as it would for a learner.
     try kata.write(to: folder.appending(path: "Katas"))
-    let judge = JudgeClient { request, hooks throws(EngineError) in
+    let judge = EngineClient { request, hooks throws(EngineError) in
       self.requests.withLock { $0.append(request) }
       hooks.onActivity(.compiling(.inner, done: 1, total: 2))
       let tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""

@@ -22,12 +22,12 @@ import Verdicts
   /// Opens a session with a judge of the test's own.
   private func open(
     _ bench: Bench,
-    judge: @escaping @Sendable (JudgeRequest, JudgeHooks) async throws(EngineError) -> Verdict
+    judge: @escaping @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict
   ) throws -> Session {
     try bench.kata.write(to: bench.folder.appending(path: "Katas"))
     let katas = bench.folder.appending(path: "Katas")
     return try Session.open(
-      at: bench.root, library: { .init(root: katas) }, judge: JudgeClient(judge: judge),
+      at: bench.root, library: { .init(root: katas) }, judge: EngineClient(judge: judge),
       folders: bench.folders, options: SessionOptions()
     ).session
   }

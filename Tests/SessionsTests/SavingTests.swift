@@ -63,7 +63,7 @@ import Verdicts
     let begun = AsyncStream<Void>.makeStream()
     let count = Mutex(0)
     let katas = bench.folder.appending(path: "Katas")
-    let judge = JudgeClient { request, _ throws(EngineError) in
+    let judge = EngineClient { request, _ throws(EngineError) in
       let number = count.withLock { (count: inout Int) in
         count += 1
         return count
@@ -170,7 +170,7 @@ import Verdicts
     let katas = bench.folder.appending(path: "Katas")
     let (begun, begin) = AsyncStream.makeStream(of: Void.self)
     let running = Mutex(0)
-    let judge = JudgeClient { _, _ throws(EngineError) in
+    let judge = EngineClient { _, _ throws(EngineError) in
       running.withLock { $0 += 1 }
       begin.yield()
       // A run goes on until it is cancelled.

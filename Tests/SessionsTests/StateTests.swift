@@ -204,7 +204,7 @@ import Verdicts
     try "// swift-tools-version: 6.0\n".write(
       to: package.appending(path: "Package.swift"), atomically: true, encoding: .utf8)
     let before = try FileManager.default.contentsOfDirectory(atPath: package.path)
-    let judge = JudgeClient { _, _ in Verdict.of([.inner("a")]) }
+    let judge = EngineClient { _, _ in Verdict.of([.inner("a")]) }
     let (session, _) = try Session.open(
       at: package, library: { Library(root: bench.folder) }, judge: judge,
       folders: bench.folders, options: SessionOptions())
@@ -216,7 +216,7 @@ import Verdicts
 
   @Test func `a folder without a package is refused with what to do`() throws {
     let bench = try Bench()
-    let judge = JudgeClient { _, _ in Verdict.of([]) }
+    let judge = EngineClient { _, _ in Verdict.of([]) }
     #expect {
       try Session.open(
         at: bench.folder, library: { Library(root: bench.folder) }, judge: judge,

@@ -11,19 +11,19 @@ struct SprintLane: Sendable {
     /// What has to be compiled.
     var plan: SprintPlan
     /// What has to be run.
-    var loops: [JudgeLoop]
+    var loops: [LoopScope]
   }
 
   /// Whether, and how, the lane serves the copy as it is.
   ///
   /// - Throws: ``SprintFailure``; what is unclear is why the lane does not serve it.
-  func preparation(for request: JudgeRequest) async throws(SprintFailure) -> Preparation {
+  func preparation(for request: RunRequest) async throws(SprintFailure) -> Preparation {
     let subject = request.subject
     guard subject.outerTarget == nil else {
       throw .unclear("both loops are targets of one package")
     }
     var packages: [SprintPlan.Package] = []
-    var loops: [JudgeLoop] = []
+    var loops: [LoopScope] = []
     let folders = [(Loop.inner, "")] + (subject.acceptance.map { [(.outer, $0)] } ?? [])
     do throws(EngineError) {
       let reader = ManifestReader(sandbox: sandbox, package: package)

@@ -3,10 +3,10 @@ import Verdicts
 
 /// One run of the sprint lane over an up-to-date copy.
 struct SprintRun: Sendable {
-  let request: JudgeRequest
+  let request: RunRequest
   let sandbox: Sandbox
   /// The loops with what is to be run of each.
-  let loops: [JudgeLoop]
+  let loops: [LoopScope]
   let onActivity: @Sendable (Activity) -> Void
   /// Awaited before any test starts.
   let beforeTests: @Sendable () async -> Void
@@ -18,7 +18,7 @@ struct SprintRun: Sendable {
   /// Builds and tests both loops.
   ///
   /// - Throws: ``SprintFailure`` if the lane has no answer.
-  func findings(_ plan: SprintPlan) async throws(SprintFailure) -> JudgeFindings {
+  func findings(_ plan: SprintPlan) async throws(SprintFailure) -> RunFindings {
     var build = SprintBuild(sandbox: sandbox, limits: request.limits, plan: plan)
     var findings = try await findings(&build)
     let hasCrashed = findings.inner.reason == .crashed || findings.outer?.reason == .crashed
@@ -31,7 +31,7 @@ struct SprintRun: Sendable {
     return findings
   }
 
-  private func findings(_ build: inout SprintBuild) async throws(SprintFailure) -> JudgeFindings {
+  private func findings(_ build: inout SprintBuild) async throws(SprintFailure) -> RunFindings {
     for loop in loops { onActivity(.compiling(loop.loop, done: 0, total: 0)) }
     let outcomes = try await build.run()
     guard let inner = loops.first(where: { $0.loop == .inner }), let built = outcomes[.inner] else {
@@ -40,27 +40,27 @@ struct SprintRun: Sendable {
     await beforeTests()
     let plan = build.plan
     guard let outer = loops.first(where: { $0.loop == .outer }), let outerBuilt = outcomes[.outer]
-    else { return JudgeFindings(inner: try await verdict(inner, built, plan)) }
-    async let innerResult = JudgeOutcome.of { () async throws(SprintFailure) in
+    else { return RunFindings(inner: try await verdict(inner, built, plan)) }
+    async let innerResult = Result.of { () async throws(SprintFailure) in
       try await verdict(inner, built, plan)
     }
-    let outerResult = await JudgeOutcome.of { () async throws(SprintFailure) in
+    let outerResult = await Result.of { () async throws(SprintFailure) in
       try await verdict(outer, outerBuilt, plan)
     }
     let innerVerdict = try await innerResult.get()
     var outerVerdict = try outerResult.get()
     if let earlier = try await withoutPresentSuite(outer, outerVerdict, plan) {
-      JudgeRegressions.add(earlier, to: &outerVerdict)
+      Regressions.add(earlier, to: &outerVerdict)
     }
     do throws(EngineError) {
-      return try await JudgeRegressions.findings(
+      return try await Regressions.findings(
         inner: innerVerdict, outer: outerVerdict, of: request.subject, by: runner(outer),
         calling: { suite in
           // A file that was cut bears the names of its pieces.
           [suite]
             + tools.names(of: plan).paths
-            .filter { JudgeRegressions.stem(of: $0.value) == suite }
-            .compactMap { JudgeRegressions.stem(of: $0.key) }
+            .filter { Regressions.stem(of: $0.value) == suite }
+            .compactMap { Regressions.stem(of: $0.key) }
         }, observing: { observation(outer, outerBuilt, plan, $0) })
     } catch {
       throw .engine(error)
@@ -69,7 +69,7 @@ struct SprintRun: Sendable {
 
   /// Runs what was built and judges it by the rules of the judge.
   private func verdict(
-    _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ plan: SprintPlan
+    _ loop: LoopScope, _ build: SprintBuild.Outcome, _ plan: SprintPlan
   ) async throws(SprintFailure) -> LoopVerdict {
     guard build.succeeded else { return LoopVerdict(judging: observation(loop, build, plan, [])) }
     let runner = runner(loop)
@@ -92,15 +92,15 @@ struct SprintRun: Sendable {
     }
   }
 
-  private func runner(_ loop: JudgeLoop) -> JudgeTestRun {
-    JudgeTestRun(
+  private func runner(_ loop: LoopScope) -> TestRun {
+    TestRun(
       sandbox: sandbox, loop: loop.loop, folder: loop.folder,
       bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))", lane: .sprint,
       selection: loop.selection, limits: request.limits)
   }
 
   private func observation(
-    _ loop: JudgeLoop, _ build: SprintBuild.Outcome, _ plan: SprintPlan, _ runs: [FrameworkRun]
+    _ loop: LoopScope, _ build: SprintBuild.Outcome, _ plan: SprintPlan, _ runs: [FrameworkRun]
   ) -> LoopObservation {
     let names = tools.names(of: plan)
     let runs = runs.map { run in
@@ -118,7 +118,7 @@ struct SprintRun: Sendable {
 
   /// Judges the acceptance tests of earlier steps alone if those of the present one do not compile.
   private func withoutPresentSuite(
-    _ outer: JudgeLoop, _ verdict: LoopVerdict, _ plan: SprintPlan
+    _ outer: LoopScope, _ verdict: LoopVerdict, _ plan: SprintPlan
   ) async throws(SprintFailure) -> LoopVerdict? {
     guard let file = verdict.presentSuite(of: request.subject),
       let earlier = plan.earlier(without: file)

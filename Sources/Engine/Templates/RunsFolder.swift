@@ -33,7 +33,7 @@ struct RunsFolder: Sendable {
 
   /// Whether the workspace is gone; unknown ones, of an older Tandem, are not.
   private func hasLostItsWorkspace(_ place: BytePath) -> Bool {
-    let owner = place.appending(BytePath(JudgeFolders.ownerName))
+    let owner = place.appending(BytePath(RunFolders.ownerName))
     guard let path = try? FileReading.read(owner).bytes, !path.isEmpty else { return false }
     return FileStamp(at: BytePath(bytes: path)) == nil
   }
@@ -42,7 +42,7 @@ struct RunsFolder: Sendable {
   private func remove(_ place: BytePath) {
     // What a killed trainer left of an earlier removal has no lock any more.
     let isLeftover = place.name.bytes.first == UInt8(ascii: ".")
-    guard isLeftover || !JudgeLock.isHeld(place.appending(BytePath("lock")).text) else { return }
+    guard isLeftover || !RunLock.isHeld(place.appending(BytePath("lock")).text) else { return }
     let gone = folder.appending(BytePath(".gone-\(UUID().uuidString)"))
     guard rename(place.cString, gone.cString) == 0 else { return }
     // What tests left there may forbid its own removal.

@@ -25,7 +25,7 @@ struct ScratchSeed: Sendable {
   }
 
   /// Compares the run with the one that made the template.
-  mutating func promise(tree: String, to request: JudgeRequest) {
+  mutating func promise(tree: String, to request: RunRequest) {
     isExact =
       template?.stamp.tree == tree && request.filter == nil && request.environment.isEmpty
       && request.subject.retired.isEmpty

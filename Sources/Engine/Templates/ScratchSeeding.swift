@@ -26,7 +26,7 @@ struct ScratchSeeding: Sendable {
   ///   - mayStart: Whether the sprint lane may answer before the judge has built anything.
   /// - Throws: ``EngineError/cancelled`` and nothing else.
   func quickSeed(
-    _ folders: JudgeFolders, for subject: Subject, at root: BytePath, mayStart: Bool,
+    _ folders: RunFolders, for subject: Subject, at root: BytePath, mayStart: Bool,
     onActivity: @Sendable (Activity) -> Void
   ) throws(EngineError) -> ScratchSeed? {
     guard nothingIsBuilt(in: folders) else { return nil }
@@ -57,7 +57,7 @@ struct ScratchSeeding: Sendable {
   ///   - root: Its folder, absolute, links resolved.
   /// - Throws: ``EngineError/cancelled`` and nothing else.
   func seed(
-    _ folders: JudgeFolders, for subject: Subject, at root: BytePath,
+    _ folders: RunFolders, for subject: Subject, at root: BytePath,
     onActivity: @Sendable (Activity) -> Void
   ) async throws(EngineError) -> ScratchSeed? {
     guard nothingIsBuilt(in: folders) else { return nil }
@@ -68,13 +68,13 @@ struct ScratchSeeding: Sendable {
   }
 
   /// Whether neither loop of a workspace was ever built by the judge.
-  func nothingIsBuilt(in folders: JudgeFolders) -> Bool {
+  func nothingIsBuilt(in folders: RunFolders) -> Bool {
     let scratch = BytePath(folders.scratch(isolated: true))
     return ["inner", "outer"].allSatisfy { FileStamp(at: scratch.appending(BytePath($0))) == nil }
   }
 
   /// Whether the sprint lane has got its start in a workspace.
-  private func hasStarted(_ folders: JudgeFolders) -> Bool {
+  private func hasStarted(_ folders: RunFolders) -> Bool {
     let scratch = BytePath(folders.scratch(isolated: true))
     return FileStamp(at: scratch.appending(Self.products)) != nil
   }
@@ -89,10 +89,10 @@ struct ScratchSeeding: Sendable {
       return template
     }
     let lock = shelf.lock(of: shape).text
-    guard JudgeLock.isHeld(lock) else { return nil }
+    guard RunLock.isHeld(lock) else { return nil }
     onActivity(.preparing("waiting for the first build of this kata"))
     do throws(EngineError) {
-      _ = try await JudgeLock(lock)
+      _ = try await RunLock(lock)
     } catch {
       if error == .cancelled { throw error }
       return nil
@@ -102,7 +102,7 @@ struct ScratchSeeding: Sendable {
 
   /// Fills a scratch, or says why not.
   private func fill(
-    _ folders: JudgeFolders, with template: TemplateShelf.Template?, hasStart: Bool = false,
+    _ folders: RunFolders, with template: TemplateShelf.Template?, hasStart: Bool = false,
     package: BytePath, onActivity: @Sendable (Activity) -> Void
   ) throws(EngineError) -> ScratchSeed? {
     if template != nil { onActivity(.preparing("taking over a build of this kata")) }
@@ -117,7 +117,7 @@ struct ScratchSeeding: Sendable {
 
   /// Copies what there is to a place beside and puts it in place by renaming.
   private func fill(
-    _ folders: JudgeFolders, with template: TemplateShelf.Template?, hasStart: Bool,
+    _ folders: RunFolders, with template: TemplateShelf.Template?, hasStart: Bool,
     package: String
   ) throws(DiskError) -> ScratchSeed? {
     let scratch = BytePath(folders.scratch(isolated: true))

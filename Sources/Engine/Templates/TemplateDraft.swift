@@ -36,7 +36,7 @@ struct TemplateDraft: Sendable {
       throw .disk(error)
     }
     // Its cache is the draft itself, so that nothing of it is ever taken for a learner's.
-    let judge = Judge(
+    let judge = TestEngine(
       toolchain: toolchain, cache: folder.url,
       seeding: ScratchSeeding(toolchain: toolchain, shelf: nil, modules: modules))
     let isolation = await judge.isolation()
@@ -44,7 +44,7 @@ struct TemplateDraft: Sendable {
     var limits = Limits()
     limits.buildDeadline = Templates.buildDeadline
     let subject = Subject(root: workspace.root, acceptance: Workspace.acceptanceFolder)
-    var request = JudgeRequest(
+    var request = RunRequest(
       run: RunID(rawValue: "template"), subject: subject, limits: limits, isolation: .required,
       lane: .judge)
     let verdict = try await judge.judge(request, onActivity: onActivity)
@@ -53,7 +53,7 @@ struct TemplateDraft: Sendable {
     request.lane = .sprint
     _ = try await judge.judge(request)
     let root = BytePath(workspace.root.resolvingSymlinksInPath())
-    let folders = JudgeFolders(cache: folder.url, workspace: root)
+    let folders = RunFolders(cache: folder.url, workspace: root)
     let sandbox = Sandbox(toolchain: toolchain, isolation: isolation, folders: folders)
     let manifests = try await manifests(sandbox, root: root.text)
     return try EngineError.wrapping { () throws(DiskError) in
@@ -88,7 +88,7 @@ struct TemplateDraft: Sendable {
   }
 
   /// Moves what the judge left to its place in the template.
-  private func assemble(_ folders: JudgeFolders) throws(DiskError) {
+  private func assemble(_ folders: RunFolders) throws(DiskError) {
     let scratch = BytePath(folders.scratch(isolated: true))
     try modules.fill(from: scratch.appending(BytePath("modules")))
     for name in ["modules", "manifest"] {

@@ -5,7 +5,7 @@ public import Verdicts
 /// First builds made in advance, so that the first light of a fresh kata takes a second.
 ///
 /// A template is the scratch of a kata's fresh workspace after the judge has judged it once: the
-/// products of both loops, the private copy with its times, and what was found. ``Judge`` takes it
+/// products of both loops, the private copy with its times, and what was found. ``TestEngine`` takes it
 /// over for a workspace in which nothing was built yet. It is named by the toolchain, the options of
 /// the build and the files of the fresh workspace, so a changed toolchain or kata has another one.
 ///
@@ -84,7 +84,7 @@ public actor Templates {
     let key = TemplateKey(of: kata, toolchain: toolchain)
     guard shelf.template(for: key) == nil else { return }
     try EngineError.wrapping { () throws(DiskError) in try CopyFolder.make(shelf.folder) }
-    let lock = try await JudgeLock(shelf.lock(of: key.shape).text)
+    let lock = try await RunLock(shelf.lock(of: key.shape).text)
     onTurn()
     // Whoever held the lock has made it, most probably.
     guard shelf.template(for: key) == nil else { return }

@@ -1,0 +1,110 @@
+import Foundation
+
+/// Where Tandem keeps what belongs to the runs of one workspace, apart from the learner's folder.
+struct RunFolders: Hashable, Sendable {
+  /// The folder of the workspace's runs, readable by its owner only.
+  let base: String
+
+  /// Tandem's cache folder.
+  private let cache: String
+
+  /// Names the folder of a workspace below Tandem's cache; nothing is made yet.
+  init(cache: URL, workspace: BytePath) {
+    self.cache = BytePath(cache).text
+    let name = Fingerprint(of: workspace.bytes).hex
+    base = BytePath(cache.appending(path: "runs/\(name)")).text
+  }
+
+  /// The private copy of the package.
+  ///
+  /// It lies deep so that without a sandbox a path dependency such as `../../Local` has its place
+  /// beside it and still inside ``base``.
+  var copy: String { base + "/space/1/2/3/4/kata" }
+  /// The folder above the copies and everything linked beside them.
+  var space: String { base + "/space" }
+  /// Build products of all loops, and SwiftPM's own caches, of runs in the sandbox or without it.
+  ///
+  /// Absolute paths are baked into them, and those are others inside the sandbox.
+  func scratch(isolated: Bool) -> String { base + (isolated ? "/scratch" : "/open-scratch") }
+  /// Clang modules for runs without a sandbox, which all workspaces share.
+  func openModules(of toolchain: Toolchain) -> String {
+    "\(cache)/modules/\(toolchain.identity)-open"
+  }
+  /// The file that names the workspace, so that what belongs to one that is gone can be removed.
+  var owner: String { base + "/" + Self.ownerName }
+  /// The name of that file.
+  static let ownerName = "workspace"
+  /// Event streams of the present run.
+  var exchange: String { base + "/exchange" }
+  /// An empty home for runs without a sandbox.
+  var home: String { base + "/home" }
+  /// What was found out about manifests; never visible to the code of a package.
+  var notes: String { base + "/notes" }
+  /// The file whose lock keeps two runs from meeting in one scratch.
+  var lock: String { base + "/lock" }
+
+  /// Makes ``base`` and what lies directly in it.
+  func make() throws(EngineError) {
+    for path in [base, scratch(isolated: true), scratch(isolated: false), notes, space] {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw .disk(DiskError(.write, path, code: code(of: error)))
+      }
+    }
+  }
+
+  /// Notes which workspace all this belongs to.
+  func claim(for workspace: BytePath) {
+    // Without the note it is only kept longer, see `RunsFolder`.
+    try? Data(workspace.bytes).write(to: URL(filePath: owner))
+  }
+
+  /// Empties what must not be carried over from run to run.
+  func clear() throws(EngineError) {
+    for path in [exchange, home] {
+      try? FileManager.default.removeItem(atPath: path)
+      do {
+        try FileManager.default.createDirectory(
+          atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw .disk(DiskError(.write, path, code: code(of: error)))
+      }
+    }
+  }
+
+  /// Puts links to path dependencies where the copy expects them, when no sandbox can bind them there.
+  func link(_ dependencies: Set<String>, beside package: String) throws(EngineError) {
+    for dependency in dependencies {
+      let place = (copy + "/" + .relativePath(from: package, to: dependency)).normalizedPath
+      guard place.isPath(atOrBelow: space), !copy.isPath(atOrBelow: place) else {
+        continue
+      }
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: place)
+      guard target != dependency else { continue }
+      do {
+        if target != nil { try FileManager.default.removeItem(atPath: place) }
+        let folder = URL(filePath: place).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+          atPath: place, withDestinationPath: dependency)
+      } catch {
+        throw .disk(DiskError(.write, place, code: code(of: error)))
+      }
+    }
+  }
+}
+
+/// The system's number for an error of Foundation.
+func code(of error: any Error) -> Int32 {
+  let error = error as NSError
+  let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+  if cause.domain == NSPOSIXErrorDomain { return Int32(cause.code) }
+  return switch (error as? CocoaError)?.code {
+  case .fileWriteOutOfSpace?: ENOSPC
+  case .fileWriteNoPermission?, .fileReadNoPermission?: EACCES
+  case .fileReadNoSuchFile?, .fileNoSuchFile?: ENOENT
+  default: EIO
+  }
+}

@@ -1,0 +1,90 @@
+import Processes
+import Synchronization
+import Verdicts
+
+/// Looks at a test run while it goes on: ends it at a limit, and counts tests for the progress line.
+final class RunWatch: Sendable {
+  private struct State {
+    var crossed: Limit?
+    var written = 0
+    var offset = 0
+    var counter = EventStreamCounter()
+  }
+
+  /// The time between two looks: a hog fills a gigabyte in a quarter of a second.
+  private static let beat = Duration.milliseconds(50)
+
+  private let state = Mutex(State())
+  private let crowd: CrowdWatch
+  private let limits: Limits
+  private let isIsolated: Bool
+  private let events: EventFile?
+  private let onProgress: @Sendable (_ ended: Int, _ total: Int) -> Void
+
+  /// Watches a run.
+  ///
+  /// - Parameters:
+  ///   - limits: Where it ends.
+  ///   - isIsolated: Whether it runs in a sandbox, which none of its processes can leave.
+  ///   - events: Its event stream; nil if it has none.
+  ///   - onProgress: Told how many of how many test functions have ended, when that changes.
+  init(
+    limits: Limits, isIsolated: Bool, events: EventFile?,
+    onProgress: @escaping @Sendable (_ ended: Int, _ total: Int) -> Void
+  ) {
+    self.limits = limits
+    self.isIsolated = isIsolated
+    self.events = events
+    self.onProgress = onProgress
+    crowd = CrowdWatch(most: limits.processes, isIsolated: isIsolated)
+  }
+
+  /// The limit that was crossed.
+  var crossed: Limit? { crowd.isCrowded ? .processes : state.withLock { $0.crossed } }
+
+  /// Looks at the run every now and then, and at the number of its processes all the time.
+  var inspection: Inspection {
+    Inspection(every: Self.beat) { [self] process in
+      crowd.begin(at: process)
+      return look(at: process)
+    }
+  }
+
+  /// The run is over.
+  func end() { crowd.end() }
+
+  /// Counts what the run writes to the console.
+  func took(_ chunk: [UInt8]) {
+    state.withLock { $0.written += chunk.count }
+  }
+
+  private func look(at process: Int32) -> Bool {
+    if crowd.isCrowded { return true }
+    reportProgress()
+    let usage = MemoryWatch(of: process, isIsolated: isIsolated)
+    return state.withLock { state in
+      if usage.threads > limits.processes {
+        state.crossed = .processes
+      } else if usage.memory > limits.memory << 20 {
+        state.crossed = .memory
+      } else if state.written > Limits.outputFlood {
+        state.crossed = .output
+      }
+      return state.crossed != nil
+    }
+  }
+
+  private func reportProgress() {
+    guard let events else { return }
+    let change: (ended: Int, total: Int)? = state.withLock { state in
+      let bytes = events.bytes(from: state.offset, atMost: 1 << 20)
+      guard !bytes.isEmpty else { return nil }
+      state.offset += bytes.count
+      let before = (state.counter.ended, state.counter.total)
+      state.counter.feed(String(decoding: bytes, as: UTF8.self))
+      let now = (state.counter.ended, state.counter.total)
+      return now == before ? nil : now
+    }
+    if let change { onProgress(change.ended, change.total) }
+  }
+}

@@ -1,0 +1,104 @@
+public import Engine
+public import Foundation
+public import Katas
+import Synchronization
+public import Verdicts
+
+/// The way to a verdict, as a value, so that a test can answer in the engine's place.
+public struct EngineClient: Sendable {
+  /// Judges what the request names, and tells the hooks on its way.
+  public var judge: @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict
+  /// Why a package gets no light from the sprint lane; nil if it does, or it is not known yet.
+  public var sprintRefusal: @Sendable (Subject) async -> String?
+
+  /// Begins to make the head start for fresh workspaces of a kata, unless it is there; returns when
+  /// that is under way.
+  public var prepare: @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void
+  /// What the engine had to say beside verdicts since it was last asked.
+  public var takeNotices: @Sendable () async -> [String]
+
+  /// Makes a client.
+  public init(
+    judge: @escaping @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict,
+    sprintRefusal: @escaping @Sendable (Subject) async -> String? = { _ in nil },
+    prepare: @escaping @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void = {
+      _, _ in
+    },
+    takeNotices: @escaping @Sendable () async -> [String] = { [] }
+  ) {
+    self.judge = judge
+    self.sprintRefusal = sprintRefusal
+    self.prepare = prepare
+    self.takeNotices = takeNotices
+  }
+
+  /// The real engine; the toolchain is looked for when the first verdict is asked for.
+  public static func live(environment: [String: String], cache: URL) -> EngineClient {
+    let bench = Bench(environment: environment, cache: cache)
+    return EngineClient(
+      judge: { request, hooks throws(EngineError) in
+        try await bench.judge().judge(
+          request, onActivity: hooks.onActivity,
+          onCopy: { copy, tree, _ in await hooks.onCopy(copy, tree) }, onAnswer: hooks.onAnswer,
+          onLocalPackages: hooks.onLocalPackages, beforeFirstBuild: hooks.beforeFirstBuild)
+      },
+      sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },
+      prepare: { kata, onActivity in await bench.prepare(kata, onActivity: onActivity) },
+      takeNotices: {
+        bench.notices.withLock { notices in
+          defer { notices = [] }
+          return notices
+        }
+      })
+  }
+
+  /// Keeps the engine's parts once they could be made, for as long as their toolchain is the same.
+  private actor Bench {
+    nonisolated let notices = Mutex<[String]>([])
+    private let environment: [String: String]
+    private let cache: URL
+    private var made: Parts?
+
+    /// What was made for one toolchain.
+    private struct Parts {
+      var toolchain: Toolchain
+      var judge: TestEngine
+      var templates: Templates
+    }
+
+    init(environment: [String: String], cache: URL) {
+      self.environment = environment
+      self.cache = cache
+    }
+
+    func judge() async throws(EngineError) -> TestEngine { try await parts().judge }
+
+    /// Failing costs time at the first light and nothing else, so nobody is told.
+    func prepare(_ kata: Kata, onActivity: @escaping @Sendable (Activity) -> Void) async {
+      guard let templates = try? await parts().templates else { return }
+      await templates.tidy()
+      await templates.begin(kata, onActivity: onActivity)
+    }
+
+    private func parts() async throws(EngineError) -> Parts {
+      if let present { return present }
+      let toolchain = try await Toolchain.find(environment: environment, cache: cache)
+      // Whoever came second while we were looking takes what the first one made.
+      if let present { return present }
+      let parts = Parts(
+        toolchain: toolchain,
+        judge: TestEngine(toolchain: toolchain, cache: cache) { [weak self] sentence in
+          self?.notices.withLock { $0.append(sentence) }
+        },
+        templates: Templates(toolchain: toolchain, cache: cache)
+      )
+      made = parts
+      return parts
+    }
+
+    private var present: Parts? {
+      guard let made, made.toolchain.isInPlace(environment: environment) else { return nil }
+      return made
+    }
+  }
+}

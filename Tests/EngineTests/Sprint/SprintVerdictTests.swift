@@ -1,0 +1,211 @@
+import Engine
+import Foundation
+import Synchronization
+import Testing
+import Verdicts
+
+extension `The sprint lane` {
+  /// What a row of the table changes, and what both lanes must say.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let name: String
+    let lines: String
+    let reason: Reason
+    var suspects: [String] = []
+    var testDescription: String { name }
+  }
+
+  static let rows = [
+    Row(
+      name: "tests that pass, are known to fail, or are off",
+      lines: passing + """
+
+          @Test(arguments: [1, 2]) func each(number: Int) { #expect(number > 0) }
+          @Test func known() { withKnownIssue { #expect(Bool(false)) } }
+          @Test(.disabled()) func off() {}
+        """, reason: .passed),
+    Row(
+      name: "tests that fail and throw",
+      lines: passing + """
+
+          struct Oops: Error {}
+          @Test func wrong() { #expect(corners("x") == 9) }
+          @Test func oops() throws { throw Oops() }
+        """, reason: .testsFailed),
+    Row(
+      name: "a crash", lines: passing + "\n  @Test func bad() { fatalError(\"oh\") }",
+      reason: .crashed, suspects: ["bad"]),
+    Row(
+      name: "a hang", lines: "  @Test func loops() { while true {} }", reason: .timedOut,
+      suspects: ["loops"]),
+    Row(
+      name: "an early exit", lines: "  @Test func leaves() { exit(0) }", reason: .incomplete,
+      suspects: ["leaves"]),
+  ]
+  private static let passing = SprintShape.passing
+
+  @Test(arguments: rows)
+  func `says what the judge says of`(row: Row) async throws {
+    let text = "import Foundation\n" + Shape.tests(row.lines)
+    let pair = try await theBench().both([Shape.test1: text], deadline: .seconds(2))
+    let answer = try #require(pair.sprint)
+    #expect(answer.reason == row.reason)
+    #expect(answer.agrees(with: pair.judge))
+    for suspect in row.suspects { #expect(answer.inner.suspects.contains(suspect)) }
+  }
+
+  @Test func `is used only if the request allows it`() async throws {
+    let bench = try theBench()
+    let answer = try await bench.sprint()
+    #expect(answer.reason == .passed)
+    #expect(!answer.confirmed)
+    let request = bench.request(lane: .judge, subject: bench.whole)
+    let answers = Log()
+    let verdict = try await bench.judge.judge(request, onAnswer: { answers.add($0.tree) })
+    #expect(verdict.lane == .judge)
+    #expect(answers.lines.isEmpty)
+  }
+
+  @Test func `hands the copy over before any test starts`() async throws {
+    let bench = try theBench()
+    _ = try await bench.sprint()
+    let log = Log()
+    let verdict = try await bench.judge.judge(
+      bench.request(lane: .auto, subject: bench.whole),
+      onActivity: { if case .testing = $0 { log.add("test") } },
+      onCopy: { copy, digest, _ in
+        let found = try? SourceTree.digest(of: copy)
+        log.add(found == digest ? "copy" : "another copy")
+      }, onAnswer: { log.add($0.tree) })
+    #expect(log.lines.first == "copy")
+    #expect(log.lines.contains(verdict.tree))
+    #expect(log.lines.count { $0 == "copy" } == 1)
+  }
+
+  @Test func `mends what a test did to the copy before the judge sees it`() async throws {
+    let vandal = """
+      import Foundation
+      import Testing
+      @Test func vandal() throws {
+        try FileManager.default.removeItem(atPath: "Sources/Core/Core.swift")
+      }
+
+      """
+    let bench = try theBench()
+    let pair = try await bench.both(
+      [Shape.test1: vandal], about: Subject(root: bench.root))
+    #expect(pair.sprint?.reason == .passed)
+    #expect(pair.judge.reason == .passed)
+  }
+
+  @Test func `is not deceived by tests that rewrite their sources and crash`() async throws {
+    let bench = try theBench()
+    _ = try await bench.sprint()
+    // The crash makes either lane build once more; that must not be what the tests left there.
+    let vandal = """
+      import Foundation
+      import Testing
+      @Test func vandal() throws {
+        try "import Testing\\n@Test func vandal() {}\\n".write(
+          toFile: "\(Shape.test1)", atomically: false, encoding: .utf8)
+        UnsafeMutablePointer<Int>(bitPattern: 8)!.pointee = 1
+      }
+
+      """
+    for _ in 1...2 {
+      let pair = try await bench.both([Shape.test1: vandal])
+      #expect(pair.sprint?.reason == .crashed)
+      #expect(pair.judge.reason == .crashed)
+    }
+  }
+
+  @Test func `is not deceived by tests that mend the library for the other loop`() async throws {
+    let bench = try theBench()
+    let broken = Shape.core.replacing("? 4 : 3", with: "? 5 : 3")
+    let vandal = """
+      import Foundation
+      import Testing
+      @Test func vandal() throws {
+        let file = "\(Shape.core1)"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacing("? 5 : 3", with: "? 4 : 3")
+          .write(toFile: file, atomically: false, encoding: .utf8)
+      }
+
+      """
+    let pair = try await bench.both([Shape.core1: broken, Shape.test1: vandal])
+    #expect(pair.judge.inner.reason == .passed)
+    #expect(pair.judge.outer?.reason == .testsFailed)
+    #expect(pair.judge.regressions.map(\.name) == ["Step 1: one row"])
+    #expect(pair.sprint?.agrees(with: pair.judge) == true)
+  }
+
+  @Test func `rests for good once the judge contradicts it`() async throws {
+    let bench = try theBench()
+    let judge = TestEngine(toolchain: bench.judge.toolchain, cache: bench.judge.cache)
+    // A test that tells the lanes apart by the name of its own program.
+    let liar = """
+      import Foundation
+      import Testing
+      @Test func liar() { #expect(CommandLine.arguments[0].contains("sprint")) }
+
+      """
+    let pair = try await bench.both([Shape.test1: liar], by: judge)
+    #expect(pair.sprint?.reason == .passed)
+    #expect(pair.judge.reason == .testsFailed)
+    #expect(pair.judge.confirmed)
+    let reason = try #require(await judge.sprintRefusal(for: bench.whole))
+    #expect(reason.contains("was not the judge's"))
+    #expect(try bench.made() == nil)
+    #expect(try await bench.bothAsItIs(by: judge).sprint == nil)
+  }
+
+  @Test func `is contradicted only after a look at a build from nothing`() async throws {
+    let bench = try theBench()
+    let judge = TestEngine(toolchain: bench.judge.toolchain, cache: bench.judge.cache)
+    // Stands for a product that an incremental build should have made anew.
+    let liar = """
+      import Foundation
+      import Testing
+      @Test func liar() {
+        let program = URL(filePath: CommandLine.arguments[0])
+        let stale = program.deletingLastPathComponent().appending(path: "stale").path
+        #expect(!FileManager.default.fileExists(atPath: stale))
+      }
+
+      """
+    _ = try await bench.both(by: judge)
+    let products = try #require(try bench.products(of: "inner"))
+    try Data().write(to: products.appending(path: "stale"))
+    let pair = try await bench.both([Shape.test1: liar], by: judge)
+    #expect(pair.sprint?.reason == .passed)
+    #expect(pair.judge.reason == .passed)
+    #expect(await judge.sprintRefusal(for: bench.whole) == nil)
+  }
+
+  @Test func `compiles all again before it says that tests crash`() async throws {
+    let bench = try theBench()
+    _ = try await bench.sprint()
+    let crash = Shape.tests("  @Test func bad() { fatalError(\"oh\") }")
+    #expect(try await bench.sprint([Shape.test1: crash]).reason == .crashed)
+    #expect(
+      try bench.made() == ["Core", "Shape", "inner/ShapeTests", "outer/AcceptanceTests"])
+  }
+
+  @Test func `leaves XCTest to the judge and says so`() async throws {
+    let bench = try theBench()
+    let old = "import XCTest\nfinal class Old: XCTestCase { func testOld() {} }\n"
+    let pair = try await bench.both([Shape.test2: old])
+    #expect(pair.sprint == nil)
+    #expect(pair.judge.reason == .passed)
+    #expect(
+      await bench.judge.sprintRefusal(for: bench.whole)
+        == "The judge answers alone, because the target ShapeTests uses XCTest.")
+  }
+}
+
+/// Remembers in which order things happened.
+private final class Log: Sendable {
+  private let kept = Mutex<[String]>([])
+  var lines: [String] { kept.withLock { $0 } }
+  func add(_ line: String) { kept.withLock { $0.append(line) } }
+}
