@@ -28,6 +28,8 @@ public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
   case sandboxFailed(detail: String)
   /// A tool could not be started.
   case process(ProcessesError)
+  /// A lane does not serve the package as it is; the reason is a clause. Another lane answers then.
+  case notServed(because: String)
   /// Other files were saved when the judged ones were needed once more; the judge begins anew then.
   case overtaken
   /// The run was stopped; nothing that it started is left.
@@ -66,6 +68,8 @@ public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
       "The sandbox could not be set up: \(detail) Run tandem doctor to see what is missing, or "
         + "try again with --isolation off."
     case .process(let error): error.description
+    case .notServed(let reason):
+      "There are no fast results for this package, because \(reason). Run it without --lane sprint."
     case .overtaken: "Files were saved while they were judged. Run it again."
     case .cancelled: "The run was stopped."
     }

@@ -37,10 +37,7 @@ public struct EngineClient: Sendable {
     let bench = Bench(environment: environment, cache: cache)
     return EngineClient(
       judge: { request, hooks throws(EngineError) in
-        try await bench.judge().judge(
-          request, onActivity: hooks.onActivity,
-          onCopy: { copy, tree, _ in await hooks.onCopy(copy, tree) }, onAnswer: hooks.onAnswer,
-          onLocalPackages: hooks.onLocalPackages, beforeFirstBuild: hooks.beforeFirstBuild)
+        try await bench.judge().judge(request, hooks: hooks)
       },
       sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },
       prepare: { kata, onActivity in await bench.prepare(kata, onActivity: onActivity) },

@@ -17,7 +17,7 @@ struct CorpusLane: Sendable {
     CorpusLane(lane: choice == .judge ? .judge : .sprint) { bench, request, onActivity in
       var request = request
       request.lane = choice
-      return try await bench.judge.judge(request, onActivity: onActivity)
+      return try await bench.judge.judge(request, hooks: RunHooks(onActivity: onActivity))
     }
   }
 }

@@ -8,24 +8,6 @@ struct JudgeBuild: Sendable {
   /// What compilers and linkers say when there is no space left; it says nothing about code.
   static let wordOfFullDisk = "No space left on device"
 
-  /// What a build gave.
-  struct Outcome: Sendable {
-    /// Whether the test bundle is there and up to date.
-    var succeeded: Bool
-    /// How the build ended.
-    var ending: Ending
-    /// What it wrote.
-    var console: String
-    /// Seconds that it took.
-    var seconds: Double
-
-    /// Whether it built upon the products of an earlier build.
-    var wasIncremental: Bool
-
-    /// Whether something was compiled, as opposed to found up to date.
-    var didCompile: Bool { console.contains("] Compiling ") || console.contains("] Emitting ") }
-  }
-
   let sandbox: Sandbox
   /// The package's folder relative to the copy; empty for the copy itself.
   let folder: String
@@ -39,7 +21,7 @@ struct JudgeBuild: Sendable {
   /// - Throws: ``EngineError`` for what is not the learner's fault: cancelled, disk full, no sandbox.
   func run(
     onProgress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
-  ) async throws(EngineError) -> Outcome {
+  ) async throws(EngineError) -> LoopBuild {
     let modules = OverlookedModules(
       in: "\(sandbox.scratchFolder)/\(scratch)/debug",
       note: URL(filePath: "\(sandbox.folders.notes)/modules-\(scratch).json"))
@@ -49,12 +31,13 @@ struct JudgeBuild: Sendable {
     var second = try await build(onProgress)
     second.console = first.console + second.console
     second.seconds += first.seconds
+    second.isIncremental = second.isIncremental || first.isIncremental
     return second
   }
 
   private func build(
     _ onProgress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
-  ) async throws(EngineError) -> Outcome {
+  ) async throws(EngineError) -> LoopBuild {
     let root = sandbox.root + folder.asPathBelow
     let own = sandbox.scratch + "/" + scratch
     let command = sandbox.command(
@@ -63,7 +46,7 @@ struct JudgeBuild: Sendable {
         "--cache-path", sandbox.scratch + "/cache",
       ] + Self.options(modules: sandbox.modules), for: .build, in: root,
       deadline: limits.buildDeadline, outputLimit: limits.output)
-    let wasIncremental = FileManager.default.fileExists(
+    let hadProducts = FileManager.default.fileExists(
       atPath: "\(sandbox.scratchFolder)/\(scratch)/debug")
     let progress = ProgressMeter(onProgress)
     let completion: Completion
@@ -77,9 +60,10 @@ struct JudgeBuild: Sendable {
     guard completion.succeeded || !console.contains(Self.wordOfFullDisk) else {
       throw .diskFull(sandbox.scratchFolder)
     }
-    return Outcome(
+    let didCompile = console.contains("] Compiling ") || console.contains("] Emitting ")
+    return LoopBuild(
       succeeded: completion.succeeded, ending: Ending(completion.ending, isolated: false),
-      console: console, seconds: completion.seconds, wasIncremental: wasIncremental)
+      console: console, seconds: completion.seconds, isIncremental: hadProducts && didCompile)
   }
 
   /// The options that decide on what a build produces.

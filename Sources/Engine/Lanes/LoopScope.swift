@@ -10,6 +10,8 @@ struct LoopScope: Sendable {
 
   /// The loop's scratch, relative to the sandbox's.
   var scratch: String { folder.isEmpty ? "inner" : "outer" }
+  /// Whether it is built apart; an outer loop that is a target of the inner one's package is not.
+  var hasOwnScratch: Bool { loop == .inner || !folder.isEmpty }
 }
 
 extension RunRequest {

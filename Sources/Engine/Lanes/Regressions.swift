@@ -8,23 +8,21 @@ enum Regressions {
   /// alone then, unless the light is red anyway.
   ///
   /// - Parameters:
-  ///   - runner: Starts the tests of the outer loop.
-  ///   - stems: The names by which the runner's tests call the file of a suite.
-  ///   - observing: Makes an observation of runs of the outer loop.
+  ///   - loop: The outer loop as it was judged.
+  ///   - root: The copy as the sandbox shows it.
   static func findings(
-    inner: LoopVerdict, outer: LoopVerdict, of subject: Subject, by runner: TestRun,
-    calling stems: (_ suite: String) -> [String] = { [$0] },
-    observing: ([FrameworkRun]) -> LoopObservation
+    inner: LoopVerdict, outer loop: JudgedLoop, of subject: Subject, root: String
   ) async throws(EngineError) -> RunFindings {
+    var outer = loop.verdict
     guard let suite = subject.currentSuite, outer.reason.cutsShort, inner.colour != .red,
+      let runner = loop.runner,
       let earlier = try await alone(
-        without: stems(suite), by: runner, observing: observing)
+        without: suite, by: runner, observing: { loop.observation(of: $0, root: root) })
     else {
       return RunFindings(
         inner: inner, outer: outer,
         regressions: found(in: outer, currentSuite: subject.currentSuite))
     }
-    var outer = outer
     outer.tests.removeAll { $0.file != nil && stem(of: $0.file) != suite }
     outer.tests += earlier.tests.filter { stem(of: $0.file) != suite }
     outer.testSeconds += earlier.testSeconds
@@ -34,11 +32,11 @@ enum Regressions {
 
   /// Runs the tests of earlier steps; nil if there are none.
   private static func alone(
-    without stems: [String], by runner: TestRun,
+    without suite: String, by runner: TestRun,
     observing: ([FrameworkRun]) -> LoopObservation
   ) async throws(EngineError) -> LoopVerdict? {
     var runner = runner
-    for stem in stems { runner.selection.leaveOut(file: stem) }
+    for stem in runner.names.stems(suite) { runner.selection.leaveOut(file: stem) }
     let run = try await runner.runSwiftTesting(until: .now + runner.limits.deadline) { _, _ in }
     var verdict = LoopVerdict(judging: observing([run]))
     if verdict.reason == .noTests { return nil }

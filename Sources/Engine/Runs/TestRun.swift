@@ -16,8 +16,11 @@ struct TestRun: Sendable {
   let bundle: String
   /// The lane that built it: event streams of both must not be taken for each other.
   var lane = Lane.judge
+  /// The frameworks whose tests the program holds.
+  var frameworks: Set<TestResult.Framework> = [.xctest, .swiftTesting]
   var selection: TestSelection
   let limits: Limits
+  var names = TestFileNames()
   /// Whether tests run side by side, as they do by default.
   var isParallel = true
 
@@ -29,7 +32,7 @@ struct TestRun: Sendable {
     onProgress: @escaping @Sendable (_ ended: Int, _ total: Int) -> Void
   ) async throws(EngineError) -> [FrameworkRun] {
     let end = ContinuousClock.now + limits.deadline
-    var runs = try await runXCTest(until: end)
+    var runs = frameworks.contains(.xctest) ? try await runXCTest(until: end) : []
     runs.append(try await runSwiftTesting(until: end, onProgress: onProgress))
     return runs
   }
@@ -95,9 +98,14 @@ struct TestRun: Sendable {
     if events != nil, DiskSpace(at: sandbox.folders.exchange)?.mayHaveCut(events: text) == true {
       throw .diskFull(sandbox.folders.exchange)
     }
+    let ending = ending(of: completion, watch)
+    // The loader's word that a library or a symbol is missing: our mistake, not the learner's.
+    if lane == .sprint, ending == .exited(127), text.isEmpty {
+      throw .notServed(because: "the tests could not be loaded")
+    }
     return FrameworkRun(
-      framework: framework, ending: ending(of: completion, watch), events: text,
-      console: completion.output.text, consoleIsCut: completion.output.leftOut > 0,
+      framework: framework, ending: ending, events: names.restored(text),
+      console: names.restored(completion.output.text), consoleIsCut: completion.output.leftOut > 0,
       seconds: completion.seconds)
   }
 

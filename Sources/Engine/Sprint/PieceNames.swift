@@ -52,6 +52,13 @@ struct PieceNames: Sendable {
     return parts.joined()
   }
 
+  /// The stems by which the compiler knows a file: its own, and those of its pieces.
+  func stems(of stem: String) -> [String] {
+    [stem]
+      + paths.filter { Regressions.stem(of: $0.value) == stem }
+      .compactMap { Regressions.stem(of: $0.key) }
+  }
+
   private static func escaped(_ path: String) -> String { path.replacing("/", with: "\\/") }
 
   private static let marker = "tandem-piece-"

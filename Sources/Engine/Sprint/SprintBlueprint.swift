@@ -71,7 +71,7 @@ extension SprintBlueprint {
   ///   - scratch: The loop's scratch, relative to the sandbox's.
   ///   - build: What became of the build; one that failed before it was planned says nothing.
   static func record(
-    _ sandbox: Sandbox, folder: String, scratch: String, after build: JudgeBuild.Outcome
+    _ sandbox: Sandbox, folder: String, scratch: String, after build: LoopBuild
   ) {
     guard
       build.succeeded || build.console.contains("] Compiling ")

@@ -6,24 +6,13 @@ import Verdicts
 /// It asks the state what has to be made next until nothing is left: what a wave of steps finds out,
 /// such as a changed interface, decides on the next one.
 struct SprintBuild: Sendable {
-  /// What became of a loop.
-  struct Outcome: Sendable {
-    /// Whether its tests can be run.
-    var succeeded: Bool
-    /// What the compiler said.
-    var console: String
-    /// Seconds that building took, both loops together.
-    var seconds: Double
-  }
-
   let sandbox: Sandbox
   let limits: Limits
   let plan: SprintPlan
   /// What is there; written down before and after each wave.
   private(set) var state: SprintState
-  /// Whether nothing of an earlier run was used.
-  private(set) var isWhole = false
-
+  /// Whether products of an earlier run are used.
+  private var isIncremental = false
   /// What the compiler said about modules that it compiled this time.
   private var consoles: [String: String] = [:]
 
@@ -46,47 +35,29 @@ struct SprintBuild: Sendable {
     }
   }
 
-  /// Forgets everything, so that the next build compiles all.
-  mutating func forget() {
-    folders.discard()
-    state = SprintState(toolchain: sandbox.toolchain)
-  }
-
   /// Builds what has to be built, and tells for each loop what became of it.
-  mutating func run() async throws(SprintFailure) -> [Loop: Outcome] {
+  mutating func run() async throws(EngineError) -> [Loop: LoopBuild] {
     let start = ContinuousClock.now
-    isWhole = state.products.isEmpty
+    isIncremental = !state.products.isEmpty
     consoles = [:]
     state.made = []
-    do throws(EngineError) {
-      try prepare()
-    } catch {
-      throw .engine(error)
-    }
+    try prepare()
     let wave = SprintWave(sandbox: sandbox, limits: limits)
     while true {
       let groups = nextGroups()
       if groups.isEmpty { break }
       for group in groups { state.begin(group) }
-      let results: [[SprintStepOutcome]]?
-      do throws(EngineError) {
-        try state.write(folders.state)
-        results = try await wave.run(groups)
-      } catch {
-        throw .engine(error)
+      try state.write(folders.state)
+      guard let results = try await wave.run(groups) else {
+        throw .notServed(because: "building took too long")
       }
-      guard let results else { throw .unclear("building took too long") }
       for (group, outcomes) in zip(groups, results) { try take(outcomes, of: group) }
     }
-    do throws(EngineError) {
-      try state.write(folders.state)
-    } catch {
-      throw .engine(error)
-    }
+    try state.write(folders.state)
     let seconds = start.duration(to: .now) / .seconds(1)
-    var outcomes: [Loop: Outcome] = [:]
-    for loop in plan.tests.keys { outcomes[loop] = outcome(of: loop, seconds: seconds) }
-    return outcomes
+    var builds: [Loop: LoopBuild] = [:]
+    for loop in plan.tests.keys { builds[loop] = build(of: loop, seconds: seconds) }
+    return builds
   }
 
   private func prepare() throws(EngineError) {
@@ -200,7 +171,7 @@ struct SprintBuild: Sendable {
 
   private mutating func take(
     _ outcomes: [SprintStepOutcome], of group: SprintGroup
-  ) throws(SprintFailure) {
+  ) throws(EngineError) {
     var allCompiled = true
     for module in group.modules {
       let own = outcomes.filter { $0.step.module == module.id }
@@ -213,14 +184,14 @@ struct SprintBuild: Sendable {
         // A compiler that died, or failed without a word, is no verdict on the learner's code.
         guard own.allSatisfy({ $0.status == 0 || $0.status == 1 }), console.contains("error: "),
           !console.contains(JudgeBuild.wordOfFullDisk)
-        else { throw .unclear("the compiler failed on \(module.name)") }
+        else { throw .notServed(because: "the compiler failed on \(module.name)") }
         state.failures[module.id] = state.key(of: module).map { .init(key: $0, console: console) }
         allCompiled = false
       }
     }
     let links = outcomes.filter { $0.step.purpose == .linked }
     guard allCompiled, !links.isEmpty else { return }
-    guard links.allSatisfy({ $0.status == 0 }) else { throw .unclear("linking failed") }
+    guard links.allSatisfy({ $0.status == 0 }) else { throw .notServed(because: "linking failed") }
     if let loop = group.loop, let modules = plan.tests[loop] {
       state.linked[loop.rawValue] = modules.flatMap { module in
         module.sources.map { tools.object(module, $0.path) }
@@ -231,7 +202,7 @@ struct SprintBuild: Sendable {
   /// The fingerprint of the module file that was made; nil if none was to be made.
   private func interface(
     of module: SprintModule, _ outcomes: [SprintStepOutcome]
-  ) throws(SprintFailure) -> String? {
+  ) throws(EngineError) -> String? {
     let path: String
     if module.loop == nil {
       path = tools.module(module)
@@ -240,12 +211,12 @@ struct SprintBuild: Sendable {
       path = tools.interface(module)
     }
     guard let data = FileManager.default.contents(atPath: "\(folders.outside)/\(path)") else {
-      throw .unclear("the compiler wrote no module for \(module.name)")
+      throw .notServed(because: "the compiler wrote no module for \(module.name)")
     }
     return Fingerprint(of: Array(data)).hex
   }
 
-  private func outcome(of loop: Loop, seconds: Double) -> Outcome {
+  private func build(of loop: Loop, seconds: Double) -> LoopBuild {
     let tests = plan.tests[loop] ?? []
     // SwiftPM builds all targets of the package itself, but of another one only what is needed.
     let needed = Set(tests.flatMap(\.imports))
@@ -253,10 +224,10 @@ struct SprintBuild: Sendable {
     let broken = (libraries + tests).compactMap { module in
       state.failures[module.id].flatMap { $0.key == state.key(of: module) ? $0.console : nil }
     }
-    guard broken.isEmpty else {
-      return Outcome(succeeded: false, console: broken.joined(), seconds: seconds)
-    }
-    let said = (libraries + tests).compactMap { consoles[$0.id] }.joined()
-    return Outcome(succeeded: true, console: said, seconds: seconds)
+    let said = (libraries + tests).compactMap { consoles[$0.id] }
+    return LoopBuild(
+      succeeded: broken.isEmpty, ending: .exited(broken.isEmpty ? 0 : 1),
+      console: (broken.isEmpty ? said : broken).joined(), seconds: seconds,
+      isIncremental: isIncremental)
   }
 }

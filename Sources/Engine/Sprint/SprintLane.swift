@@ -1,56 +1,96 @@
+import Foundation
 import Verdicts
 
-/// The lane that answers first: decides whether it can serve a package, and gives its answer.
-struct SprintLane: Sendable {
-  let sandbox: Sandbox
-  /// The learner's folder, absolute, links resolved.
-  let package: String
+/// The lane that answers first: compiles what changed itself, where it can prove that this is all.
+struct SprintLane: TestLane {
+  static let lane = Lane.sprint
 
-  /// What the lane needs for an answer.
-  struct Preparation: Sendable {
-    /// What has to be compiled.
-    var plan: SprintPlan
-    /// What has to be run.
-    var loops: [LoopScope]
+  private let context: RunContext
+  private var plan = SprintPlan()
+
+  /// A lane that knows nothing of the packages yet.
+  init(_ context: RunContext) { self.context = context }
+
+  private var sandbox: Sandbox { context.sandbox }
+  private var tools: SprintTools { SprintTools(sandbox: sandbox) }
+
+  func prepared() async throws(EngineError) -> LanePreparation<SprintLane> {
+    var lane = self
+    let loops: [LoopScope]
+    (lane.plan, loops) = try await Self.plan(
+      for: context.request, in: sandbox, package: context.package)
+    return .ready(lane, loops: loops, brokenOuter: nil)
   }
 
   /// Whether, and how, the lane serves the copy as it is.
   ///
-  /// - Throws: ``SprintFailure``; what is unclear is why the lane does not serve it.
-  func preparation(for request: RunRequest) async throws(SprintFailure) -> Preparation {
+  /// - Parameter package: The learner's folder, absolute, links resolved.
+  /// - Throws: ``EngineError/notServed(because:)`` if it does not.
+  static func plan(
+    for request: RunRequest, in sandbox: Sandbox, package: String
+  ) async throws(EngineError) -> (SprintPlan, [LoopScope]) {
     let subject = request.subject
     guard subject.outerTarget == nil else {
-      throw .unclear("both loops are targets of one package")
+      throw .notServed(because: "both loops are targets of one package")
     }
     var packages: [SprintPlan.Package] = []
     var loops: [LoopScope] = []
     let folders = [(Loop.inner, "")] + (subject.acceptance.map { [(.outer, $0)] } ?? [])
-    do throws(EngineError) {
-      let reader = ManifestReader(sandbox: sandbox, package: package)
-      for (loop, folder) in folders {
-        guard case .sound(let manifest) = try await reader.read(folder) else {
-          throw EngineError.noPackage(folder)
-        }
-        let own = try request.loop(loop, folder: folder, manifest)
-        loops.append(own)
-        packages.append(
-          SprintPlan.Package(
-            loop: loop, folder: folder, manifest: manifest,
-            blueprint: .recorded(sandbox, scratch: own.scratch),
-            key: SprintBlueprint.key(sandbox, folder: folder)))
+    let reader = ManifestReader(sandbox: sandbox, package: package)
+    for (loop, folder) in folders {
+      guard case .sound(let manifest) = try await reader.read(folder) else {
+        throw .notServed(because: "a manifest cannot be read")
       }
-    } catch .noPackage {
-      throw .unclear("a manifest cannot be read")
-    } catch {
-      throw .engine(error)
+      let own = try request.loop(loop, folder: folder, manifest)
+      loops.append(own)
+      packages.append(
+        SprintPlan.Package(
+          loop: loop, folder: folder, manifest: manifest,
+          blueprint: .recorded(sandbox, scratch: own.scratch),
+          key: SprintBlueprint.key(sandbox, folder: folder)))
     }
-    do throws(SprintPlan.Refusal) {
-      let plan = try SprintPlan(
-        packages, copy: sandbox.folders.copy, root: sandbox.root, package: package,
-        isCut: request.filter == nil)
-      return Preparation(plan: plan, loops: loops)
-    } catch {
-      throw .unclear(error.reason)
+    let plan = try SprintPlan(
+      packages, copy: sandbox.folders.copy, root: sandbox.root, package: package,
+      isCut: request.filter == nil)
+    return (plan, loops)
+  }
+
+  func build(_ loops: [LoopScope]) async throws(EngineError) -> [Loop: LoopBuild] {
+    for loop in loops { context.hooks.onActivity(.compiling(loop.loop, done: 0, total: 0)) }
+    var build = SprintBuild(sandbox: sandbox, limits: context.request.limits, plan: plan)
+    let names = tools.names(of: plan)
+    return try await build.run().mapValues { build in
+      var build = build
+      build.console = names.restored(in: build.console)
+      return build
     }
+  }
+
+  func runner(of loop: LoopScope) -> TestRun? {
+    let names = tools.names(of: plan)
+    return TestRun(
+      sandbox: sandbox, loop: loop.loop, folder: loop.folder,
+      bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))",
+      lane: Self.lane, frameworks: [.swiftTesting], selection: loop.selection,
+      limits: context.request.limits,
+      names: TestFileNames(restored: names.restored, stems: names.stems))
+  }
+
+  /// A wrong layout crashes too: what is put together of old and new parts must not say so.
+  func rebuild(after loops: [JudgedLoop]) async throws(EngineError) -> [Loop: LoopBuild] {
+    guard loops.contains(where: { $0.verdict.reason == .crashed && $0.build.isIncremental }) else {
+      return [:]
+    }
+    try await context.undoTestWrites()
+    SprintFolders(sandbox: sandbox).discard()
+    return try await build(loops.map(\.scope))
+  }
+
+  func leavingOut(_ file: String) async throws(EngineError) -> SprintLane? {
+    guard let earlier = plan.earlier(without: file) else { return nil }
+    try await context.undoTestWrites()
+    var lane = self
+    lane.plan = earlier
+    return lane
   }
 }

@@ -3,12 +3,6 @@ import Verdicts
 
 /// Everything that the sprint lane has to compile for a package as it is now.
 struct SprintPlan: Sendable {
-  /// Why the sprint lane does not serve a package, as a clause that follows "because".
-  struct Refusal: Error, Hashable {
-    /// The clause.
-    let reason: String
-  }
-
   /// A package of a plan: its manifest, where it is, and how the judge built it.
   struct Package: Sendable {
     /// Its loop.
@@ -28,9 +22,12 @@ struct SprintPlan: Sendable {
   /// The test modules of each loop.
   private(set) var tests: [Loop: [SprintModule]] = [:]
 
+  /// A plan for nothing.
+  init() {}
+
   /// Plans.
   ///
-  /// - Throws: ``Refusal`` if the lane does not serve the packages as they are now.
+  /// - Throws: ``EngineError/notServed(because:)`` if the lane does not serve the packages as they are now.
   /// - Parameters:
   ///   - packages: The learner's package, and the acceptance package if there is one.
   ///   - copy: The private copy.
@@ -39,21 +36,21 @@ struct SprintPlan: Sendable {
   ///   - isCut: Whether tests may be cut out of their files; a filter could name the file.
   init(
     _ packages: [Package], copy: String, root: String, package: String, isCut: Bool = true
-  ) throws(Refusal) {
+  ) throws(EngineError) {
     for one in packages {
-      if let reason = one.manifest.sprint.refusal { throw Refusal(reason: reason) }
+      if let reason = one.manifest.sprint.refusal { throw .notServed(because: reason) }
       guard one.manifest.localPackages.allSatisfy({ one.loop == .outer && $0 == package }) else {
-        throw Refusal(reason: "the package depends on other packages")
+        throw .notServed(because: "the package depends on other packages")
       }
       if one.loop == .outer, let target = one.manifest.sprint.targets.first(where: { !$0.isTest }) {
-        throw Refusal(reason: "the acceptance package has a library, \(target.name)")
+        throw .notServed(because: "the acceptance package has a library, \(target.name)")
       }
     }
     for one in packages {
       guard let blueprint = one.blueprint, blueprint.key == one.key else {
-        throw Refusal(reason: "it has to build the package once first")
+        throw .notServed(because: "it has to build the package once first")
       }
-      if let reason = blueprint.refusal { throw Refusal(reason: reason) }
+      if let reason = blueprint.refusal { throw .notServed(because: reason) }
       for target in one.manifest.sprint.targets {
         try add(target, of: one, blueprint, copy: copy, root: root)
       }
@@ -67,23 +64,23 @@ struct SprintPlan: Sendable {
   private mutating func add(
     _ target: SprintManifest.Target, of package: Package, _ blueprint: SprintBlueprint,
     copy: String, root: String
-  ) throws(Refusal) {
+  ) throws(EngineError) {
     let name = target.name
     let below = package.folder.isEmpty ? "" : package.folder + "/"
     guard let module = blueprint.modules[name] else {
-      throw Refusal(reason: "the judge's build does not have the target \(name) under its name")
+      throw .notServed(because: "the judge's build does not have the target \(name) under its name")
     }
     guard let folder = Self.folder(of: target, below: below, copy: copy),
       module.sources.allSatisfy({ $0.hasPrefix("\(root)/\(folder)/") })
-    else { throw Refusal(reason: "the files of the target \(name) lie in an unusual place") }
+    else { throw .notServed(because: "the files of the target \(name) lie in an unusual place") }
     let sources: [SprintSource]
     do throws(SprintSources.Refusal) {
       sources = try SprintSources(in: folder, of: copy).files
     } catch {
-      throw Refusal(reason: "the target \(name) \(error.reason)")
+      throw .notServed(because: "the target \(name) \(error.reason)")
     }
     if sources.contains(where: { $0.text.contains("XCTest") }) {
-      throw Refusal(reason: "the target \(name) uses XCTest")
+      throw .notServed(because: "the target \(name) uses XCTest")
     }
     let own = SprintModule(
       name: name, loop: target.isTest ? package.loop : nil, flags: module.flags,
@@ -107,17 +104,17 @@ struct SprintPlan: Sendable {
   }
 
   /// The libraries are compiled once for both loops, so the judge must compile them alike.
-  private func checkFlags(_ packages: [Package]) throws(Refusal) {
+  private func checkFlags(_ packages: [Package]) throws(EngineError) {
     let names = Set(libraries.map(\.name))
     for module in libraries + tests.values.flatMap({ $0 })
     where !names.isSuperset(of: module.imports) {
-      throw Refusal(reason: "the tests of \(module.name) build upon more than libraries")
+      throw .notServed(because: "the tests of \(module.name) build upon more than libraries")
     }
     for library in libraries {
       for one in packages {
         guard let other = one.blueprint?.modules[library.name] else { continue }
         if other.flags != library.flags || other.imports != library.imports {
-          throw Refusal(reason: "both loops build the target \(library.name) in different ways")
+          throw .notServed(because: "both loops build the target \(library.name) in different ways")
         }
       }
     }

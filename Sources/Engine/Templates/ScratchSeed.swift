@@ -35,14 +35,14 @@ struct ScratchSeed: Sendable {
   ///
   /// Nil where building is needed: for files of another tree, for a loop that did not build, or if
   /// the compiler had something to say.
-  func outcome(of loop: Loop) -> JudgeBuild.Outcome? {
+  func build(of loop: Loop) -> LoopBuild? {
     guard isExact, let template, template.stamp[loop].isBuilt else { return nil }
-    return JudgeBuild.Outcome(
-      succeeded: true, ending: .exited(0), console: "", seconds: 0, wasIncremental: true)
+    return LoopBuild(
+      succeeded: true, ending: .exited(0), console: "", seconds: 0, isIncremental: false)
   }
 
   /// Whether nothing has to be built in either loop.
-  var promisesEverything: Bool { outcome(of: .inner) != nil && outcome(of: .outer) != nil }
+  var promisesEverything: Bool { build(of: .inner) != nil && build(of: .outer) != nil }
 
   /// Whether a failed build may be the fault of the seed and not of the learner.
   ///
@@ -59,7 +59,7 @@ struct ScratchSeed: Sendable {
 
   /// Whether a verdict on products that were not built anew contradicts what the template promises.
   func isContradicted(by verdict: LoopVerdict, in loop: Loop) -> Bool {
-    guard outcome(of: loop) != nil, let template else { return false }
+    guard build(of: loop) != nil, let template else { return false }
     return verdict.reason != template.stamp[loop].reason
   }
 }

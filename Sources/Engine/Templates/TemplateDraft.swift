@@ -47,7 +47,8 @@ struct TemplateDraft: Sendable {
     var request = RunRequest(
       run: RunID(rawValue: "template"), subject: subject, limits: limits, isolation: .required,
       lane: .judge)
-    let verdict = try await judge.judge(request, onActivity: onActivity)
+    let verdict = try await judge.judge(
+      request, hooks: RunHooks(onActivity: onActivity))
     guard let outer = verdict.outer else { return nil }
     // The sprint lane builds upon what the judge told it, so its turn comes second.
     request.lane = .sprint

@@ -215,7 +215,8 @@ import Verdicts
     #expect(verdict.reason == .passed)
     let told = Mutex<[URL]>([])
     _ = try await bench.judge.judge(
-      bench.request(), onLocalPackages: { folders in told.withLock { $0 = folders } })
+      bench.request(),
+      hooks: RunHooks(onLocalPackages: { folders in told.withLock { $0 = folders } }))
     #expect(told.withLock { $0.map(\.path) } == [bench.folder.appending(path: "Local").path])
   }
 

@@ -19,13 +19,15 @@ extension `The judge` {
     let trees = Mutex<[String]>([])
     let verdict = try await bench.judge.judge(
       bench.request(),
-      onActivity: { activity in
-        // The crash is looked at again with a fresh build; the files of the first one are gone by then.
-        guard case .testing = activity, !isSaved.withLock({ $0 }) else { return }
-        isSaved.withLock { $0 = true }
-        try? bench.write(Shape.tests(Shape.passing), to: "Shape/Tests/ShapeTests/ShapeTests.swift")
-      },
-      onCopy: { _, tree, _ in trees.withLock { $0.append(tree) } })
+      hooks: RunHooks(
+        onActivity: { activity in
+          // The crash is looked at again with a fresh build; the files of the first one are gone by then.
+          guard case .testing = activity, !isSaved.withLock({ $0 }) else { return }
+          isSaved.withLock { $0 = true }
+          try? bench.write(
+            Shape.tests(Shape.passing), to: "Shape/Tests/ShapeTests/ShapeTests.swift")
+        },
+        onCopy: { _, tree in trees.withLock { $0.append(tree) } }))
     #expect(verdict.reason == .passed)
     #expect(verdict.tree == (try SourceTree.digest(of: bench.root)))
     #expect(trees.withLock { $0.count } == 2)

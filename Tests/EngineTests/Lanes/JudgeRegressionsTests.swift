@@ -3,7 +3,7 @@ import Verdicts
 
 @testable import Engine
 
-@Suite struct `Regressions` {
+@Suite struct `The regressions` {
   private func test(_ name: String, in file: String?, _ status: TestResult.Status) -> TestResult {
     TestResult(
       id: name, name: name, suite: "", module: "AcceptanceTests", loop: .outer, status: status,

@@ -108,9 +108,11 @@ extension `The judge` {
     ])
     let (started, tell) = AsyncStream.makeStream(of: Void.self)
     let task = Task {
-      try await bench.judge.judge(bench.request()) { activity in
-        if case .testing(_, _, total: 1) = activity { tell.yield() }
-      }
+      try await bench.judge.judge(
+        bench.request(),
+        hooks: RunHooks(onActivity: { activity in
+          if case .testing(_, _, total: 1) = activity { tell.yield() }
+        }))
     }
     for await _ in started { break }
     task.cancel()
@@ -136,9 +138,11 @@ extension `The judge` {
       "Tests/ShapeTests/ShapeTests.swift": Shape.tests(
         "  @Test func slow() async throws { try await Task.sleep(for: .milliseconds(300)) }"),
     ])
-    _ = try await bench.judge.judge(bench.request()) { activity in
-      seen.withLock { $0.append(activity) }
-    }
+    _ = try await bench.judge.judge(
+      bench.request(),
+      hooks: RunHooks(onActivity: { activity in
+        seen.withLock { $0.append(activity) }
+      }))
     let activities = seen.withLock { $0 }
     #expect(activities.first == .preparing("reading the package"))
     #expect(

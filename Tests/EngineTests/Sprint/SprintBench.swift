@@ -31,9 +31,9 @@ extension JudgeBench {
     let answers = Mutex<[Verdict]>([])
     let verdict = try await (judge ?? self.judge).judge(
       request,
-      onAnswer: { verdict in
+      hooks: RunHooks(onAnswer: { verdict in
         answers.withLock { $0.append(verdict) }
-      })
+      }))
     return LanePair(sprint: answers.withLock { $0.first }, judge: verdict)
   }
 

@@ -60,7 +60,8 @@ extension `The sprint lane` {
     #expect(!answer.confirmed)
     let request = bench.request(lane: .judge, subject: bench.whole)
     let answers = Log()
-    let verdict = try await bench.judge.judge(request, onAnswer: { answers.add($0.tree) })
+    let verdict = try await bench.judge.judge(
+      request, hooks: RunHooks(onAnswer: { answers.add($0.tree) }))
     #expect(verdict.lane == .judge)
     #expect(answers.lines.isEmpty)
   }
@@ -71,11 +72,12 @@ extension `The sprint lane` {
     let log = Log()
     let verdict = try await bench.judge.judge(
       bench.request(lane: .auto, subject: bench.whole),
-      onActivity: { if case .testing = $0 { log.add("test") } },
-      onCopy: { copy, digest, _ in
-        let found = try? SourceTree.digest(of: copy)
-        log.add(found == digest ? "copy" : "another copy")
-      }, onAnswer: { log.add($0.tree) })
+      hooks: RunHooks(
+        onActivity: { if case .testing = $0 { log.add("test") } },
+        onCopy: { copy, digest in
+          let found = try? SourceTree.digest(of: copy)
+          log.add(found == digest ? "copy" : "another copy")
+        }, onAnswer: { log.add($0.tree) }))
     #expect(log.lines.first == "copy")
     #expect(log.lines.contains(verdict.tree))
     #expect(log.lines.count { $0 == "copy" } == 1)

@@ -50,7 +50,8 @@ struct TemplateBench: Sendable {
       run: RunID(rawValue: "run"),
       subject: Subject(root: workspace.root, acceptance: Workspace.acceptanceFolder),
       lane: .judge)
-    let verdict = try await judge.judge(request) { heard.take($0) }
+    let verdict = try await judge.judge(
+      request, hooks: RunHooks(onActivity: { heard.take($0) }))
     return (verdict, heard.all)
   }
 

@@ -48,7 +48,8 @@ import Verdicts
       subject: Subject(root: try bench.workspace().root, acceptance: Workspace.acceptanceFolder),
       lane: .auto)
     let judge = TestEngine(toolchain: bench.toolchain, cache: bench.cache)
-    let verdict = try await judge.judge(request, onAnswer: { answers.take($0) })
+    let verdict = try await judge.judge(
+      request, hooks: RunHooks(onAnswer: { answers.take($0) }))
     #expect(verdict.confirmed)
     #expect(answers.all.isEmpty)
   }
@@ -65,7 +66,9 @@ import Verdicts
       run: RunID(rawValue: "run"),
       subject: Subject(root: workspace.root, acceptance: Workspace.acceptanceFolder), lane: .auto)
     let verdict = try await judge.judge(
-      request, onAnswer: { answers.take($0) }, beforeFirstBuild: { asked.take(answers.all.count) })
+      request,
+      hooks: RunHooks(
+        onAnswer: { answers.take($0) }, beforeFirstBuild: { asked.take(answers.all.count) }))
     let answer = try #require(answers.all.first)
     #expect(answer.lane == .sprint)
     #expect(answer.agrees(with: verdict))
