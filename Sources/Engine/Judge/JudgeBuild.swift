@@ -5,9 +5,6 @@ import Verdicts
 
 /// The first half of `swift test`: builds the tests of one package.
 struct JudgeBuild: Sendable {
-  /// What compilers and linkers say when there is no space left; it says nothing about code.
-  static let wordOfFullDisk = "No space left on device"
-
   let sandbox: Sandbox
   /// The package's folder relative to the copy; empty for the copy itself.
   let folder: String
@@ -44,7 +41,7 @@ struct JudgeBuild: Sendable {
       [
         sandbox.swift, "build", "--build-tests", "--package-path", root, "--scratch-path", own,
         "--cache-path", sandbox.scratch + "/cache",
-      ] + Self.options(modules: sandbox.modules), for: .build, in: root,
+      ] + BuildDescription.options(modules: sandbox.modules), for: .build, in: root,
       deadline: limits.buildDeadline, outputLimit: limits.output)
     let hadProducts = FileManager.default.fileExists(
       atPath: "\(sandbox.scratchFolder)/\(scratch)/debug")
@@ -57,24 +54,13 @@ struct JudgeBuild: Sendable {
     }
     try SandboxFailure.check(completion)
     let console = completion.output.text
-    guard completion.succeeded || !console.contains(Self.wordOfFullDisk) else {
+    guard completion.succeeded || !console.contains(DiskSpace.wordOfFullDisk) else {
       throw .diskFull(sandbox.scratchFolder)
     }
     let didCompile = console.contains("] Compiling ") || console.contains("] Emitting ")
     return LoopBuild(
       succeeded: completion.succeeded, ending: Ending(completion.ending, isolated: false),
       console: console, seconds: completion.seconds, isIncremental: hadProducts && didCompile)
-  }
-
-  /// The options that decide on what a build produces.
-  ///
-  /// - Parameter modules: The folder of clang modules, which both loops share: half of a first build
-  ///   is spent on them.
-  static func options(modules: String) -> [String] {
-    [
-      "--disable-experimental-prebuilts", "-Xswiftc", "-diagnostic-style", "-Xswiftc", "llvm",
-      "-Xswiftc", "-module-cache-path", "-Xswiftc", modules,
-    ]
   }
 
   /// Forgets the compiled products of the loop, but neither what was fetched nor the caches.

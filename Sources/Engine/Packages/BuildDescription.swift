@@ -54,3 +54,16 @@ extension BuildDescription {
     return data[key.upperBound...].first { !" \n\t:[".utf8.contains($0) } == UInt8(ascii: "]")
   }
 }
+
+extension BuildDescription {
+  /// The options that decide on what a build produces.
+  ///
+  /// - Parameter modules: The folder of clang modules, which both loops share: half of a first build
+  ///   is spent on them.
+  static func options(modules: String) -> [String] {
+    [
+      "--disable-experimental-prebuilts", "-Xswiftc", "-diagnostic-style", "-Xswiftc", "llvm",
+      "-Xswiftc", "-module-cache-path", "-Xswiftc", modules,
+    ]
+  }
+}

@@ -49,21 +49,4 @@ struct OutwardLinks: Sendable {
 
   /// Whether there are none.
   var isEmpty: Bool { paths.isEmpty }
-
-  /// What is said of a package with such links: it cannot be built; nil if there are none.
-  func findings(hasOuterLoop: Bool) -> RunFindings? {
-    guard !isEmpty else { return nil }
-    let diagnostics = paths.map { path in
-      Diagnostic(
-        loop: path.hasPrefix("Acceptance/") ? .outer : .inner,
-        message: "\(path) is a link that leads out of the package, where tests cannot follow it; "
-          + "put a copy of the file in its place", file: path)
-    }
-    let inner = diagnostics.filter { $0.loop == .inner }
-    return RunFindings(
-      inner: LoopVerdict(reason: .notBuilt, diagnostics: inner.isEmpty ? diagnostics : inner),
-      outer: hasOuterLoop
-        ? LoopVerdict(reason: .notBuilt, diagnostics: diagnostics.filter { $0.loop == .outer })
-        : nil)
-  }
 }

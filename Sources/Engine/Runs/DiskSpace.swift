@@ -2,6 +2,9 @@ import Glibc
 
 /// The room that is left on the disk of a folder.
 struct DiskSpace: Sendable {
+  /// What compilers and linkers say when there is no space left; it says nothing about code.
+  static let wordOfFullDisk = "No space left on device"
+
   /// How much this user can still write, in bytes.
   let left: Int
 

@@ -183,7 +183,7 @@ struct SprintBuild: Sendable {
       } else {
         // A compiler that died, or failed without a word, is no verdict on the learner's code.
         guard own.allSatisfy({ $0.status == 0 || $0.status == 1 }), console.contains("error: "),
-          !console.contains(JudgeBuild.wordOfFullDisk)
+          !console.contains(DiskSpace.wordOfFullDisk)
         else { throw .notServed(because: "the compiler failed on \(module.name)") }
         state.failures[module.id] = state.key(of: module).map { .init(key: $0, console: console) }
         allCompiled = false

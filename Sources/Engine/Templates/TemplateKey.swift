@@ -50,7 +50,7 @@ struct TemplateKey: Hashable, Sendable {
   private static func shape(manifests: [[UInt8]], toolchain: Toolchain) -> String {
     // SwiftPM bakes the number of processors into its build description (FACTS 1).
     let processors = ProcessInfo.processInfo.activeProcessorCount
-    let options = JudgeBuild.options(modules: Sandbox.isolatedModules).joined(separator: " ")
+    let options = BuildDescription.options(modules: Sandbox.isolatedModules).joined(separator: " ")
     let header = "tandem template 1\n\(toolchain.identity) \(processors)\n\(options)\n"
     return Fingerprint(
       of: Array(header.utf8) + manifests.flatMap { Fingerprint(of: $0).bytes }
