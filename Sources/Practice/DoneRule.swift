@@ -1,7 +1,7 @@
 public import Verdicts
 
 extension DefinitionOfDone {
-  /// Judges a step of a tdd kata (DESIGN section 3, "Done").
+  /// Judges a step of a tdd kata.
   ///
   /// - Parameters:
   ///   - verdict: The verdict of the last run; nil before the first, which leaves every proven

@@ -39,7 +39,7 @@ public enum SessionError: Error, Sendable {
   /// The command line or the configuration asks for something that does not exist.
   case wrongUse(String)
 
-  /// The exit code of DESIGN section 10 that belongs to the error.
+  /// The exit code (Docs/Guide.md) that belongs to the error.
   public var exitCode: Int32 {
     switch self {
     case .noPackage, .noFolder, .notAKata, .wrongUse: 64

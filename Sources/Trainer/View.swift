@@ -5,7 +5,7 @@ public func view(_ model: Model, size: Size, look: Look) -> Frame {
   let glyphs = look.glyphs.marks
   let title = model.sitting.map { PracticeScreen.title($0, glyphs) } ?? "Tandem"
   var canvas = Canvas(size: size, look: look, title: title)
-  // The smallest screen that shows a badge, a failure and the keys (DESIGN section 4).
+  // The smallest screen that shows a badge, a failure and the keys.
   if size.columns < 40 || size.rows < 10 {
     TooSmall(model: model).draw(on: &canvas)
     return canvas.frame

@@ -1,4 +1,4 @@
-/// What one run of one framework amounts to: rules 2 to 8 of DESIGN section 3.
+/// What one run of one framework amounts to: rules 2 to 8 of Docs/Verdicts.md.
 struct FrameworkVerdict {
   /// The first rule that fits.
   let reason: Reason

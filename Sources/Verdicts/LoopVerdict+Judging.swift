@@ -1,5 +1,5 @@
 extension LoopVerdict {
-  /// Judges one loop by the eight rules of DESIGN section 3.
+  /// Judges one loop by the eight rules of Docs/Verdicts.md.
   ///
   /// Each framework is judged for itself and the worse one counts. A framework that had no test at
   /// all is left out if the other one had some.
@@ -32,7 +32,7 @@ extension LoopVerdict {
 extension Reason {
   /// How bad it is beside another framework's reason; the worse one counts.
   ///
-  /// Red before amber before green; among reds the lower rule of DESIGN section 3. `noTests` is
+  /// Red before amber before green; among reds the lower rule of Docs/Verdicts.md. `noTests` is
   /// below `passed`, since a framework without tests says nothing about the package.
   var badness: Int {
     switch self {

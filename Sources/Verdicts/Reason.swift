@@ -1,4 +1,4 @@
-/// Why a loop has the colour it has: the rules of truth, one case each (DESIGN section 3).
+/// Why a loop has the colour it has: the rules of truth, one case each (Docs/Verdicts.md).
 public enum Reason: String, Codable, Sendable, CaseIterable {
   /// Rule 1, amber: the build failed.
   case notBuilt

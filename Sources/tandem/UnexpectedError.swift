@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// An error that no command turned into a sentence: our bug, and no red light.
 enum UnexpectedError {
-  /// The exit code of DESIGN section 10 for our bugs.
+  /// The exit code (Docs/Guide.md) for our bugs.
   static let exitCode: Int32 = 70
 
   /// Whether the error is neither a chosen exit code nor one of the command line's.

@@ -18,7 +18,7 @@ public struct Limits: Hashable, Sendable {
   /// Console output beyond this ends the run, in bytes; up to there it is only cut.
   static let outputFlood = 256 << 20
 
-  /// Makes limits; the defaults are those of DESIGN section 6.
+  /// Makes limits; the defaults are those of Docs/Guide.md.
   public init(
     deadline: Duration = .seconds(20), buildDeadline: Duration = .seconds(120),
     memory: Int = 2_048, processes: Int = 256, fileSize: Int = 64, output: Int = 1 << 20

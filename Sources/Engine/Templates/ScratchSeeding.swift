@@ -4,8 +4,8 @@ import Verdicts
 
 /// Gives the scratch of a workspace that has never been built a head start.
 ///
-/// Paths inside the sandbox are the same for all workspaces, so the products of one serve another
-/// (FACTS 1). Nothing here can stop a run: what goes wrong costs the head start and one word.
+/// Paths inside the sandbox are the same for all workspaces, so the products of one serve another.
+/// Nothing here can stop a run: what goes wrong costs the head start and one word.
 struct ScratchSeeding: Sendable {
   let toolchain: Toolchain
   /// Where templates are looked for; nil where none shall be used.

@@ -48,7 +48,7 @@ struct TemplateKey: Hashable, Sendable {
   private static let manifests = [LearnerPackage.manifestPath, AcceptancePackage.manifestPath]
 
   private static func shape(manifests: [[UInt8]], toolchain: Toolchain) -> String {
-    // SwiftPM bakes the number of processors into its build description (FACTS 1).
+    // SwiftPM bakes the number of processors into its build description.
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let options = BuildDescription.options(modules: Sandbox.isolatedModules).joined(separator: " ")
     let header = "tandem template 1\n\(toolchain.identity) \(processors)\n\(options)\n"

@@ -28,7 +28,7 @@ struct PracticeLayout {
   /// Whether the panes have frames.
   let hasFrames: Bool
 
-  /// Whether both panes are shown side by side (from 72 columns: DESIGN section 4).
+  /// Whether both panes are shown side by side (from 72 columns).
   static func isWide(_ size: Size) -> Bool { size.columns >= 72 }
 
   /// Lays out the screen; a narrow one shows the pane that has the focus.
@@ -47,7 +47,7 @@ struct PracticeLayout {
     bar = rows[4]
     hasFrames = size.rows >= 14
 
-    // 39 and 41 of 80 columns as in DESIGN section 4; what is more goes to the light, mostly.
+    // 39 and 41 of 80 columns; what is more goes to the light, mostly.
     let storyColumns = 39 + (size.columns - 80) * 3 / 10
     let panes: [Rect]
     if isWide {

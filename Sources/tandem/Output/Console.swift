@@ -55,7 +55,7 @@ enum Console {
 }
 
 extension Colour {
-  /// The exit code of DESIGN section 10.
+  /// The exit code (Docs/Guide.md).
   var exitCode: ExitCode {
     switch self {
     case .green: ExitCode(0)
