@@ -2,7 +2,7 @@ public import Katas
 public import Practice
 public import Verdicts
 
-/// A verdict as `--json` prints it: the schema of Docs/Guide.md.
+/// A verdict as `--json` prints it: the schema of Docs/Verdicts.md.
 public struct RunReport: Sendable {
   private let verdict: Verdict
   private let status: SessionStatus

@@ -14,8 +14,9 @@ public struct RunHooks: Sendable {
   ///
   /// If its tree is not that of the returned verdict, the learner saved meanwhile.
   public var onAnswer: @Sendable (Verdict) -> Void
-  /// Awaited when the judge is about to build a workspace for the first time and no template is at
-  /// hand. One that is being made when it returns is waited for.
+  /// Awaited when the judge is about to build a workspace for the first time without a template.
+  ///
+  /// A template that is being made when it returns is waited for.
   public var beforeFirstBuild: @Sendable () async -> Void
   /// Told the folders outside of the package on which it depends, ordered by path, before anything is
   /// built of them: what is saved there changes the light, too.

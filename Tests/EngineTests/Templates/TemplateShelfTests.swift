@@ -87,16 +87,16 @@ import Verdicts
     try put("a", tree: "1")
     let template = shelf.template(of: "a", tree: "1")
     var seed = ScratchSeed(template: template)
-    #expect(seed.outcome(of: .inner) == nil)
+    #expect(seed.build(of: .inner) == nil)
     seed.promise(tree: "1", to: Self.request())
-    #expect(seed.outcome(of: .inner)?.succeeded == true)
-    #expect(seed.outcome(of: .outer) == nil)
+    #expect(seed.build(of: .inner)?.succeeded == true)
+    #expect(seed.build(of: .outer) == nil)
     #expect(!seed.isContradicted(by: LoopVerdict(reason: .passed), in: .inner))
     #expect(seed.isContradicted(by: LoopVerdict(reason: .crashed), in: .inner))
     seed.promise(tree: "2", to: Self.request())
-    #expect(seed.outcome(of: .inner) == nil)
+    #expect(seed.build(of: .inner) == nil)
     seed.promise(tree: "1", to: Self.request(filter: "x"))
-    #expect(seed.outcome(of: .inner) == nil)
+    #expect(seed.build(of: .inner) == nil)
   }
 
   @Test(arguments: [
