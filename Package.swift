@@ -86,6 +86,7 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Bench"),
+    .testTarget(name: "BenchTests", dependencies: ["bench"]),
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "Sessions", "Practice", "Verdicts"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"]),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures `tandem watch` against plain `swift test`, and says what it found.
+/// Measures `tandem watch` against plain `swift test` or another release, and reports what it found.
 @main struct Bench {
   let options: Options
   let workshop: Workshop
@@ -9,7 +9,11 @@ import Foundation
   static func main() async throws {
     do throws(Refusal) {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
+      if options.help { return print(Options.usage) }
       if options.list { return print(Plan.names.joined(separator: "\n")) }
+      if let other = options.against, !FileManager.default.isExecutableFile(atPath: other) {
+        throw Refusal("\(other) is not a program. Build it first; Docs/Benchmarks.md shows how.")
+      }
       let workshop = try orRefuse { try Workshop(options) }
       var bench = Bench(
         options: options, workshop: workshop, findings: Findings(machine: await Machine(workshop)))
@@ -32,6 +36,20 @@ import Foundation
 
   /// Measures everything that is wanted.
   private mutating func measure() async {
+    if options.isComparison { await compareReleases() } else { await measureAgainstSwiftTest() }
+    findings.machine.loadAtEnd = Machine.load
+  }
+
+  private mutating func compareReleases() async {
+    for plan in Plan.paired {
+      await attempt(plan.name) { bench, say in
+        let comparison = try Comparison(bench.options, plan, say: say)
+        bench.findings.compared.append(try await comparison.result())
+      }
+    }
+  }
+
+  private mutating func measureAgainstSwiftTest() async {
     for plan in Plan.paired {
       await attempt(plan.name) { bench, say in
         let pairing = Pairing(
@@ -48,7 +66,6 @@ import Foundation
       let endurance = Endurance(workshop: bench.workshop, say: say)
       bench.findings.kill = try await endurance.kills(rounds: bench.options.pairs)
     }
-    findings.machine.loadAtEnd = Machine.load
   }
 
   /// Measures one thing; a failure is kept beside the others' results.
@@ -75,6 +92,11 @@ import Foundation
   }
 
   private func report() throws {
+    if options.isComparison {
+      print(
+        ComparedReport(findings: findings, other: options.other, this: options.tandem).text)
+      return try keep()
+    }
     let report = Report(findings: findings)
     print(report.table)
     for result in findings.measures { result.profile.map { print("\n" + $0.text) } }

@@ -14,7 +14,9 @@ struct Machine: Codable {
   /// The same at the end.
   var loadAtEnd = 0.0
   var date = ""
+}
 
+extension Machine {
   /// Describes this machine.
   init(_ workshop: Workshop) async {
     system = Self.field("PRETTY_NAME=", in: "/etc/os-release", separator: "=") ?? system

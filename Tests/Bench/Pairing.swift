@@ -21,7 +21,7 @@ struct Pairing {
   private func saves(_ plan: Plan.SavePlan) async throws -> PairedResult {
     let watched = try workshop.make(plan.package(), at: "\(measure.name)/tandem")
     let plain = try workshop.make(plan.package(), at: "\(measure.name)/plain")
-    let light = plan.repair == nil ? "green" : "amber"
+    let light = plan.light
     return try await Trainer.watching(watched, in: workshop) { trainer in
       say("builds both for the first time")
       _ = try trainer.firstReply()
@@ -64,62 +64,25 @@ struct Pairing {
   // MARK: Fresh workspaces
 
   private func fresh(withTemplate: Bool) async throws -> PairedResult {
+    let kata = FreshKata(workshop: workshop, name: measure.name, withTemplate: withTemplate)
     say("makes a first workspace, and with it template and modules")
-    let first = try await kata("first")
-    try await Trainer.watching(first, in: workshop) { trainer in
-      _ = try trainer.firstReply()
-      try await trainer.settle()
-    }
-    try requireHeadStart(withTemplate: withTemplate)
+    try await kata.prepare()
 
     var result = PairedResult(measure)
     for pair in 1...pairs {
       say("pair \(pair) of \(pairs)")
       var seconds = 0.0
-      if pair.isMultiple(of: 2) { seconds = try await coldTest() }
-      if !withTemplate { try? FileManager.default.removeItem(at: templates) }
-      let workspace = try await kata("\(pair)")
-      let reply = try await Trainer.watching(workspace, in: workshop) { trainer in
-        let reply = try trainer.firstReply()
-        try await trainer.settle()
-        return reply
-      }
-      try? FileManager.default.removeItem(at: workspace)
-      if !pair.isMultiple(of: 2) { seconds = try await coldTest() }
+      if pair.isMultiple(of: 2) { seconds = try await coldTest(of: kata) }
+      let reply = try await kata.reply("\(pair)")
+      if !pair.isMultiple(of: 2) { seconds = try await coldTest(of: kata) }
       result.add(reply, plain: seconds)
     }
     return result
   }
 
-  private var templates: URL { workshop.cache.appending(path: "templates") }
-
-  /// Without what it shall begin with, it would be another measure.
-  private func requireHeadStart(withTemplate: Bool) throws {
-    let place = withTemplate ? templates : workshop.cache.appending(path: "modules")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-    let folders = names.filter { name in
-      let inside = try? FileManager.default.contentsOfDirectory(
-        atPath: place.appending(path: name).path)
-      return !name.hasPrefix(".") && inside?.isEmpty == false
-    }
-    if folders.isEmpty {
-      throw Refusal(
-        "Tandem left no \(withTemplate ? "template" : "module cache") in its cache when a kata was "
-          + "watched for the first time.")
-    }
-  }
-
-  private func kata(_ name: String) async throws -> URL {
-    let place = workshop.folder.appending(path: "\(measure.name)/\(name)")
-    let status = try await workshop.run(
-      workshop.tandem, ["start", "fizz-buzz", "--in", place.path], in: workshop.folder)
-    guard status == 0 else { throw Refusal("tandem start failed:\n\(workshop.lastWords)") }
-    return place
-  }
-
   /// `swift test` where nothing was ever built: in a fresh workspace, with a home that has no caches.
-  private func coldTest() async throws -> Double {
-    let package = try await kata("cold")
+  private func coldTest(of kata: FreshKata) async throws -> Double {
+    let package = try await kata.make("cold")
     let home = workshop.folder.appending(path: "\(measure.name)/home")
     defer {
       try? FileManager.default.removeItem(at: package)

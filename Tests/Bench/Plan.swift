@@ -13,6 +13,14 @@ enum Plan {
     /// How its package is prepared and edited.
     var kind: Kind
 
+    /// How many pairs it gets where two releases are compared: fewer if one takes long.
+    func comparedPairs(of pairs: Int) -> Int {
+      switch kind {
+      case .saves: pairs
+      case .fresh(let withTemplate): max(1, pairs / (withTemplate ? 2 : 4))
+      }
+    }
+
     enum Kind: Sendable {
       case saves(SavePlan)
       case fresh(withTemplate: Bool)
@@ -26,6 +34,9 @@ enum Plan {
     var edit: @Sendable (_ edition: Int) -> Edit
     /// The edit that mends it again, untimed; nil if nothing is broken.
     var repair: (@Sendable (_ edition: Int) -> Edit)?
+
+    /// The light that the timed edit must get.
+    var light: String { repair == nil ? "green" : "amber" }
   }
 
   /// The paired measures, in the order of the table.
@@ -59,6 +70,23 @@ enum Plan {
         SavePlan(
           package: { .ordinary(testFiles: 5) },
           edit: { SamplePackage.tests(file: 3, edition: $0) }))),
+    Paired(
+      name: "head-words", title: "save → light: a comment above the imports, other words",
+      limit: 0.35,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) }, edit: { SamplePackage.headWords(edition: $0) }))),
+    Paired(
+      name: "head-lines", title: "save → light: a comment above the imports, more or fewer lines",
+      limit: 0.35,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) }, edit: { SamplePackage.headLines(edition: $0) }))),
+    Paired(
+      name: "head-import", title: "save → light: another extra import", limit: 0.35,
+      kind: .saves(
+        SavePlan(
+          package: { .ordinary(testFiles: 1) }, edit: { SamplePackage.headImport(edition: $0) }))),
     Paired(
       name: "error-library", title: "save → compile error: library", limit: 0.25,
       kind: .saves(

@@ -12,8 +12,8 @@ struct Report {
     findings.measures.map { result in
       [
         result.title, result.lane, seconds(result.light.median), seconds(result.confirmed.median),
-        seconds(result.plain.median), number(result.ratio), number(result.pairRatio),
-        "≤ \(number(result.limit))", result.holds ? "✔" : "✘",
+        seconds(result.plain.median), result.ratio.text(), result.pairRatio.text(),
+        "≤ \(result.limit.text())", result.holds ? "✔" : "✘",
       ]
     }
   }
@@ -26,7 +26,7 @@ struct Report {
         "\(result.holds ? "✔" : "✘") \(result.saves) saves in \(Int(result.seconds)) s: processes "
           + "\(result.start.processes) → \(result.end.processes), descriptors "
           + "\(result.start.descriptors) → \(result.end.descriptors), memory "
-          + "\(number(result.start.memory, 1)) → \(number(result.end.memory, 1)) MiB; "
+          + "\(result.start.memory.text(1)) → \(result.end.memory.text(1)) MiB; "
           + "\(result.answers) answers meanwhile")
     }
     if let result = findings.kill {
@@ -48,14 +48,8 @@ struct Report {
   /// An aligned table for the terminal.
   var table: String {
     let all = [Self.heads] + rows
-    let widths = Self.heads.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-    let lines = all.map { row in
-      row.enumerated().map { column, cell in
-        let room = String(repeating: " ", count: widths[column] - cell.count)
-        return column < 2 ? cell + room : room + cell
-      }.joined(separator: "  ").trimmingSuffix(" ")
-    }
-    return (lines + [""] + sentences + [findings.machine.line]).joined(separator: "\n")
+    return (all.aligned(leading: 2) + [""] + sentences + [findings.machine.line])
+      .joined(separator: "\n")
   }
 
   /// The same as Markdown.
@@ -85,18 +79,5 @@ struct Report {
     try Data(new.utf8).write(to: page)
   }
 
-  private func seconds(_ value: Double) -> String { number(value) + " s" }
-
-  private func number(_ value: Double, _ places: Int = 2) -> String {
-    value.formatted(
-      .number.precision(.fractionLength(places)).grouping(.never).locale(Locale(identifier: "en")))
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(_ character: Character) -> String {
-    var text = self
-    while text.last == character { text.removeLast() }
-    return text
-  }
+  private func seconds(_ value: Double) -> String { value.text() + " s" }
 }

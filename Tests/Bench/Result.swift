@@ -75,6 +75,8 @@ struct Findings: Codable {
   var schema = 1
   var machine: Machine
   var measures: [PairedResult] = []
+  /// What `--against` measured.
+  var compared: [ComparedResult] = []
   var endurance: EnduranceResult?
   var kill: KillResult?
   /// What could not be measured: name and reason.

@@ -119,6 +119,28 @@ struct SamplePackage {
     return edit
   }
 
+  /// A file of ten tests with a comment above its imports, whose words and length change.
+  static func headWords(edition: Int) -> Edit {
+    headed("// Tests of a \(String(repeating: "very ", count: edition % 3))small package.\n")
+  }
+
+  /// A file of ten tests with a comment of one to three lines above its imports: every test moves.
+  static func headLines(edition: Int) -> Edit {
+    headed(String(repeating: "// Tests of a small package.\n", count: edition % 3 + 1))
+  }
+
+  /// A file of ten tests with one more import, another one in each edition.
+  static func headImport(edition: Int) -> Edit {
+    let types = ["Date", "Data", "Measurement", "URL"]
+    return headed("import struct Foundation.\(types[edition % types.count])\n")
+  }
+
+  private static func headed(_ head: String) -> Edit {
+    var edit = tests(file: 1, edition: 0)
+    edit.text = head + edit.text
+    return edit
+  }
+
   private static func word(_ number: Int) -> String {
     let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     return words[number - 1]

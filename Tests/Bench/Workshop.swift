@@ -14,16 +14,23 @@ struct Workshop: Sendable {
   let environment: [String: String]
 
   /// Sets up the folders.
-  init(_ options: Options) throws {
-    folder = URL(filePath: options.folder).resolvingSymlinksInPath()
-    tandem = options.tandem
+  ///
+  /// - Parameter side: The release that works here, where two are compared.
+  init(_ options: Options, _ side: Side? = nil) throws {
+    let all = URL(filePath: options.folder).resolvingSymlinksInPath()
+    folder = side.map { all.appending(path: $0.rawValue) } ?? all
+    tandem = side == .other ? options.against ?? options.tandem : options.tandem
     let own = ProcessInfo.processInfo.environment
     swift = own["TANDEM_SWIFT"] ?? "swift"
     var environment = Self.home(folder.appending(path: "home"))
     environment["PATH"] = own["PATH"] ?? "/usr/bin:/bin"
     environment["LANG"] = "C.UTF-8"
     environment["TANDEM_SWIFT"] = own["TANDEM_SWIFT"]
-    environment["TANDEM_KATAS"] = URL(filePath: options.root).appending(path: "Katas").path
+    // Another release finds the katas of its own checkout: it may not understand newer ones.
+    if side != .other || options.against == nil {
+      environment["TANDEM_KATAS"] = URL(filePath: options.root).appending(path: "Katas").path
+    }
+    if side == .other { environment.merge(options.againstEnvironment) { $1 } }
     self.environment = environment
     try FileManager.default.createDirectory(
       at: folder.appending(path: "home"), withIntermediateDirectories: true)
