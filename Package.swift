@@ -13,6 +13,7 @@ let package = Package(
   ],
   targets: [
     // Ground floor: values and the gates to the world outside.
+    .target(name: "Files"),
     .target(name: "Verdicts"),
     .target(name: "SwiftTokens"),
     .target(
@@ -30,34 +31,43 @@ let package = Package(
       name: "Katas",
       dependencies: ["Markdown", "SwiftTokens", .product(name: "Yams", package: "Yams")]),
     .target(name: "Practice", dependencies: ["Verdicts"]),
+    .target(name: "Watching", dependencies: ["Files"]),
 
     // Second floor: the engine, the terminal, the program as a value.
-    .target(name: "Engine", dependencies: ["Katas", "Verdicts", "Processes", "SwiftTokens"]),
+    .target(name: "Workspaces", dependencies: ["Katas", "Files", "SwiftTokens"]),
+    .target(
+      name: "Engine",
+      dependencies: ["Workspaces", "Katas", "Verdicts", "Processes", "Files", "SwiftTokens"]),
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
     .target(name: "Trainer", dependencies: ["Screen", "Practice", "Katas", "Verdicts"]),
 
-    .target(name: "History", dependencies: ["Practice", "Verdicts", "Processes"]),
+    .target(name: "History", dependencies: ["Practice", "Verdicts", "Processes", "Files"]),
 
     // Third floor: one learner's session without a screen.
     .target(
       name: "Sessions",
       dependencies: [
-        "Engine", "History", "Practice", "Katas", "Verdicts", "SwiftTokens",
-        .product(name: "Yams", package: "Yams"),
+        "Engine", "Workspaces", "Watching", "History", "Files", "Practice", "Katas", "Verdicts",
+        "SwiftTokens", .product(name: "Yams", package: "Yams"),
       ]),
 
     // The roof: the only place that wires.
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "Sessions", "Engine", "History", "Trainer", "Terminals", "Screen", "Practice", "Katas",
-        "Verdicts", "Processes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sessions", "Engine", "Workspaces", "Watching", "History", "Files", "Trainer", "Terminals",
+        "Screen", "Practice", "Katas", "Verdicts", "Processes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests, by altitude: pure ones, those that start processes, the real binary in a terminal.
     .target(
       name: "Support", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Support"),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Support"]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching", "Files", "Support"]),
+    .testTarget(
+      name: "WorkspacesTests", dependencies: ["Workspaces", "Katas", "Files", "Support"]),
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
     .testTarget(name: "SwiftTokensTests", dependencies: ["SwiftTokens"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
@@ -71,9 +81,12 @@ let package = Package(
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
     .testTarget(
       name: "HistoryTests",
-      dependencies: ["History", "Practice", "Verdicts", "Processes", "Support"]),
+      dependencies: ["History", "Practice", "Verdicts", "Processes", "Files", "Support"]),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Katas", "Verdicts", "Processes", "Support"]),
+      name: "EngineTests",
+      dependencies: [
+        "Engine", "Workspaces", "Katas", "Verdicts", "Processes", "Files", "Support",
+      ]),
     .testTarget(
       name: "CorpusTests",
       dependencies: [
@@ -82,7 +95,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "SessionsTests",
-      dependencies: ["Sessions", "Engine", "History", "Practice", "Katas", "Verdicts", "Support"]),
+      dependencies: [
+        "Sessions", "Engine", "Workspaces", "Watching", "History", "Files", "Practice", "Katas",
+        "Verdicts", "Support",
+      ]),
     .executableTarget(
       name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Bench"),

@@ -1,7 +1,8 @@
+import Files
 import Foundation
-import Glibc
 import Katas
 import Verdicts
+import Workspaces
 
 /// A template in the making: a folder beside the others in which a fresh workspace is judged once.
 struct TemplateDraft: Sendable {
@@ -15,11 +16,11 @@ struct TemplateDraft: Sendable {
     self.kata = kata
     self.toolchain = toolchain
     self.modules = modules
-    folder = shelf.folder.appending(BytePath(".draft-\(UUID().uuidString)"))
+    folder = shelf.folder.appending(".draft-\(UUID().uuidString)")
   }
 
   /// What becomes the template.
-  var template: BytePath { folder.appending(BytePath("template")) }
+  var template: BytePath { folder.appending("template") }
 
   /// Builds and judges the fresh workspace; nil where a template would be of no use.
   ///
@@ -70,9 +71,7 @@ struct TemplateDraft: Sendable {
   }
 
   /// Removes everything that was made and did not become the template.
-  func remove() {
-    try? FileManager.default.removeItem(atPath: folder.text)
-  }
+  func remove() { Disk.remove(folder) }
 
   /// What the manifests say; the judge has noted it, so nothing is run.
   private func manifests(
@@ -91,16 +90,10 @@ struct TemplateDraft: Sendable {
   /// Moves what the judge left to its place in the template.
   private func assemble(_ folders: RunFolders) throws(DiskError) {
     let scratch = BytePath(folders.scratch(isolated: true))
-    try modules.fill(from: scratch.appending(BytePath("modules")))
-    for name in ["modules", "manifest"] {
-      try? FileManager.default.removeItem(atPath: scratch.appending(BytePath(name)).text)
-    }
-    try CopyFolder.make(template)
-    try Self.move(scratch, to: TemplateShelf.scratch(in: template))
-    try Self.move(BytePath(folders.copy), to: TemplateShelf.copy(in: template))
-  }
-
-  private static func move(_ source: BytePath, to place: BytePath) throws(DiskError) {
-    guard rename(source.cString, place.cString) == 0 else { throw DiskError(.write, place) }
+    try modules.fill(from: scratch.appending("modules"))
+    for name in ["modules", "manifest"] { Disk.remove(scratch.appending(name)) }
+    try Disk.makeFolder(template)
+    try Disk.move(scratch, to: TemplateShelf.scratch(in: template))
+    try Disk.move(BytePath(folders.copy), to: TemplateShelf.copy(in: template))
   }
 }

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 public import Katas
 public import Verdicts
@@ -83,7 +84,7 @@ public actor Templates {
   ) async throws(EngineError) {
     let key = TemplateKey(of: kata, toolchain: toolchain)
     guard shelf.template(for: key) == nil else { return }
-    try EngineError.wrapping { () throws(DiskError) in try CopyFolder.make(shelf.folder) }
+    try EngineError.wrapping { () throws(DiskError) in try Disk.makeFolder(shelf.folder) }
     let lock = try await RunLock(shelf.lock(of: key.shape).text)
     onTurn()
     // Whoever held the lock has made it, most probably.
@@ -105,18 +106,5 @@ public actor Templates {
     runs.tidy()
     shelf.tidy()
     modules.tidy()
-  }
-}
-
-extension EngineError {
-  /// Does disk work; its error becomes one of the engine.
-  static func wrapping<Result>(
-    _ work: () throws(DiskError) -> Result
-  ) throws(EngineError) -> Result {
-    do throws(DiskError) {
-      return try work()
-    } catch {
-      throw .disk(error)
-    }
   }
 }

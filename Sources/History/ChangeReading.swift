@@ -1,3 +1,4 @@
+import Files
 import Practice
 
 /// Reads what `git diff-tree -r -z --raw --numstat` writes.
@@ -7,26 +8,28 @@ enum ChangeReading {
 
   /// One file that differs, by the bytes of its path.
   struct Change {
-    let path: TreePath
+    let path: BytePath
     var change: FileChange
   }
 
   /// The changes in the order of their paths; reading ends at an empty field.
   static func changes(_ output: some Sequence<UInt8>) -> [Change] {
     var changes: [Change] = []
-    var places: [TreePath: Int] = [:]
+    var places: [BytePath: Int] = [:]
     var fields = Array(output).split(separator: 0, omittingEmptySubsequences: false)[...]
     while let field = fields.popFirst(), !field.isEmpty {
       if field.first == UInt8(ascii: ":") {
         guard let bytes = fields.popFirst() else { break }
-        let path = TreePath(bytes: bytes)
+        let path = BytePath(bytes: Array(bytes))
         places[path] = changes.count
         changes.append(
           Change(path: path, change: FileChange(path: path.text, kind: kind(field.last))))
       } else {
         let parts = field.split(
           separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, let place = places[TreePath(bytes: parts[2])] else { continue }
+        guard parts.count == 3, let place = places[BytePath(bytes: Array(parts[2]))] else {
+          continue
+        }
         changes[place].change.linesAdded = number(parts[0])
         changes[place].change.linesRemoved = number(parts[1])
       }

@@ -1,14 +1,15 @@
+import Files
 import Glibc
 
 /// Lists the files of a folder that the history keeps, and those that it cannot keep.
 struct FolderScan {
   /// What is kept: regular files and links, with their stamps.
-  private(set) var files: [TreePath: FileStamp] = [:]
+  private(set) var files: [BytePath: FileStamp] = [:]
   /// What is not kept because it is too large, cannot be read, or is one too many.
-  private(set) var notKept: [TreePath] = []
+  private(set) var notKept: [BytePath] = []
 
   /// The paths of ``files`` in their order.
-  var paths: [TreePath] { files.keys.sorted() }
+  var paths: [BytePath] { files.keys.sorted() }
 
   /// Lists a folder without following links.
   ///
@@ -16,12 +17,12 @@ struct FolderScan {
   ///   - including: Which files and folders count, by their path.
   ///   - bounds: What is too large or too many.
   init(
-    of root: TreePath, including: (String) -> Bool, bounds: KeepingBounds
+    of root: BytePath, including: (String) -> Bool, bounds: KeepingBounds
   ) throws(HistoryError) {
-    guard FileStamp(at: root)?.isFolder == true || Disk.linkTarget(root) != nil else {
+    guard FileStamp(at: root)?.kind == .folder || (try? Disk.linkTarget(of: root)) != nil else {
       throw HistoryError(path: root.text, code: ENOENT)
     }
-    var folders = [TreePath("")]
+    var folders = [BytePath("")]
     while let folder = folders.popLast() {
       for name in Disk.names(in: root.appending(folder)) {
         let path = folder.appending(name)
@@ -29,10 +30,10 @@ struct FolderScan {
         guard name.text.lowercased() != ".git", including(path.text),
           let stamp = FileStamp(at: root.appending(path))
         else { continue }
-        if stamp.isFolder {
-          folders.append(path)
-        } else if stamp.isFile || stamp.isLink {
-          consider(path, stamp, root, bounds)
+        switch stamp.kind {
+        case .folder: folders.append(path)
+        case .file, .link: consider(path, stamp, root, bounds)
+        case .special: break
         }
       }
     }
@@ -41,10 +42,10 @@ struct FolderScan {
   }
 
   private mutating func consider(
-    _ path: TreePath, _ stamp: FileStamp, _ root: TreePath, _ bounds: KeepingBounds
+    _ path: BytePath, _ stamp: FileStamp, _ root: BytePath, _ bounds: KeepingBounds
   ) {
     let isReadable =
-      stamp.isLink || stamp.permissions & 0o400 != 0
+      stamp.kind == .link || stamp.permissions & 0o400 != 0
       || access(root.appending(path).cString, R_OK) == 0
     if isReadable && stamp.size <= bounds.fileSize {
       files[path] = stamp
@@ -59,7 +60,7 @@ struct FolderScan {
   }
 
   /// Takes a file out of what is kept.
-  mutating func leaveOut(_ path: TreePath) {
+  mutating func leaveOut(_ path: BytePath) {
     if files.removeValue(forKey: path) != nil { notKept.append(path) }
   }
 }

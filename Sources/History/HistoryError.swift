@@ -1,9 +1,10 @@
+import Files
 import Glibc
 public import Practice
 import Processes
 
 /// Why the history could not keep or tell something; none of these ever withholds a light.
-public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum HistoryError: DiskErrorWrapping, Hashable, Sendable, CustomStringConvertible {
   /// There is no `git` in PATH.
   case gitMissing
   /// A file or folder may not be written or read; `reason` is the system's.
@@ -60,6 +61,11 @@ public enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     case ENOSPC, EDQUOT: self = .diskFull(path: path)
     default: self = .notAllowed(path: path, reason: String(cString: strerror(code)).lowercased())
     }
+  }
+
+  /// The error of disk work.
+  public static func disk(_ error: DiskError) -> HistoryError {
+    HistoryError(path: error.path, code: error.code)
   }
 
   /// The error of a process that could not be run.

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Practice
 
@@ -43,7 +44,7 @@ extension LightHistory {
   /// The last entry of an attempt; nil if there is none.
   func tip(of branch: String) async throws(HistoryError) -> EntryID? {
     // Nearly always the ref is a small file, and reading it costs less than starting git.
-    let file = repository.folder.appending(TreePath("refs/heads/\(branch)"))
+    let file = repository.folder.appending("refs/heads/\(branch)")
     if let bytes = Disk.read(file) {
       let text = String(decoding: bytes.prefix { $0 != 10 }, as: UTF8.self)
       if text.utf8.count >= 40, let id = try? Self.checked(EntryID(rawValue: text)) {
@@ -81,8 +82,8 @@ extension LightHistory {
     if let end = try await traces.newestSoundEntry() {
       // What killed the branch may have been a kill in the middle of writing it.
       await StaleLocks(in: repository.folder, patience: patience).clear()
-      Disk.remove(repository.folder.appending(TreePath("refs/heads/\(branch)")))
-      Disk.remove(repository.folder.appending(TreePath("refs/tandem/last/\(branch)")))
+      Disk.remove(repository.folder.appending("refs/heads/\(branch)"))
+      Disk.remove(repository.folder.appending("refs/tandem/last/\(branch)"))
       let answer = try await repository.run(
         "git update-ref \"refs/heads/$1\" \"$2\" && git update-ref \"refs/tandem/last/$1\" \"$2\"",
         [branch, end.rawValue])
@@ -104,11 +105,11 @@ extension LightHistory {
   /// The branch that HEAD names; a HEAD that names none is turned to the newest attempt.
   private func presentBranch() async throws(HistoryError) -> String {
     if let branch = repository.branch, Attempt(name: branch) != nil { return branch }
-    let head = repository.folder.appending(TreePath("HEAD"))
-    try Disk.write(Array("ref: refs/heads/attempt-1\n".utf8), to: head)
+    let head = repository.folder.appending("HEAD")
+    try repository.write("ref: refs/heads/attempt-1\n".utf8, to: head)
     let newest = try await attemptNames().compactMap { Attempt(name: $0)?.number }.max() ?? 1
     let name = Attempt(number: newest).name
-    try Disk.write(Array("ref: refs/heads/\(name)\n".utf8), to: head)
+    try repository.write("ref: refs/heads/\(name)\n".utf8, to: head)
     return name
   }
 
@@ -159,20 +160,20 @@ extension LightHistory {
 
   /// How many objects lie in files of their own.
   var looseObjects: Int {
-    let objects = repository.folder.appending(TreePath("objects"))
+    let objects = repository.folder.appending("objects")
     return Disk.names(in: objects).filter { $0.text.utf8.count == 2 }
       .reduce(0) { $0 + Disk.names(in: objects.appending($1)).count }
   }
 
   /// Packs what has gathered since the last time.
   func compact() async throws(HistoryError) {
-    guard FileStamp(at: repository.folder.appending(TreePath("HEAD"))) != nil else { return }
+    guard FileStamp(at: repository.folder.appending("HEAD")) != nil else { return }
     _ = try await repository.demand(
       "git repack -d -l -q && git prune-packed -q && git prune --expire=2.weeks.ago")
     let monthAgo = time(nil) - 30 * 86_400
     for name in Disk.names(in: repository.own) where name.text.hasPrefix("index-") {
       let file = repository.own.appending(name)
-      if let stamp = FileStamp(at: file), stamp.modifiedAt < monthAgo { Disk.remove(file) }
+      if let stamp = FileStamp(at: file), stamp.modified.seconds < monthAgo { Disk.remove(file) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 public import Practice
 
@@ -85,7 +86,7 @@ extension LightHistory {
 
   /// Whether there is a history to read; mends it first where it can.
   private func isReadable() async -> Bool {
-    guard FileStamp(at: repository.folder)?.isFolder == true else { return false }
+    guard FileStamp(at: repository.folder)?.kind == .folder else { return false }
     if soundBranch == nil || soundBranch != repository.branch {
       // A history on a disk that cannot be written can still be read.
       try? await exclusively { () async throws(HistoryError) in }
@@ -103,7 +104,7 @@ extension LightHistory {
 
   /// The lights of the sprint lane that the judge agreed with: where the ref has stood.
   private func confirmed(in branch: String) -> Set<EntryID> {
-    let log = repository.folder.appending(TreePath("logs/refs/tandem/confirmed/\(branch)"))
+    let log = repository.folder.appending("logs/refs/tandem/confirmed/\(branch)")
     let lines = (Disk.read(log) ?? []).split(separator: 10)
     return Set(
       lines.compactMap { line in

@@ -1,3 +1,4 @@
+import Files
 public import Practice
 
 extension LightHistory {
@@ -118,7 +119,7 @@ extension LightHistory {
   private func commit(
     tree: TreeID?, time: Double, message: (String) -> String
   ) async throws(HistoryError) -> LightEntry {
-    let file = repository.own.appending(TreePath("message"))
+    let file = repository.own.appending("message")
     defer { Disk.remove(file) }
     var parent: EntryID?
     var attempt = ""
@@ -126,7 +127,7 @@ extension LightHistory {
       (present, tip) throws(HistoryError) in
       attempt = present
       parent = tip
-      try Disk.write(Array(message(attempt).utf8), to: file, isLasting: false)
+      try repository.write(message(attempt).utf8, to: file, isLasting: false)
       return (
         Self.commitScript, [tree?.rawValue ?? "", parent?.rawValue ?? "", file.text, attempt]
       )

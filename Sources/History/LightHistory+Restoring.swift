@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import Glibc
 public import Practice
@@ -20,7 +21,7 @@ extension LightHistory {
   ) async throws(HistoryError) -> RestorePlan {
     try await exclusively { () async throws(HistoryError) -> RestorePlan in
       let target = EntryID(rawValue: try await known(entry))
-      let present = try await snapshot(of: TreePath(folder), including: including)
+      let present = try await snapshot(of: BytePath(folder), including: including)
       let edited = try await edited(since: judged, to: present.tree)
       let notKept = Set(present.notKept)
       var spared: [String] = []
@@ -57,7 +58,7 @@ extension LightHistory {
     as kind: HistoryEvent.Kind = .goingBack, time: Double
   ) async throws(HistoryError) -> LightEntry {
     try await steadfastly { history async throws(HistoryError) in
-      let root = TreePath(folder)
+      let root = BytePath(folder)
       let present = try await history.snapshot(of: root, including: including)
       guard present.tree == plan.present.tree else { throw .changedMeanwhile }
       let stamps = history.indexes[root]?.files ?? [:]
@@ -86,7 +87,7 @@ extension LightHistory {
   /// The paths that are not as in the judged tree any more.
   private func edited(
     since judged: TreeID?, to present: TreeID
-  ) async throws(HistoryError) -> Set<TreePath> {
+  ) async throws(HistoryError) -> Set<BytePath> {
     guard let judged else { return [] }
     let tree = try Self.checked(EntryID(rawValue: judged.rawValue))
     return Set(try await changes(from: tree, to: present.rawValue).map(\.path))
@@ -101,14 +102,14 @@ extension LightHistory {
   }
 
   /// Brings the files that will be written into a folder within the history.
-  private func stage(_ plan: RestorePlan) async throws(HistoryError) -> TreePath {
-    let stage = repository.own.appending(TreePath("stage"))
-    let index = repository.own.appending(TreePath("stage-index"))
-    let list = repository.own.appending(TreePath("stage-list"))
+  private func stage(_ plan: RestorePlan) async throws(HistoryError) -> BytePath {
+    let stage = repository.own.appending("stage")
+    let index = repository.own.appending("stage-index")
+    let list = repository.own.appending("stage-list")
     for rest in [stage, index, index + ".lock"] { Disk.remove(rest) }
-    try Disk.makeFolder(stage)
+    try HistoryError.wrapping { () throws(DiskError) in try Disk.makeFolder(stage) }
     let paths = plan.steps.filter { $0.kind != .removed }.map(\.path.bytes)
-    try Disk.write(Array(paths.joined(separator: [0])), to: list, isLasting: false)
+    try repository.write(paths.joined(separator: [0]), to: list, isLasting: false)
     defer { for rest in [index, list] { Disk.remove(rest) } }
     _ = try await repository.demand(
       "git read-tree \"$1\" && git checkout-index -q -z --stdin <\"$2\"",
@@ -117,12 +118,12 @@ extension LightHistory {
   }
 
   /// The stamp of what the history would keep; an empty folder is nothing to it.
-  private static func fileStamp(at path: TreePath) -> FileStamp? {
-    FileStamp(at: path).flatMap { $0.isFolder ? nil : $0 }
+  private static func fileStamp(at path: BytePath) -> FileStamp? {
+    FileStamp(at: path).flatMap { $0.kind == .folder ? nil : $0 }
   }
 
   private func perform(
-    _ step: RestorePlan.Step, in root: TreePath, from stage: TreePath
+    _ step: RestorePlan.Step, in root: BytePath, from stage: BytePath
   ) throws(HistoryError) {
     let path = root.appending(step.path)
     guard step.kind != .removed else {
@@ -134,29 +135,31 @@ extension LightHistory {
     }
     try makeFolders(above: step.path, in: root)
     // An empty folder is nothing that the history knows, and may be in the way.
-    if FileStamp(at: path)?.isFolder == true { rmdir(path.cString) }
+    if FileStamp(at: path)?.kind == .folder { rmdir(path.cString) }
     let staged = stage.appending(step.path)
-    if let target = Disk.linkTarget(staged) {
-      try Disk.link(target, at: path)
+    if let target = try? Disk.linkTarget(of: staged) {
+      try HistoryError.wrapping { () throws(DiskError) in try Disk.link(target, at: path) }
     } else if let bytes = Disk.read(staged), let stamp = FileStamp(at: staged) {
-      try Disk.write(bytes, to: path, isExecutable: stamp.permissions & 0o100 != 0)
+      try repository.write(bytes, to: path, isExecutable: stamp.isExecutable)
     } else {
       throw .gitFailed(detail: "The file could not be taken out of the history.")
     }
   }
 
   /// Makes the folders above a file, and never steps through a link that leads out.
-  private func makeFolders(above path: TreePath, in root: TreePath) throws(HistoryError) {
+  private func makeFolders(above path: BytePath, in root: BytePath) throws(HistoryError) {
     guard !path.parent.isEmpty else { return }
     try makeFolders(above: path.parent, in: root)
     let folder = root.appending(path.parent)
-    if FileStamp(at: folder) == nil { try Disk.makeFolder(folder) }
-    guard FileStamp(at: folder)?.isFolder == true else {
+    if FileStamp(at: folder) == nil {
+      try HistoryError.wrapping { () throws(DiskError) in try Disk.makeFolder(folder) }
+    }
+    guard FileStamp(at: folder)?.kind == .folder else {
       throw HistoryError(path: path.parent.text, code: ENOTDIR)
     }
   }
 
-  private func removeEmptyFolders(above path: TreePath, in root: TreePath) {
+  private func removeEmptyFolders(above path: BytePath, in root: BytePath) {
     var folder = path.parent
     while !folder.isEmpty, rmdir(root.appending(folder).cString) == 0 { folder = folder.parent }
   }

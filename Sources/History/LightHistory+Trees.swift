@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import Glibc
 import Practice
@@ -18,21 +19,21 @@ extension LightHistory {
     of folder: URL, including: @escaping @Sendable (String) -> Bool = { _ in true }
   ) async throws(HistoryError) -> Snapshot {
     try await exclusively { () async throws(HistoryError) -> Snapshot in
-      try await snapshot(of: TreePath(folder), including: including)
+      try await snapshot(of: BytePath(folder), including: including)
     }
   }
 
   /// As ``writeTree(of:including:)``, for who holds the lock.
   func snapshot(
-    of root: TreePath, including: (String) -> Bool
+    of root: BytePath, including: (String) -> Bool
   ) async throws(HistoryError) -> Snapshot {
-    let scannedAt = time(nil)
+    let scannedAt = FileTime.now
     var scan = try FolderScan(of: root, including: including, bounds: bounds)
-    let index = repository.own.appending(TreePath("index-\(Self.shortDigest(root))"))
+    let index = repository.own.appending("index-\(String(root.bytes.shortDigest, radix: 16))")
     // Only holders of the lock write index files, so this one is a dead process's.
     Disk.remove(index + ".lock")
 
-    var outdated: [TreePath]? = try await outdated(index: index, root: root, scan: scan)
+    var outdated: [BytePath]? = try await outdated(index: index, root: root, scan: scan)
     var answer: Repository.Answer
     var attemptsLeft = 20
     repeat {
@@ -63,21 +64,21 @@ extension LightHistory {
 
   /// The paths to bring up to date; nil if the index must be begun anew.
   private func outdated(
-    index: TreePath, root: TreePath, scan: FolderScan
-  ) async throws(HistoryError) -> [TreePath]? {
+    index: BytePath, root: BytePath, scan: FolderScan
+  ) async throws(HistoryError) -> [BytePath]? {
     guard let stamp = FileStamp(at: index) else { return nil }
     if let known = indexes[root], known.stamp == stamp { return known.outdated(by: scan) }
     let answer = try await repository.run("git ls-files -z", index: index)
     guard answer.succeeded else { return nil }
-    let listed = answer.output.split(separator: 0).map { TreePath(bytes: $0) }
+    let listed = answer.output.split(separator: 0).map { BytePath(bytes: Array($0)) }
     return listed.filter { scan.files[$0] == nil } + scan.paths
   }
 
   private func write(
-    _ paths: [TreePath], index: TreePath, root: TreePath
+    _ paths: [BytePath], index: BytePath, root: BytePath
   ) async throws(HistoryError) -> Repository.Answer {
     let list = index + ".list"
-    try Disk.write(Array(paths.map(\.bytes).joined(separator: [0])), to: list, isLasting: false)
+    try repository.write(paths.map(\.bytes).joined(separator: [0]), to: list, isLasting: false)
     defer { Disk.remove(list) }
     return try await repository.run(
       """
@@ -90,14 +91,6 @@ extension LightHistory {
 
   /// The name of the tree without files, which git knows without having it.
   static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
-
-  /// A short name for a folder (FNV-1a, 64 bits), to tell index files apart.
-  private static func shortDigest(_ path: TreePath) -> String {
-    let hash = path.bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return String(hash, radix: 16)
-  }
 }
 
 extension FolderScan {

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import Practice
 
@@ -18,7 +19,7 @@ public actor LightHistory {
   let patience: Int
 
   /// What is known of the index files, by the folder that each describes.
-  var indexes: [TreePath: KnownIndex] = [:]
+  var indexes: [BytePath: KnownIndex] = [:]
   /// The entries that were read last, so that only newer ones have to be read.
   var entriesRead: ReadEntries?
   /// The branch whose end was found sound by this process.
@@ -51,7 +52,7 @@ public actor LightHistory {
     self.bounds = bounds
     self.patience = patience
     repository = Repository(
-      folder: TreePath(folder), searchPath: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
+      folder: BytePath(folder), searchPath: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
   }
 
   /// The lines that the history has to say since this was last asked: what it mended or lost.
@@ -73,7 +74,7 @@ public actor LightHistory {
     defer { leave() }
     try makeRoom()
     try repository.prepare()
-    let lock = try await RepositoryLock(repository.own.appending(TreePath("lock")))
+    let lock = try await RepositoryLock(repository.own.appending("lock"))
     let result: Result<Answer, HistoryError>
     do throws(HistoryError) {
       try await makeSound()

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Processes
@@ -20,12 +21,12 @@ struct Repository: Sendable {
   }
 
   /// The repository's folder.
-  let folder: TreePath
+  let folder: BytePath
   /// Where `git` and `sh` are looked for.
   let searchPath: String
 
   /// The folder within it that holds what is Tandem's and not git's.
-  var own: TreePath { folder.appending(TreePath("tandem")) }
+  var own: BytePath { folder.appending("tandem") }
 
   // MARK: Making
 
@@ -35,23 +36,36 @@ struct Repository: Sendable {
   /// with the workspace, perhaps from a stranger, and git runs programs that they name.
   func prepare() throws(HistoryError) {
     for name in ["", "objects", "refs", "refs/heads", "info", "tandem"] {
-      try Disk.makeFolder(folder.appending(TreePath(name)))
+      try HistoryError.wrapping { () throws(DiskError) in
+        try Disk.makeFolder(folder.appending(name))
+      }
     }
     for (name, text) in [("config", Self.configuration), ("info/attributes", Self.attributes)] {
-      let file = folder.appending(TreePath(name))
-      if Disk.read(file) != Array(text.utf8) { try Disk.write(Array(text.utf8), to: file) }
+      let file = folder.appending(name)
+      if Disk.read(file) != Array(text.utf8) { try write(text.utf8, to: file) }
     }
     // The head comes last: only with it is a folder a repository.
-    let head = folder.appending(TreePath("HEAD"))
-    if Disk.read(head) == nil {
-      try Disk.write(Array("ref: refs/heads/attempt-1\n".utf8), to: head)
+    let head = folder.appending("HEAD")
+    if Disk.read(head) == nil { try write("ref: refs/heads/attempt-1\n".utf8, to: head) }
+  }
+
+  /// Writes a file whole or not at all, see ``AtomicFile``.
+  ///
+  /// - Parameter isLasting: Whether to wait until it is on the disk; what only tells a git that
+  ///   starts now what to do need not be.
+  func write(
+    _ bytes: some Sequence<UInt8>, to path: BytePath, isExecutable: Bool? = nil,
+    isLasting: Bool = true
+  ) throws(HistoryError) {
+    try HistoryError.wrapping { () throws(DiskError) in
+      try AtomicFile.write(bytes, to: path, isExecutable: isExecutable, isLasting: isLasting)
     }
   }
 
   /// The branch that HEAD names, such as `attempt-1`; nil if HEAD is none of ours.
   var branch: String? {
     let prefix = "ref: refs/heads/"
-    guard let bytes = Disk.read(folder.appending(TreePath("HEAD"))) else { return nil }
+    guard let bytes = Disk.read(folder.appending("HEAD")) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
     return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
@@ -106,8 +120,8 @@ struct Repository: Sendable {
   /// - Throws: ``HistoryError/gitMissing``, what a full or forbidden disk is called, or
   ///   ``HistoryError/cancelled``. That git failed for another reason is in the answer.
   func run(
-    _ script: String, _ arguments: [String] = [], workTree: TreePath? = nil,
-    index: TreePath? = nil, time: Double? = nil, outputLimit: Int = 512 << 20
+    _ script: String, _ arguments: [String] = [], workTree: BytePath? = nil,
+    index: BytePath? = nil, time: Double? = nil, outputLimit: Int = 512 << 20
   ) async throws(HistoryError) -> Answer {
     let command = Command(
       "/bin/sh", ["-c", script, "tandem"] + arguments,
@@ -128,8 +142,8 @@ struct Repository: Sendable {
 
   /// As ``run(_:_:workTree:index:time:outputLimit:)``, for a script that ought to succeed.
   func demand(
-    _ script: String, _ arguments: [String] = [], workTree: TreePath? = nil,
-    index: TreePath? = nil, time: Double? = nil
+    _ script: String, _ arguments: [String] = [], workTree: BytePath? = nil,
+    index: BytePath? = nil, time: Double? = nil
   ) async throws(HistoryError) -> Answer {
     let answer = try await run(script, arguments, workTree: workTree, index: index, time: time)
     guard answer.succeeded else { throw Self.failure(answer) }
@@ -161,7 +175,7 @@ struct Repository: Sendable {
 
   /// Nothing of the user's git reaches this repository: no configuration, identity or template.
   private func environment(
-    workTree: TreePath?, index: TreePath?, time: Double?
+    workTree: BytePath?, index: BytePath?, time: Double?
   ) -> [String: String] {
     var environment = [
       "PATH": searchPath, "LC_ALL": "C", "HOME": own.text, "XDG_CONFIG_HOME": own.text,

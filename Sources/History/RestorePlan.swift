@@ -1,3 +1,4 @@
+import Files
 public import Practice
 
 /// What going back to an entry would do to a folder: looked at first, then carried out.
@@ -19,7 +20,7 @@ public struct RestorePlan: Hashable, Sendable {
 
   /// What becomes of one path.
   struct Step: Hashable {
-    let path: TreePath
+    let path: BytePath
     let kind: FileChange.Kind
   }
 

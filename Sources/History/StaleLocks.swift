@@ -1,14 +1,15 @@
+import Files
 import Glibc
 
 /// Lock files that a killed git has left in a repository.
 struct StaleLocks {
-  private let folder: TreePath
+  private let folder: BytePath
   private let patience: Int
 
   /// Looks after the repository in a folder.
   ///
   /// - Parameter patience: How many seconds old a lock must be to be stale.
-  init(in folder: TreePath, patience: Int) {
+  init(in folder: BytePath, patience: Int) {
     self.folder = folder
     self.patience = patience
   }
@@ -23,16 +24,16 @@ struct StaleLocks {
       var isWaiting = false
       for lock in locks() {
         guard let stamp = FileStamp(at: lock) else { continue }
-        let age = time(nil) - stamp.modifiedAt
+        let age = time(nil) - stamp.modified.seconds
         if (0..<patience).contains(age) { isWaiting = true } else { Disk.remove(lock) }
       }
       guard isWaiting, (try? await Task.sleep(for: .milliseconds(100))) != nil else { return }
     }
   }
 
-  private func locks() -> [TreePath] {
-    var found: [TreePath] = []
-    var folders = [folder.appending(TreePath("refs"))]
+  private func locks() -> [BytePath] {
+    var found: [BytePath] = []
+    var folders = [folder.appending("refs")]
     for name in Disk.names(in: folder) where name.text.hasSuffix(".lock") {
       found.append(folder.appending(name))
     }
@@ -41,7 +42,7 @@ struct StaleLocks {
         let path = next.appending(name)
         if name.text.hasSuffix(".lock") {
           found.append(path)
-        } else if FileStamp(at: path)?.isFolder == true {
+        } else if FileStamp(at: path)?.kind == .folder {
           folders.append(path)
         }
       }

@@ -1,3 +1,4 @@
+import Files
 import Practice
 
 /// Where an attempt's end may still be read from when its branch is gone or damaged.
@@ -13,10 +14,10 @@ struct Traces {
 
   /// Whether anything says that the attempt has ever had an entry.
   var exist: Bool {
-    let packed = Disk.read(repository.folder.appending(TreePath("packed-refs"))) ?? []
+    let packed = Disk.read(repository.folder.appending("packed-refs")) ?? []
     return !logged.isEmpty || String(decoding: packed, as: UTF8.self).contains("/\(branch)\n")
       || ["refs/heads", "refs/tandem/last"].contains { folder in
-        FileStamp(at: repository.folder.appending(TreePath("\(folder)/\(branch)"))) != nil
+        FileStamp(at: repository.folder.appending("\(folder)/\(branch)")) != nil
       }
   }
 
@@ -31,7 +32,7 @@ struct Traces {
   /// What the logs of the refs tell, the newest first.
   private var logged: [String] {
     ["logs/refs/heads", "logs/refs/tandem/last"].flatMap { folder in
-      let file = repository.folder.appending(TreePath("\(folder)/\(branch)"))
+      let file = repository.folder.appending("\(folder)/\(branch)")
       let lines = (Disk.read(file) ?? []).split(separator: 10).suffix(200)
       return lines.reversed().compactMap { line in
         let words = line.split(separator: 32, maxSplits: 2)
@@ -43,7 +44,7 @@ struct Traces {
   /// The commits of the attempt that nothing leads to any more, the longest past first.
   private func dangling() async throws(HistoryError) -> [String] {
     // In a new repository there is nothing to look through.
-    let objects = Disk.names(in: repository.folder.appending(TreePath("objects")))
+    let objects = Disk.names(in: repository.folder.appending("objects"))
     guard objects.contains(where: { $0.bytes.count == 2 || $0.text == "pack" }) else { return [] }
     let answer = try await repository.run(
       """

@@ -1,4 +1,3 @@
-import Engine
 public import Foundation
 import Katas
 import Practice

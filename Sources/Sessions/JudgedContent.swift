@@ -1,4 +1,4 @@
-import Engine
+import Files
 import Foundation
 import History
 import Verdicts

@@ -1,5 +1,5 @@
-import Engine
 import Foundation
+import Watching
 
 /// A package outside of the judged one, on which it depends.
 struct LocalPackage {

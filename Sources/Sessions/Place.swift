@@ -1,6 +1,6 @@
-public import Engine
 public import Foundation
 public import Katas
+import Workspaces
 
 /// What a session is about: a kata workspace, or any Swift package.
 public enum Place: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Engine
+import Files
 import Foundation
 public import History
 public import Practice

@@ -1,5 +1,6 @@
-import Engine
+import Files
 import Foundation
+import Watching
 
 extension Session {
   /// Answers saves in these folders as well, and in no others but the judged one.

@@ -1,8 +1,9 @@
-public import Engine
+import Files
 public import Foundation
 import History
 public import Katas
 import Practice
+import Workspaces
 
 extension Session {
   /// Makes the workspace of a kata and the state of a session that begins in it.
@@ -106,7 +107,7 @@ extension Session {
       switch place {
       case .workspace(let workspace, _): workspace.stateFolder
       case .package(let root):
-        folders.data.appending(path: "packages").appending(path: PathName.of(root))
+        folders.data.appending(path: "packages").appending(path: folderName(of: root))
       }
     do {
       // A workspace that was brought back from its history has no folder of Tandem's yet.
@@ -115,6 +116,13 @@ extension Session {
       throw .state(path: folder.path, detail: "the folder could not be made (\(error))")
     }
     return folder.appending(path: "state.json")
+  }
+
+  /// A folder name that stands for an absolute path: readable end, then a digest of the whole;
+  /// different paths give different names for all practical purposes.
+  private static func folderName(of url: URL) -> String {
+    let digits = String(url.path.utf8.shortDigest, radix: 16)
+    return url.lastPathComponent + "-" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// What can be told about a session from the workspace alone.
@@ -151,7 +159,7 @@ extension Session {
   public static func check(_ place: Place, folders: Folders) throws(SessionError) {
     try hold(place, folders: folders).release()
     let state = try stateURL(of: place, folders: folders)
-    try FileLock(state.appendingPathExtension("lock"), waiting: true).release()
+    try FileLock.take(state.appendingPathExtension("lock"), waiting: true).release()
     let folder = state.deletingLastPathComponent().path
     guard FileManager.default.isWritableFile(atPath: folder) else {
       throw .state(path: folder, detail: "no file can be written there")
@@ -181,7 +189,7 @@ extension Session {
   /// - Throws: ``SessionError/held(path:holder:)`` naming who has it.
   public static func hold(_ place: Place, folders: Folders) throws(SessionError) -> TrainerHold {
     let state = try stateURL(of: place, folders: folders)
-    let lock = try FileLock(
+    let lock = try FileLock.take(
       state.deletingLastPathComponent().appending(path: "trainer.lock"), waiting: false,
       holder: "the trainer with process number \(ProcessInfo.processInfo.processIdentifier)")
     return TrainerHold(lock: lock)

@@ -1,7 +1,8 @@
-import Engine
+import Files
 import Foundation
 import Katas
 import Practice
+import Workspaces
 
 extension Session {
   /// Goes on to the next step.
@@ -20,11 +21,8 @@ extension Session {
     }
     await awaitRun()
     var state = try memory.read()
-    let tree: String
-    do throws(DiskError) {
-      tree = try SourceTree.digest(of: workspace.root)
-    } catch {
-      throw .disk(error)
+    let tree = try SessionError.wrapping { () throws(DiskError) in
+      try SourceTree.digest(of: workspace.root)
     }
     let last = state.last
     if last?.light.tree != tree || last?.step != state.step || last?.isConfirmed != true {

@@ -1,4 +1,4 @@
-import Engine
+import Files
 import Foundation
 public import Practice
 
@@ -56,10 +56,8 @@ extension Session {
   }
 
   private func write(_ list: TestList) throws(SessionError) {
-    do throws(DiskError) {
-      try AtomicFile.write(list.text, to: testListFile)
-    } catch {
-      throw .disk(error)
+    try SessionError.wrapping { () throws(DiskError) in
+      try AtomicFile.write(list.text.utf8, to: BytePath(testListFile))
     }
   }
 }

@@ -1,9 +1,10 @@
-import Engine
+import Files
 import Foundation
 import History
 import Katas
 public import Practice
 public import Verdicts
+import Watching
 
 /// One learner's session without a screen: what a save sets in motion, and what is remembered.
 ///

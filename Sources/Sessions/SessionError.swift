@@ -1,9 +1,11 @@
 public import Engine
+import Files
 public import History
 public import Katas
+import Workspaces
 
 /// What can keep a session from going on, told to a person: what happened, then what to do.
-public enum SessionError: Error, Sendable {
+public enum SessionError: DiskErrorWrapping, Sendable {
   /// There is neither a workspace nor a Swift package in the folder.
   case noPackage(path: String)
   /// The folder was there and is not any more.

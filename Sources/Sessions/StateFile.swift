@@ -1,4 +1,4 @@
-import Engine
+import Files
 public import Foundation
 import Glibc
 
@@ -56,7 +56,7 @@ public struct StateFile: Sendable {
   public func update(
     orElse fallback: SessionState, _ change: (inout SessionState) -> Void
   ) throws(SessionError) -> SessionState {
-    let lock = try FileLock(url.appendingPathExtension("lock"), waiting: true)
+    let lock = try FileLock.take(url.appendingPathExtension("lock"), waiting: true)
     defer { lock.release() }
     var state = fallback
     if case .sound(let found) = read() { state = found }
@@ -78,11 +78,9 @@ public struct StateFile: Sendable {
       throw .state(
         path: url.path, detail: "the session's state could not be put in words: \(error)")
     }
-    do throws(DiskError) {
+    try SessionError.wrapping { () throws(DiskError) in
       // Twice on the way of every light; and what a power cut takes, the history tells again.
-      try AtomicFile.write(text, to: url, isLasting: false)
-    } catch {
-      throw .disk(error)
+      try AtomicFile.write(text.utf8, to: BytePath(url), isLasting: false)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Support
 import Testing
 
@@ -5,11 +6,11 @@ import Testing
 
 @Suite struct RepositoryLockTests {
   private let folder: TemporaryFolder
-  private let path: TreePath
+  private let path: BytePath
 
   init() throws {
     folder = try TemporaryFolder()
-    path = TreePath(folder["lock"])
+    path = BytePath(folder["lock"])
   }
 
   @Test func `a lock that nobody gives back is told as busy`() async throws {

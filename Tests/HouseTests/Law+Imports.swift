@@ -81,6 +81,23 @@ extension Law {
         }
     },
     Law(
+      sentence: "the picture in the page draws the plan's arrows and no others",
+      broken: [
+        HouseFile("Docs/Architecture.md", "```\nScreen     ─► Markdown Katas    cells\n```"),
+        HouseFile("Docs/Architecture.md", "```\nAttic      ─► –                 old things\n```"),
+        HouseFile("Docs/Architecture.md", "Verdicts   ─► –"),
+      ],
+      kept: [HouseFile("Docs/Guide.md", "```\nred ─► green\n```")]
+    ) { house in
+      guard let page = house.files.first(where: { $0.path == "Docs/Architecture.md" }) else {
+        return []
+      }
+      let drawn = Plan.arrows(drawnIn: page.text)
+      return Set(drawn.keys).union(Plan.arrows.keys).sorted()
+        .filter { drawn[$0] != Plan.arrows[$0] }
+        .map { "\(page.path): \($0) ─► \(drawn[$0]?.sorted() ?? []), and the plan differs" }
+    },
+    Law(
       sentence: "curses.h has one gate: a C file of CTerminal",
       broken: [
         HouseFile("Sources/CTerminal/include/CTerminal.h", "#include <curses.h>"),

@@ -6,16 +6,22 @@ enum Plan {
   /// Target → the targets that it may import.
   static let arrows: [String: Set<String>] = [
     "tandem": [
-      "Sessions", "Engine", "History", "Trainer", "Terminals", "Screen", "Practice", "Katas",
-      "Verdicts", "Processes",
+      "Sessions", "Engine", "Workspaces", "Watching", "History", "Files", "Trainer", "Terminals",
+      "Screen", "Practice", "Katas", "Verdicts", "Processes",
     ],
     "Trainer": ["Screen", "Practice", "Katas", "Verdicts"],
     "Terminals": ["Screen", "CTerminal"],
-    "Sessions": ["Engine", "History", "Practice", "Katas", "Verdicts", "SwiftTokens"],
-    "History": ["Practice", "Verdicts", "Processes"],
-    "Engine": ["Katas", "Verdicts", "Processes", "SwiftTokens"],
+    "Sessions": [
+      "Engine", "Workspaces", "Watching", "History", "Files", "Practice", "Katas", "Verdicts",
+      "SwiftTokens",
+    ],
+    "History": ["Practice", "Verdicts", "Processes", "Files"],
+    "Engine": ["Workspaces", "Katas", "Verdicts", "Processes", "Files", "SwiftTokens"],
+    "Workspaces": ["Katas", "Files", "SwiftTokens"],
+    "Watching": ["Files"],
     "Practice": ["Verdicts"],
     "Katas": ["Markdown", "SwiftTokens"],
+    "Files": [],
     "Verdicts": [],
     "SwiftTokens": [],
     "Processes": [],
@@ -24,6 +30,26 @@ enum Plan {
     "CTerminal": [],
     "CMarkGFM": [],
   ]
+
+  /// The arrows of the first picture of a page.
+  ///
+  /// Each target has a row, and the names end where the words about it begin, at column 45.
+  static func arrows(drawnIn page: String) -> [String: Set<String>] {
+    let picture =
+      page.split(separator: "```", omittingEmptySubsequences: false).dropFirst().first ?? ""
+    var drawn: [String: Set<String>] = [:]
+    var row = ""
+    for line in picture.split(separator: "\n") {
+      if line.first != " " { row = String(line.prefix { $0 != " " }) }
+      let ends = line.firstRange(of: "─►").map { line[$0.upperBound...] } ?? line[...]
+      let column = line.distance(from: line.startIndex, to: ends.startIndex)
+      let names = ends.prefix(45 - column).split(separator: " ").map(String.init)
+      let isAll = names == ["everything"]
+      drawn[row, default: []].formUnion(
+        isAll ? arrows[row] ?? [] : names.filter { arrows[$0] != nil })
+    }
+    return drawn
+  }
 
   /// Library → the targets that may import it: few, so that it can be replaced.
   static let libraries: [String: Set<String>] = [

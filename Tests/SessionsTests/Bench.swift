@@ -1,9 +1,11 @@
 import Engine
+import Files
 import Foundation
 import Katas
 import Practice
 import Synchronization
 import Verdicts
+import Workspaces
 
 @testable import Sessions
 

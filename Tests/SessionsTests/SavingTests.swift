@@ -5,6 +5,7 @@ import Practice
 import Synchronization
 import Testing
 import Verdicts
+import Watching
 
 @testable import Sessions
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Processes
 import Synchronization
@@ -21,7 +22,7 @@ struct JudgeBuild: Sendable {
   ) async throws(EngineError) -> LoopBuild {
     let modules = OverlookedModules(
       in: "\(sandbox.scratchFolder)/\(scratch)/debug",
-      note: URL(filePath: "\(sandbox.folders.notes)/modules-\(scratch).json"))
+      note: BytePath("\(sandbox.folders.notes)/modules-\(scratch).json"))
     modules.forgetHalfCompiled()
     let first = try await build(onProgress)
     guard modules.forget(), first.succeeded else { return first }

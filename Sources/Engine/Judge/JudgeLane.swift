@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Processes
 import Verdicts
@@ -71,7 +72,7 @@ struct JudgeLane: TestLane {
       try sandbox.folders.link(local, beside: context.package)
     }
 
-    let hasty = HastySaves(note: URL(filePath: "\(sandbox.folders.notes)/local-saves"))
+    let hasty = HastySaves(note: BytePath("\(sandbox.folders.notes)/local-saves"))
     if try hasty.happened(in: local) { JudgeBuild.clean(sandbox) }
 
     var loops = [try request.loop(.inner, folder: "", inner)]
@@ -204,10 +205,10 @@ struct JudgeLane: TestLane {
       let signal = judged.verdict.signal, suspicious.contains(signal),
       !judged.verdict.output.contains("Fatal error")
     else { return false }
-    let note = URL(filePath: "\(sandbox.folders.notes)/cleaned-\(judged.scope.scratch)")
-    let tree = Data(context.tree.utf8)
-    if (try? Data(contentsOf: note)) == tree { return false }
-    try? tree.write(to: note, options: .atomic)
+    let note = BytePath("\(sandbox.folders.notes)/cleaned-\(judged.scope.scratch)")
+    let tree = Array(context.tree.utf8)
+    if Disk.read(note) == tree { return false }
+    try? AtomicFile.write(tree, to: note, isLasting: false)
     return true
   }
 

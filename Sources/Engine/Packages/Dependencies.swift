@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Processes
 
@@ -19,8 +20,8 @@ struct Dependencies: Sendable {
   /// - Throws: ``EngineError/dependenciesUnresolved(detail:)`` with SwiftPM's own account.
   func resolve(loop: String, willFetch: () -> Void) async throws(EngineError) {
     guard manifest.needsFetching else { return }
-    let note = "\(sandbox.folders.notes)/resolved-\(loop)"
-    if FileManager.default.contents(atPath: note) == Data(key().utf8) { return }
+    let note = BytePath("\(sandbox.folders.notes)/resolved-\(loop)")
+    if Disk.read(note) == Array(key().utf8) { return }
     willFetch()
     let completion: Completion
     do {
@@ -35,7 +36,7 @@ struct Dependencies: Sendable {
           ? "It took longer than ten minutes." : completion.output.text)
     }
     // Fetching may have written Package.resolved, so the content is what it is now.
-    try? Data(key().utf8).write(to: URL(filePath: note), options: .atomic)
+    try? AtomicFile.write(key().utf8, to: note, isLasting: false)
   }
 
   /// Changes with whatever decides on which versions are fetched.

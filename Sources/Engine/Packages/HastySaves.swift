@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// Two saves within one second in a package beside the judged one.
 ///
@@ -13,8 +13,10 @@ struct HastySaves {
     var size: Int
   }
 
-  /// Where the saves are remembered.
-  let note: URL
+  private let note: CacheNote<[String: Save]>
+
+  /// Names the file in which the saves are remembered.
+  init(note: BytePath) { self.note = CacheNote(note) }
 
   /// Looks at path dependencies, remembers what is there, and tells whether the build would overlook
   /// a save.
@@ -30,14 +32,9 @@ struct HastySaves {
           seconds: time.seconds, nanoseconds: time.nanoseconds, size: Int(entry.stamp.size))
       }
     }
-    let before =
-      (try? Data(contentsOf: note)).flatMap {
-        try? JSONDecoder().decode([String: Save].self, from: $0)
-      } ?? [:]
+    let before = note.content ?? [:]
     // What cannot be remembered is built anew each time: slower, and never wrong.
-    guard (try? JSONEncoder().encode(present).write(to: note, options: .atomic)) != nil else {
-      return true
-    }
+    guard note.keep(present) else { return true }
     return present.contains { path, save in
       guard let last = before[path] else { return false }
       return last.seconds == save.seconds && last != save

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Processes
 
@@ -53,11 +54,7 @@ struct ManifestReader: Sendable {
     let note = Self.note(
       in: sandbox.folders, of: content, at: path, toolchain: sandbox.toolchain,
       environment: sandbox.environment)
-    if let data = FileManager.default.contents(atPath: note),
-      let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
-    {
-      return .sound(manifest)
-    }
+    if let manifest = note.content { return .sound(manifest) }
     var own = sandbox
     own.place = place
     // Without a sandbox the copy is where it is, and its relative paths have to be carried over.
@@ -86,8 +83,7 @@ struct ManifestReader: Sendable {
         (path + "/" + .relativePath(from: content, to: dependency)).normalizedPath
       }
     }
-    // A note that cannot be written costs time, not truth.
-    try? JSONEncoder().encode(manifest).write(to: URL(filePath: note), options: .atomic)
+    note.keep(manifest)
     return .sound(manifest)
   }
 
@@ -104,33 +100,23 @@ struct ManifestReader: Sendable {
     for (folder, manifest) in manifests {
       var manifest = manifest
       manifest.localPackages = manifest.localPackages.map { "\(package)/\($0)".normalizedPath }
-      remember(
-        manifest, in: folders, content: folders.copy + folder.asPathBelow,
-        at: package + folder.asPathBelow, toolchain: toolchain, environment: environment)
+      note(
+        in: folders, of: folders.copy + folder.asPathBelow, at: package + folder.asPathBelow,
+        toolchain: toolchain, environment: environment
+      ).keep(manifest)
     }
   }
 
-  /// Notes what a manifest says, as if it had been read.
+  /// The note of a manifest: another one for another content, another folder, another toolchain or
+  /// other variables, which a manifest may ask for.
   ///
   /// - Parameters:
-  ///   - manifest: What the manifest says, with the real paths of what it depends on.
   ///   - content: The package's folder, whose manifest files the note is for.
   ///   - path: The learner's folder that stands behind it.
-  private static func remember(
-    _ manifest: Manifest, in folders: RunFolders, content: String, at path: String,
-    toolchain: Toolchain, environment: [String: String]
-  ) {
-    let note = note(
-      in: folders, of: content, at: path, toolchain: toolchain, environment: environment)
-    try? JSONEncoder().encode(manifest).write(to: URL(filePath: note), options: .atomic)
-  }
-
-  /// Where the note of a manifest lies: another place for another content of the manifest, another
-  /// folder, another toolchain or other variables, which a manifest may ask for.
-  static func note(
+  private static func note(
     in folders: RunFolders, of content: String, at path: String, toolchain: Toolchain,
     environment: [String: String]
-  ) -> String {
+  ) -> CacheNote<Manifest> {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: content)) ?? []
     var bytes = Array("\(path) \(toolchain.identity)".utf8)
     for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
@@ -140,11 +126,6 @@ struct ManifestReader: Sendable {
       bytes += Array("\n\(name)\n".utf8)
       bytes += FileManager.default.contents(atPath: content + "/" + name).map(Array.init) ?? []
     }
-    return "\(folders.notes)/manifest-\(Fingerprint(of: bytes).hex).json"
+    return CacheNote(BytePath("\(folders.notes)/manifest-\(Fingerprint(of: bytes).hex).json"))
   }
-}
-
-extension String {
-  /// The text as the rest of a path: nothing, or a slash before it.
-  var asPathBelow: String { isEmpty ? "" : "/" + self }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The modules that SwiftPM leaves as they were though one that they use has changed.
@@ -15,7 +16,7 @@ struct OverlookedModules: Sendable {
   /// The products of the loop's build.
   private let products: String
   /// Where it is remembered which modules everything was built with.
-  private let note: URL
+  private let note: CacheNote<[String: String]>
   /// The fingerprints of the modules with which everything was built; empty for a module with which
   /// not everything was.
   private let known: [String: String]
@@ -27,15 +28,15 @@ struct OverlookedModules: Sendable {
   /// - Parameters:
   ///   - products: The folder of the build's products.
   ///   - note: Where the modules are remembered, beyond a build that is stopped midway.
-  init(in products: String, note: URL) {
+  init(in products: String, note: BytePath) {
     self.products = products
-    self.note = note
+    self.note = CacheNote(note)
     let present = Self.fingerprints(in: products)
     // Of what was thrown away, or was never there, nobody can hold on to the old.
-    let noted = present.isEmpty ? [:] : Self.noted(note) ?? present
+    let noted = present.isEmpty ? [:] : self.note.content ?? present
     // A build that was stopped midway left some compiled with the one and some with the other.
     known = noted.merging(present) { old, new in old == new ? old : "" }
-    if known != noted { Self.write(known, to: note) }
+    if known != noted { self.note.keep(known) }
     compiled = Dictionary(
       uniqueKeysWithValues: present.keys.compactMap { name in
         Self.timeOfCompiling(name, in: products).map { (name, $0) }
@@ -62,8 +63,8 @@ struct OverlookedModules: Sendable {
     let overlooked = changed.isEmpty ? [] : dependents(on: changed)
     for name in overlooked { forgetProducts(of: name) }
     // Only now: who is stopped before this finds the change again.
-    if present == Self.noted(note) { return false }
-    Self.write(present, to: note)
+    if present == note.content { return false }
+    note.keep(present)
     return !overlooked.isEmpty
   }
 
@@ -71,7 +72,7 @@ struct OverlookedModules: Sendable {
   /// all anew; what SwiftPM writes when it plans a build stays, for it need not do that again.
   private func forgetProducts(of module: String) {
     for path in objects(of: module) + [Self.notes(of: module, in: products)] {
-      try? FileManager.default.removeItem(atPath: path)
+      Disk.remove(BytePath(path))
     }
   }
 
@@ -114,16 +115,6 @@ struct OverlookedModules: Sendable {
 
   private static func notes(of module: String, in products: String) -> String {
     "\(products)/\(module).build/primary.priors"
-  }
-
-  private static func noted(_ note: URL) -> [String: String]? {
-    (try? Data(contentsOf: note)).flatMap {
-      try? JSONDecoder().decode([String: String].self, from: $0)
-    }
-  }
-
-  private static func write(_ modules: [String: String], to note: URL) {
-    try? JSONEncoder().encode(modules).write(to: note, options: .atomic)
   }
 
   /// What the modules hold, by name; it is the same after changes that no other module can notice.

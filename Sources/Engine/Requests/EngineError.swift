@@ -1,9 +1,10 @@
+import Files
 public import Processes
 
 /// Why the engine could not find a verdict.
 ///
 /// None of these is ever a light.
-public enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum EngineError: DiskErrorWrapping, Hashable, Sendable, CustomStringConvertible {
   /// There is no `swift` where one was looked for.
   case toolchainMissing(searched: [String])
   /// The `swift` that was found is older than ``Toolchain/oldest``.

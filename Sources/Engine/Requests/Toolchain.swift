@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 import Processes
 
@@ -40,18 +41,13 @@ public struct Toolchain: Hashable, Sendable {
   ) async throws(EngineError) -> Toolchain {
     let path = try locate(in: environment)
     guard let key = key(for: path) else { throw .toolchainMissing(searched: [path]) }
-    let note = cache?.appending(path: "toolchain.json")
-    if let note, let known = remembered(in: note), known.key == key, owns(path, known.root) {
+    let note = cache.map { CacheNote<Answer>(BytePath($0).appending("toolchain.json")) }
+    if let known = note?.content, known.key == key, owns(path, known.root) {
       return try accepted(known, from: path)
     }
     let answer = try await ask(path, key: key)
     let toolchain = try accepted(answer, from: path)
-    if let note, let data = try? JSONEncoder().encode(answer) {
-      // A cache that cannot be written costs a tenth of a second next time, nothing else.
-      try? FileManager.default.createDirectory(
-        at: note.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try? data.write(to: note, options: .atomic)
-    }
+    note?.keep(answer)
     return toolchain
   }
 
@@ -116,10 +112,6 @@ public struct Toolchain: Hashable, Sendable {
     guard let stamp = FileStamp(at: BytePath(real)) else { return nil }
     let time = stamp.modified
     return "\(path) \(real) \(stamp.size) \(time.seconds).\(time.nanoseconds)"
-  }
-
-  private static func remembered(in note: URL) -> Answer? {
-    (try? Data(contentsOf: note)).flatMap { try? JSONDecoder().decode(Answer.self, from: $0) }
   }
 
   private static func ask(_ path: String, key: String) async throws(EngineError) -> Answer {

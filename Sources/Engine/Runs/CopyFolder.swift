@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The folder of a private copy, whose content belongs to Tandem alone.
@@ -7,14 +8,6 @@ import Glibc
 struct CopyFolder {
   /// The folder.
   let root: BytePath
-
-  /// Makes a folder and those above it that are missing.
-  static func make(_ path: BytePath) throws(DiskError) {
-    if mkdir(path.cString, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, !path.parent.bytes.isEmpty else { throw DiskError(.write, path) }
-    try make(path.parent)
-    guard mkdir(path.cString, 0o755) == 0 || errno == EEXIST else { throw DiskError(.write, path) }
-  }
 
   /// The stamps of everything in the folder.
   func entries() throws(DiskError) -> [BytePath: FileStamp] {
@@ -58,7 +51,7 @@ struct CopyFolder {
       return true
     case .link:
       if there != nil {
-        if try SourceTree.linkTarget(of: place) == original.content { return false }
+        if try Disk.linkTarget(of: place).bytes == original.content { return false }
         try remove(path, kind: .link)
       }
       guard symlink(BytePath(bytes: original.content).cString, place.cString) == 0 else {

@@ -1,3 +1,5 @@
+import Files
+
 /// What a mirror remembers of a file, folder or link that it copied.
 struct KnownFile: Sendable {
   /// The learner's file as it was read.
@@ -38,7 +40,7 @@ struct Original {
       isSettled = reading.isSettled
     case .link:
       stamp = entry.stamp
-      content = try SourceTree.linkTarget(of: root.appending(entry.path))
+      content = try Disk.linkTarget(of: root.appending(entry.path)).bytes
       isSettled = false
     case .folder, .special:
       stamp = entry.stamp

@@ -1,3 +1,4 @@
+import Files
 public import Foundation
 
 /// A private copy of a package's judged files, brought up to date before each run.
@@ -57,7 +58,7 @@ public struct Mirror: Sendable {
   public mutating func update() throws(DiskError) -> Update {
     let sourceRoot = BytePath(source)
     let copyRoot = BytePath(copy)
-    try CopyFolder.make(copyRoot)
+    try Disk.makeFolder(copyRoot)
     return try SourceTree.untilNothingVanishes { () throws(DiskError) -> Update in
       try update(from: sourceRoot, to: CopyFolder(root: copyRoot))
     }

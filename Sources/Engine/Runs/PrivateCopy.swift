@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The private copy of one package, and what the engine remembers of it from run to run.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Where Tandem keeps what belongs to the runs of one workspace, apart from the learner's folder.
@@ -46,12 +47,14 @@ struct RunFolders: Hashable, Sendable {
   /// Makes ``base`` and what lies directly in it.
   func make() throws(EngineError) {
     for path in [base, scratch(isolated: true), scratch(isolated: false), notes, space] {
-      do {
-        try FileManager.default.createDirectory(
-          atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw .disk(DiskError(.write, path, code: code(of: error)))
-      }
+      try Self.makeFolder(BytePath(path))
+    }
+  }
+
+  /// Makes a folder that its owner alone can read.
+  static func makeFolder(_ path: BytePath) throws(EngineError) {
+    try EngineError.wrapping { () throws(DiskError) in
+      try Disk.makeFolder(path, permissions: 0o700)
     }
   }
 
@@ -64,13 +67,8 @@ struct RunFolders: Hashable, Sendable {
   /// Empties what must not be carried over from run to run.
   func clear() throws(EngineError) {
     for path in [exchange, home] {
-      try? FileManager.default.removeItem(atPath: path)
-      do {
-        try FileManager.default.createDirectory(
-          atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw .disk(DiskError(.write, path, code: code(of: error)))
-      }
+      Disk.remove(BytePath(path))
+      try Self.makeFolder(BytePath(path))
     }
   }
 
@@ -81,30 +79,12 @@ struct RunFolders: Hashable, Sendable {
       guard place.isPath(atOrBelow: space), !copy.isPath(atOrBelow: place) else {
         continue
       }
-      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: place)
-      guard target != dependency else { continue }
-      do {
-        if target != nil { try FileManager.default.removeItem(atPath: place) }
-        let folder = URL(filePath: place).deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(
-          atPath: place, withDestinationPath: dependency)
-      } catch {
-        throw .disk(DiskError(.write, place, code: code(of: error)))
+      let link = BytePath(place)
+      guard (try? Disk.linkTarget(of: link).text) != dependency else { continue }
+      try EngineError.wrapping { () throws(DiskError) in
+        try Disk.makeFolder(link.parent)
+        try Disk.link(BytePath(dependency), at: link)
       }
     }
-  }
-}
-
-/// The system's number for an error of Foundation.
-func code(of error: any Error) -> Int32 {
-  let error = error as NSError
-  let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-  if cause.domain == NSPOSIXErrorDomain { return Int32(cause.code) }
-  return switch (error as? CocoaError)?.code {
-  case .fileWriteOutOfSpace?: ENOSPC
-  case .fileWriteNoPermission?, .fileReadNoPermission?: EACCES
-  case .fileReadNoSuchFile?, .fileNoSuchFile?: ENOENT
-  default: EIO
   }
 }

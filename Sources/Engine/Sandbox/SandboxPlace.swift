@@ -1,3 +1,5 @@
+import Files
+
 /// Where a package and its path dependencies appear to the tools.
 ///
 /// Inside the sandbox a package lies at one constant path, `/kata`, whatever the learner's folder is
@@ -54,34 +56,5 @@ struct SandboxPlace: Hashable, Sendable {
     self.init(
       root: inside(package),
       dependencies: outside.map { Binding(source: $0, destination: inside($0)) })
-  }
-}
-
-extension String {
-  /// The names along an absolute path.
-  var pathNames: [Substring] { split(separator: "/") }
-
-  /// Whether this path is the given one or lies below it.
-  func isPath(atOrBelow ancestor: String) -> Bool {
-    let names = pathNames
-    return names.starts(with: ancestor.pathNames)
-  }
-
-  /// The way from one absolute path to another, such as `../../Local`.
-  static func relativePath(from start: String, to end: String) -> String {
-    let from = start.pathNames
-    let to = end.pathNames
-    let common = zip(from, to).prefix { $0 == $1 }.count
-    let up = Array(repeating: Substring(".."), count: from.count - common)
-    return (up + to.dropFirst(common)).joined(separator: "/")
-  }
-
-  /// An absolute path without `.` and `..`.
-  var normalizedPath: String {
-    var names: [Substring] = []
-    for name in pathNames where name != "." {
-      if name == ".." { _ = names.popLast() } else { names.append(name) }
-    }
-    return "/" + names.joined(separator: "/")
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The files that the compiler sees in the place of one that was cut, and the way back to its name.

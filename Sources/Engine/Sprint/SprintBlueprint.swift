@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// How the judge's last build of a loop compiled each module, as far as the sprint lane repeats it.
@@ -100,18 +101,12 @@ extension SprintBlueprint {
 
   /// Writes the blueprint down as that of a loop's last build.
   func keep(in sandbox: Sandbox, scratch: String) {
-    let folders = SprintFolders(sandbox: sandbox)
-    try? FileManager.default.createDirectory(
-      atPath: folders.outside, withIntermediateDirectories: true)
     // Without a blueprint the judge answers alone: slower, not wrong.
-    try? JSONEncoder().encode(self)
-      .write(to: URL(filePath: folders.blueprint(scratch)), options: .atomic)
+    SprintFolders(sandbox: sandbox).blueprint(scratch).keep(self)
   }
 
   /// What was kept of a loop's last build; nil if there was none.
   static func recorded(_ sandbox: Sandbox, scratch: String) -> SprintBlueprint? {
-    let path = SprintFolders(sandbox: sandbox).blueprint(scratch)
-    return FileManager.default.contents(atPath: path)
-      .flatMap { try? JSONDecoder().decode(SprintBlueprint.self, from: $0) }
+    SprintFolders(sandbox: sandbox).blueprint(scratch).content
   }
 }

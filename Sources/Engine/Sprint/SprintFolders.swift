@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// Where the sprint lane keeps its products: below the scratch, so that a template carries them too.
 struct SprintFolders: Hashable, Sendable {
@@ -29,26 +29,22 @@ struct SprintFolders: Hashable, Sendable {
   var state: String { outside + "/state.json" }
 
   /// How the judge built a loop.
-  func blueprint(_ scratch: String) -> String { "\(outside)/blueprint-\(scratch).json" }
+  func blueprint(_ scratch: String) -> CacheNote<SprintBlueprint> {
+    CacheNote(BytePath("\(outside)/blueprint-\(scratch).json"))
+  }
 
   /// Makes the folders that every build needs.
   func make(_ names: some Sequence<String>) throws(EngineError) {
     for name in names {
-      let path = outside + "/" + name
-      do {
-        try FileManager.default.createDirectory(
-          atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw .disk(DiskError(.write, path, code: code(of: error)))
-      }
+      try RunFolders.makeFolder(BytePath("\(outside)/\(name)"))
     }
   }
 
   /// Throws all products away; what the judge told stays.
   func discard() {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: outside)) ?? []
-    where !name.hasPrefix("blueprint-") {
-      try? FileManager.default.removeItem(atPath: "\(outside)/\(name)")
+    let folder = BytePath(outside)
+    for name in Disk.names(in: folder) where !name.text.hasPrefix("blueprint-") {
+      Disk.remove(folder.appending(name))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// One source file of a module, as the copy holds it.

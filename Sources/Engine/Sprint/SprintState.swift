@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import SwiftTokens
 
@@ -51,21 +52,16 @@ extension SprintState {
 
   /// Reads what an earlier run left; nothing if another toolchain or another Tandem left it.
   static func read(_ path: String, for toolchain: Toolchain) -> SprintState? {
-    let state = FileManager.default.contents(atPath: path)
-      .flatMap { try? JSONDecoder().decode(SprintState.self, from: $0) }
+    let state = CacheNote<SprintState>(BytePath(path)).content
     return state?.key == key(for: toolchain) ? state : nil
   }
 
   /// Leaves the state to the next run, or nothing if it cannot be written.
   func write(_ path: String) throws(EngineError) {
-    guard let data = try? JSONEncoder().encode(self) else {
-      throw .disk(DiskError(.write, path, code: EINVAL))
-    }
     do throws(DiskError) {
-      // What a power cut takes is compiled again.
-      try AtomicFile.write(Array(data), to: BytePath(path), isLasting: false)
+      try CacheNote(BytePath(path)).write(self)
     } catch {
-      try? FileManager.default.removeItem(atPath: path)
+      Disk.remove(BytePath(path))
       throw .disk(error)
     }
   }

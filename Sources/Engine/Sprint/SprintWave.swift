@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Processes
 
@@ -18,8 +19,8 @@ struct SprintWave: Sendable {
   func run(_ groups: [SprintGroup]) async throws(EngineError) -> [[SprintStepOutcome]]? {
     try folders.make([SprintFolders.consoles])
     let consoles = "\(folders.outside)/\(SprintFolders.consoles)"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: consoles)) ?? []
-    for name in names { try? FileManager.default.removeItem(atPath: "\(consoles)/\(name)") }
+    let folder = BytePath(consoles)
+    for name in Disk.names(in: folder) { Disk.remove(folder.appending(name)) }
     let command = sandbox.command(
       ["/bin/sh", "-c", script(groups)], for: .build, in: sandbox.root,
       deadline: limits.buildDeadline, outputLimit: limits.output)

@@ -1,4 +1,5 @@
 import Verdicts
+import Workspaces
 
 /// How a toolchain compiles the modules of a workspace: learnt from one kata, true for all.
 ///
@@ -16,16 +17,16 @@ struct KataPattern: Codable, Hashable, Sendable {
   init?(
     of manifests: WorkspaceManifests, inner: SprintBlueprint, outer: SprintBlueprint
   ) {
-    let module = manifests.learner.module
+    let module = manifests.module
     guard let library = inner.modules[module]?.flags,
       let tests = inner.modules["\(module)Tests"]?.flags,
-      let acceptance = outer.modules[AcceptanceManifest.target]?.flags
+      let acceptance = outer.modules[WorkspaceManifests.acceptanceTarget]?.flags
     else { return nil }
     self.library = library
     self.tests = tests
     self.acceptance = acceptance
     let isNamed = (library + tests + acceptance).contains { option in
-      option.contains(module) || option.contains(manifests.learner.slug)
+      option.contains(module) || option.contains(manifests.slug)
     }
     guard !isNamed, tells(inner, of: .inner, manifests), tells(outer, of: .outer, manifests) else {
       return nil
@@ -38,14 +39,15 @@ struct KataPattern: Codable, Hashable, Sendable {
   func blueprint(
     of loop: Loop, _ manifests: WorkspaceManifests, key: String
   ) -> SprintBlueprint {
-    let name = manifests.learner.module
+    let name = manifests.module
     func module(_ flags: [String], importing imports: [String]) -> SprintBlueprint.Module {
       SprintBlueprint.Module(flags: flags, imports: imports, sources: [])
     }
     var modules = [name: module(library, importing: [])]
     switch loop {
     case .inner: modules["\(name)Tests"] = module(tests, importing: [name])
-    case .outer: modules[AcceptanceManifest.target] = module(acceptance, importing: [name])
+    case .outer:
+      modules[WorkspaceManifests.acceptanceTarget] = module(acceptance, importing: [name])
     }
     return SprintBlueprint(key: key, stamp: "", modules: modules)
   }

@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import Glibc
 
 /// The compiled clang modules of one toolchain, which make up half of a first build.
 ///
@@ -18,7 +18,7 @@ struct ModuleStore: Sendable {
   }
 
   /// The modules from which scratches begin.
-  var folder: BytePath { cache.appending(BytePath(identity)) }
+  var folder: BytePath { cache.appending(identity) }
 
   /// What lets the sprint lane begin where nothing was built yet.
   var start: SprintStart { SprintStart(in: cache.appending(BytePath(identity + "-start"))) }
@@ -31,33 +31,28 @@ struct ModuleStore: Sendable {
     guard isFilled else { return }
     try copier.copy(TreeListing(of: folder).entries, from: folder, to: place)
     // The folder's time tells when it was last of use.
-    utimensat(AT_FDCWD, folder.cString, nil, 0)
+    Disk.touch(folder)
   }
 
   /// Takes over a folder of modules on the same disk, unless the store is filled already.
   func fill(from modules: BytePath) throws(DiskError) {
     guard !isFilled else { return }
-    try CopyFolder.make(cache)
-    guard rename(modules.cString, folder.cString) == 0 || errno == EEXIST || errno == ENOTEMPTY
-    else { throw DiskError(.write, folder) }
+    try Disk.makeFolder(cache)
+    try Disk.moveUnlessThere(modules, to: folder)
   }
 
   /// Forgets the modules, which turned out to be damaged.
-  func discard() {
-    let gone = cache.appending(BytePath(".gone-\(UUID().uuidString)"))
-    guard rename(folder.cString, gone.cString) == 0 else { return }
-    try? FileManager.default.removeItem(atPath: gone.text)
-  }
+  func discard() { Disk.discard(folder) }
 
   /// Removes modules that were of no use for thirty days: those of toolchains that are gone.
   func tidy(now: FileTime = .now) {
-    for name in (try? TreeScan(root: cache).names()) ?? [] {
+    for name in Disk.names(in: cache) {
       let place = cache.appending(name)
       guard !name.text.hasPrefix(identity),
         let stamp = FileStamp(at: place),
         stamp.modified.seconds + RunsFolder.patience < now.seconds
       else { continue }
-      try? FileManager.default.removeItem(atPath: place.text)
+      Disk.remove(place)
     }
   }
 }

@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import Glibc
 
 /// The folders of all workspaces that were ever judged: sixty megabytes each, so they are not kept
 /// for ever.
@@ -18,8 +18,7 @@ struct RunsFolder: Sendable {
 
   /// Removes what belongs to workspaces that are gone, were not judged for long, or are too many.
   func tidy(now: FileTime = .now) {
-    let names = (try? TreeScan(root: folder).names()) ?? []
-    let all = names.compactMap { name -> (place: BytePath, used: FileTime)? in
+    let all = Disk.names(in: folder).compactMap { name -> (place: BytePath, used: FileTime)? in
       let place = folder.appending(name)
       // Each run makes folders in it anew, so its time is the time of the last run.
       guard let stamp = FileStamp(at: place), stamp.kind == .folder else { return nil }
@@ -33,8 +32,8 @@ struct RunsFolder: Sendable {
 
   /// Whether the workspace is gone; unknown ones, of an older Tandem, are not.
   private func hasLostItsWorkspace(_ place: BytePath) -> Bool {
-    let owner = place.appending(BytePath(RunFolders.ownerName))
-    guard let path = try? FileReading.read(owner).bytes, !path.isEmpty else { return false }
+    let owner = place.appending(RunFolders.ownerName)
+    guard let path = Disk.read(owner), !path.isEmpty else { return false }
     return FileStamp(at: BytePath(bytes: path)) == nil
   }
 
@@ -42,11 +41,6 @@ struct RunsFolder: Sendable {
   private func remove(_ place: BytePath) {
     // What a killed trainer left of an earlier removal has no lock any more.
     let isLeftover = place.name.bytes.first == UInt8(ascii: ".")
-    guard isLeftover || !RunLock.isHeld(place.appending(BytePath("lock")).text) else { return }
-    let gone = folder.appending(BytePath(".gone-\(UUID().uuidString)"))
-    guard rename(place.cString, gone.cString) == 0 else { return }
-    // What tests left there may forbid its own removal.
-    _ = try? CopyFolder(root: gone).entries()
-    try? FileManager.default.removeItem(atPath: gone.text)
+    if isLeftover || !FileLock.isHeld(place.appending("lock")) { Disk.discard(place) }
   }
 }

@@ -1,6 +1,7 @@
+import Files
 import Foundation
-import Glibc
 import Verdicts
+import Workspaces
 
 /// Gives the scratch of a workspace that has never been built a head start.
 ///
@@ -88,11 +89,11 @@ struct ScratchSeeding: Sendable {
     if let template = shelf.template(for: subject, at: root, toolchain: toolchain) {
       return template
     }
-    let lock = shelf.lock(of: shape).text
-    guard RunLock.isHeld(lock) else { return nil }
+    let lock = shelf.lock(of: shape)
+    guard FileLock.isHeld(lock) else { return nil }
     onActivity(.preparing("waiting for the first build of this kata"))
     do throws(EngineError) {
-      _ = try await RunLock(lock)
+      _ = try await RunLock(lock.text)
     } catch {
       if error == .cancelled { throw error }
       return nil
@@ -121,22 +122,22 @@ struct ScratchSeeding: Sendable {
     package: String
   ) throws(DiskError) -> ScratchSeed? {
     let scratch = BytePath(folders.scratch(isolated: true))
-    let draft = BytePath(folders.base).appending(BytePath("seed"))
-    try? FileManager.default.removeItem(atPath: draft.text)
-    defer { try? FileManager.default.removeItem(atPath: draft.text) }
+    let draft = BytePath(folders.base).appending("seed")
+    Disk.remove(draft)
+    defer { Disk.remove(draft) }
     let usable = try template.flatMap { template throws(DiskError) in
       try copy(template, to: draft) ? template : nil
     }
-    let products = draft.appending(BytePath("scratch"))
+    let products = draft.appending("scratch")
     if usable == nil {
       guard modules.isFilled else { return nil }
-      try CopyFolder.make(products)
+      try Disk.makeFolder(products)
     }
-    try modules.copy(to: products.appending(BytePath("modules")), with: copier)
+    try modules.copy(to: products.appending("modules"), with: copier)
     if hasStart { try modules.start.copyRunners(to: products.appending(Self.products)) }
     if let usable {
       // The copy first: products without it would only be built anew.
-      try Self.replace(BytePath(folders.copy), by: draft.appending(BytePath("copy")))
+      try Self.replace(BytePath(folders.copy), by: draft.appending("copy"))
       try Self.replace(scratch, by: products)
       ManifestReader.remember(
         usable.stamp.manifests, in: folders, package: package, toolchain: toolchain)
@@ -144,11 +145,11 @@ struct ScratchSeeding: Sendable {
     } else {
       try Self.replace(scratch, by: products)
     }
-    return ScratchSeed(template: usable) { [shelf, modules] alsoModules in
-      if let usable { shelf?.discard(usable.folder) }
+    return ScratchSeed(template: usable) { [modules] alsoModules in
+      if let usable { Disk.discard(usable.folder) }
       guard alsoModules else { return }
       modules.discard()
-      try? FileManager.default.removeItem(atPath: scratch.text + "/modules")
+      Disk.remove(scratch.appending("modules"))
     }
   }
 
@@ -160,7 +161,7 @@ struct ScratchSeeding: Sendable {
       let scratch = try? TreeListing(of: template.scratch),
       scratch.digest == template.stamp.scratch
     else {
-      shelf?.discard(template.folder)
+      Disk.discard(template.folder)
       return false
     }
     try copier.copy(
@@ -174,8 +175,8 @@ struct ScratchSeeding: Sendable {
   private static let products = BytePath(SprintFolders.name)
 
   private static func replace(_ place: BytePath, by draft: BytePath) throws(DiskError) {
-    try? FileManager.default.removeItem(atPath: place.text)
-    try CopyFolder.make(place.parent)
-    guard rename(draft.cString, place.cString) == 0 else { throw DiskError(.write, place) }
+    Disk.remove(place)
+    try Disk.makeFolder(place.parent)
+    try Disk.move(draft, to: place)
   }
 }

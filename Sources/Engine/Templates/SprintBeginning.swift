@@ -1,4 +1,6 @@
+import Files
 import Verdicts
+import Workspaces
 
 /// How the sprint lane begins in a workspace that the judge has not built yet.
 struct SprintBeginning: Sendable {

@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import Katas
+import Workspaces
 
 /// Names a scratch template by everything that decides whether its products fit.
 struct TemplateKey: Hashable, Sendable {
@@ -23,7 +25,7 @@ struct TemplateKey: Hashable, Sendable {
   /// Names the template of a kata.
   init(of kata: Kata, toolchain: Toolchain) {
     let files = Workspace.freshFiles(of: kata)
-    let manifests = Self.manifests.map { path in
+    let manifests = WorkspaceManifests.paths.map { path in
       files.first { $0.path == path }.map { Array($0.text.utf8) } ?? []
     }
     shape = Self.shape(manifests: manifests, toolchain: toolchain)
@@ -38,14 +40,12 @@ struct TemplateKey: Hashable, Sendable {
   static func shape(of subject: Subject, at root: BytePath, toolchain: Toolchain) -> String? {
     guard subject.acceptance == Workspace.acceptanceFolder else { return nil }
     var manifests: [[UInt8]] = []
-    for path in Self.manifests {
-      guard let file = try? FileReading.read(root.appending(BytePath(path))) else { return nil }
+    for path in WorkspaceManifests.paths {
+      guard let file = try? FileReading.read(root.appending(path)) else { return nil }
       manifests.append(file.bytes)
     }
     return shape(manifests: manifests, toolchain: toolchain)
   }
-
-  private static let manifests = [LearnerPackage.manifestPath, AcceptancePackage.manifestPath]
 
   private static func shape(manifests: [[UInt8]], toolchain: Toolchain) -> String {
     // SwiftPM bakes the number of processors into its build description.

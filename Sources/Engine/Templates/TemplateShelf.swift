@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import Glibc
 
 /// The templates in the cache: finding them, putting one there, keeping their number small.
 ///
@@ -39,21 +39,21 @@ struct TemplateShelf: Sendable {
   }
 
   /// Where a template's private copy lies.
-  static func copy(in template: BytePath) -> BytePath { template.appending(BytePath("copy")) }
+  static func copy(in template: BytePath) -> BytePath { template.appending("copy") }
   /// Where a template's products lie.
   static func scratch(in template: BytePath) -> BytePath {
-    template.appending(BytePath("scratch"))
+    template.appending("scratch")
   }
   private static func stamp(in template: BytePath) -> BytePath {
-    template.appending(BytePath("stamp.json"))
+    template.appending("stamp.json")
   }
 
   /// The file that whoever makes a template of a shape keeps locked meanwhile.
-  func lock(of shape: String) -> BytePath { folder.appending(BytePath("\(shape).lock")) }
+  func lock(of shape: String) -> BytePath { folder.appending("\(shape).lock") }
 
   /// The template of exactly this kata.
   func template(for key: TemplateKey) -> Template? {
-    template(at: folder.appending(BytePath(key.name)))
+    template(at: folder.appending(key.name))
   }
 
   /// The template of a shape that suits best: made from the same files, else last used.
@@ -72,45 +72,39 @@ struct TemplateShelf: Sendable {
 
   /// Remembers that a template was used just now.
   func touch(_ template: Template) {
-    utimensat(AT_FDCWD, Self.stamp(in: template.folder).cString, nil, 0)
+    Disk.touch(Self.stamp(in: template.folder))
   }
 
   /// Puts a finished draft in its place and removes what is too much by now.
   ///
   /// - Parameter draft: A folder on the same disk that holds the copy and the scratch.
   func put(_ draft: BytePath, stamp: TemplateStamp, as key: TemplateKey) throws(DiskError) {
-    try CopyFolder.make(folder)
+    try Disk.makeFolder(folder)
     try stamp.write(to: Self.stamp(in: draft))
-    let place = folder.appending(BytePath(key.name))
+    let place = folder.appending(key.name)
     // What lies there is damaged, or another trainer's that is as good as ours.
-    discard(place)
-    guard rename(draft.cString, place.cString) == 0 else {
-      if template(at: place) != nil { return }
-      throw DiskError(.write, place)
+    Disk.discard(place)
+    do throws(DiskError) {
+      try Disk.move(draft, to: place)
+    } catch {
+      if template(at: place) == nil { throw error }
+      return
     }
     removeSurplus(keeping: place)
-  }
-
-  /// Removes a template: it is gone from sight at once, and from the disk a little later.
-  func discard(_ template: BytePath) {
-    let gone = folder.appending(BytePath(".gone-\(UUID().uuidString)"))
-    guard rename(template.cString, gone.cString) == 0 else { return }
-    try? FileManager.default.removeItem(atPath: gone.text)
   }
 
   /// Removes drafts and discarded templates that a killed trainer left.
   ///
   /// - Parameter patience: The age, in seconds, from which on a draft is nobody's any more.
   func tidy(patience: Int = 24 * 60 * 60, now: FileTime = .now) {
-    let names = (try? TreeScan(root: folder).names()) ?? []
-    for name in names {
+    for name in Disk.names(in: folder) {
       let place = folder.appending(name)
       let isHidden = name.bytes.first == UInt8(ascii: ".")
       let isDamaged = FileStamp(at: place)?.kind == .folder && template(at: place) == nil
       guard isHidden || isDamaged, let stamp = FileStamp(at: place),
         stamp.modified.seconds + patience < now.seconds
       else { continue }
-      try? FileManager.default.removeItem(atPath: place.text)
+      Disk.remove(place)
     }
   }
 
@@ -122,14 +116,13 @@ struct TemplateShelf: Sendable {
       count += 1
       bytes += template.stamp.bytes
       let fits = count <= bounds.count && bytes <= bounds.bytes
-      if !fits && template.folder != newest { discard(template.folder) }
+      if !fits && template.folder != newest { Disk.discard(template.folder) }
     }
   }
 
   /// All templates, those last used at the end.
   private func all() -> [Template] {
-    let names = (try? TreeScan(root: folder).names()) ?? []
-    let found = names.compactMap { name -> (template: Template, used: FileTime)? in
+    let found = Disk.names(in: folder).compactMap { name -> (template: Template, used: FileTime)? in
       let place = folder.appending(name)
       guard let template = template(at: place), let stamp = FileStamp(at: Self.stamp(in: place))
       else { return nil }

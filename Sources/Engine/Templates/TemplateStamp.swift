@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Verdicts
 
@@ -43,9 +44,7 @@ struct TemplateStamp: Codable, Hashable, Sendable {
 
   /// Reads the stamp of a template; nil if it has none.
   init?(at file: BytePath) {
-    guard let bytes = try? FileReading.read(file).bytes,
-      let stamp = try? JSONDecoder().decode(Self.self, from: Data(bytes))
-    else { return nil }
+    guard let stamp = CacheNote<Self>(file).content else { return nil }
     self = stamp
   }
 
@@ -65,9 +64,6 @@ struct TemplateStamp: Codable, Hashable, Sendable {
 
   /// Writes the stamp.
   func write(to file: BytePath) throws(DiskError) {
-    guard let data = try? JSONEncoder().encode(self) else {
-      throw DiskError(.write, file.text, code: EINVAL)
-    }
-    try AtomicFile.write(Array(data), to: file)
+    try CacheNote(file).write(self, isLasting: true)
   }
 }

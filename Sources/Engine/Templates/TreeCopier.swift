@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Copies folders of build products so that build tools take the copy for the original.
@@ -22,7 +23,7 @@ struct TreeCopier: Sendable {
   func copy(
     _ entries: [TreeEntry], from source: BytePath, to copy: BytePath
   ) throws(DiskError) {
-    try CopyFolder.make(copy)
+    try Disk.makeFolder(copy)
     for entry in entries {
       // A removed task must not go on copying for a learner who has left.
       if Task.isCancelled { throw DiskError(.write, copy.text, code: ECANCELED) }
@@ -31,8 +32,8 @@ struct TreeCopier: Sendable {
       case .folder:
         guard mkdir(place.cString, 0o700) == 0 else { throw DiskError(.write, place) }
       case .link:
-        let target = try SourceTree.linkTarget(of: source.appending(entry.path))
-        guard symlink(BytePath(bytes: target).cString, place.cString) == 0 else {
+        let target = try Disk.linkTarget(of: source.appending(entry.path))
+        guard symlink(target.cString, place.cString) == 0 else {
           throw DiskError(.write, place)
         }
         try keepTime(entry, at: place)

@@ -1,3 +1,5 @@
+import Files
+
 /// What a folder holds at a glance: names, sizes and times, but not the contents.
 ///
 /// It is enough to notice a folder that was made by halves, cut short or meddled with, and takes a

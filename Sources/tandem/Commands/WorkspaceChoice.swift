@@ -1,7 +1,7 @@
-import Engine
 import Foundation
 import Katas
 import Sessions
+import Workspaces
 
 /// Which folder a kata is practised in.
 struct WorkspaceChoice {

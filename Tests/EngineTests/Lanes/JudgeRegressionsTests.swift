@@ -1,3 +1,4 @@
+import Files
 import Testing
 import Verdicts
 
@@ -63,15 +64,6 @@ import Verdicts
     let place = SandboxPlace(package: "/src/lib/Examples", dependencies: ["/src/lib"])
     #expect(place.root == "/outside/Examples")
     #expect(place.dependencies == [.init(source: "/src/lib", destination: "/outside")])
-  }
-
-  @Test(arguments: [
-    ("/a/b", "/a/c", "../c"), ("/a/b", "/a/b/c", "c"), ("/a/b", "/x/y", "../../x/y"),
-    ("/a/bc", "/a/b", "../b"),
-  ])
-  func `relative paths lead from one to the other`(from: String, to: String, path: String) {
-    #expect(String.relativePath(from: from, to: to) == path)
-    #expect((from + "/" + path).normalizedPath == to)
   }
 }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Support
 import Testing
@@ -11,7 +12,7 @@ import Testing
 
   /// Looks at the products as they are before a build.
   private func look() -> OverlookedModules {
-    OverlookedModules(in: folder["debug"].path, note: folder["note"])
+    OverlookedModules(in: folder["debug"].path, note: BytePath(folder["note"]))
   }
 
   /// Stands for a build of three modules in a row, of which the first has this interface.

@@ -3,6 +3,7 @@ import Katas
 import Synchronization
 import Testing
 import Verdicts
+import Workspaces
 
 @testable import Engine
 

@@ -1,8 +1,10 @@
+import Files
 import Foundation
 import Katas
 import Support
 import Testing
 import Verdicts
+import Workspaces
 
 @testable import Engine
 
