@@ -1,3 +1,4 @@
+public import Engine
 public import Foundation
 import Katas
 import Practice
@@ -13,8 +14,8 @@ public struct Configuration: Sendable, Hashable {
   public var theme: String?
   /// The marks: unicode or ascii.
   public var glyphs: String?
-  /// The sandbox: auto, required or off.
-  public var isolation: String?
+  /// Whether the sandbox is wanted.
+  public var isolation: IsolationMode?
   /// What the coach counts and does not say, by the names of its observations.
   public var silence: [String] = []
   /// The team's own lines of the Definition of Done.
@@ -58,7 +59,8 @@ public struct Configuration: Sendable, Hashable {
         configuration.theme = try string(value, path, among: ["classic", "colour-blind", "mono"])
       case "glyphs": configuration.glyphs = try string(value, path, among: ["unicode", "ascii"])
       case "isolation":
-        configuration.isolation = try string(value, path, among: ["auto", "required", "off"])
+        let modes = IsolationMode.allCases.map(\.rawValue)
+        configuration.isolation = IsolationMode(rawValue: try string(value, path, among: modes))
       case "done":
         guard let lines = value.sequence else { throw at(value, path, "`done` must be a list") }
         for line in lines { configuration.done.append(try string(line, path)) }

@@ -23,7 +23,7 @@ import Verdicts
     #expect(read.workspaces == "~/dojo")
     #expect(read.theme == "colour-blind")
     #expect(read.glyphs == "ascii")
-    #expect(read.isolation == "required")
+    #expect(read.isolation == .required)
     #expect(read.done == ["we would show this code"])
     #expect(read.silence == ["tests-vanished"])
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Practice
 import Sessions
+import Verdicts
 
 /// The command `tandem lights [DIR]`.
 struct Lights: AsyncParsableCommand {
@@ -9,7 +10,7 @@ struct Lights: AsyncParsableCommand {
 
   @OptionGroup var place: WhereOptions
   @Option(help: ArgumentHelp("Only lights of this colour.", valueName: "colour"))
-  var colour: ColourOption?
+  var colour: Colour?
 
   @Option(
     help: ArgumentHelp("Only the light in which this test was first red.", valueName: "name"))
@@ -23,7 +24,7 @@ struct Lights: AsyncParsableCommand {
   func run() async throws {
     let report = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let (chosen, name) = (colour?.colour, firstRed)
+      let (chosen, name) = (colour, firstRed)
       return try await SessionWork(place: place, katas: katas, house: house).perform {
         session throws(SessionError) in
         LightsReport(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Practice
 import Sessions
+import Verdicts
 
 /// The command `tandem predict COLOUR [DIR]`.
 struct Predict: AsyncParsableCommand {
@@ -8,7 +9,7 @@ struct Predict: AsyncParsableCommand {
     abstract: "Say what the next light, or the covered one, will be.")
 
   @Argument(help: "green, red or amber.")
-  var colour: ColourOption
+  var colour: Colour
 
   @OptionGroup var place: WhereOptions
 
@@ -23,7 +24,7 @@ struct Predict: AsyncParsableCommand {
   func run() async throws {
     let view = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let said = Prediction(colour.colour, test: test)
+      let said = Prediction(colour, test: test)
       return try await SessionWork(place: place, katas: katas, house: house).perform {
         session throws(SessionError) in try await session.predict(said)
       }
@@ -44,3 +45,5 @@ struct Predict: AsyncParsableCommand {
     }
   }
 }
+
+extension Colour: ExpressibleByArgument {}

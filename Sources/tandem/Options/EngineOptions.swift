@@ -4,7 +4,6 @@ import Foundation
 import Katas
 import Practice
 import Sessions
-import Verdicts
 
 /// How the learner's code is run.
 struct EngineOptions: ParsableArguments {
@@ -16,7 +15,7 @@ struct EngineOptions: ParsableArguments {
   var lane: LaneChoice = .auto
 
   @Option(help: "auto: the sandbox where it works. required: refuse without it. off: without it.")
-  var isolation: IsolationChoice?
+  var isolation: IsolationMode?
 
   @Option(help: ArgumentHelp("Run only tests whose identifier matches.", valueName: "regex"))
   var filter: String?
@@ -43,20 +42,6 @@ struct EngineOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("KiB of console output that are kept.", valueName: "kib"))
   var output: Int?
-
-  /// The ways to a verdict that a person can ask for.
-  enum LaneChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto
-    case judge
-    case sprint
-  }
-
-  /// The sandbox as a person can ask for it.
-  enum IsolationChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto
-    case required
-    case off
-  }
 
   func validate() throws {
     for variable in variables where !variable.contains("=") || variable.hasPrefix("=") {
@@ -86,19 +71,18 @@ struct EngineOptions: ParsableArguments {
     var arrangement = arrangement
     arrangement.silenced = Set(
       configuration.silence.compactMap { Observation.Kind(rawValue: $0) })
-    let wanted = isolation?.rawValue ?? configuration.isolation ?? "auto"
     return SessionOptions(
       bounds: Bounds(
         deadline: deadline, buildDeadline: buildDeadline, memory: memory, processes: processes,
         output: output),
-      isolation: IsolationMode(rawValue: wanted) ?? .auto, filter: filter, outerTarget: outer,
+      isolation: isolation ?? configuration.isolation ?? .auto, filter: filter,
+      outerTarget: outer,
       environment: Dictionary(
         variables.map { variable in
           let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
           return (String(parts[0]), String(parts[1]))
         }, uniquingKeysWith: { _, last in last }),
-      promises: configuration.done, lane: Engine.LaneChoice(rawValue: lane.rawValue) ?? .auto,
-      arrangement: arrangement)
+      promises: configuration.done, lane: lane, arrangement: arrangement)
   }
 
   /// The options of a command that prints the judge's word alone.
@@ -111,3 +95,6 @@ struct EngineOptions: ParsableArguments {
     return options
   }
 }
+
+extension LaneChoice: ExpressibleByArgument {}
+extension IsolationMode: ExpressibleByArgument {}

@@ -1,23 +1,14 @@
 import ArgumentParser
+import Screen
 
 /// How the screen looks.
 struct LookOptions: ParsableArguments {
   @Option(help: "classic, colour-blind or mono.")
-  var theme: ThemeChoice?
+  var theme: Look.Theme?
 
   @Option(help: "unicode or ascii.")
-  var glyphs: GlyphChoice?
-
-  /// The themes that a person can ask for.
-  enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
-    case classic
-    case colourBlind = "colour-blind"
-    case mono
-  }
-
-  /// The sets of marks that a person can ask for.
-  enum GlyphChoice: String, ExpressibleByArgument, CaseIterable {
-    case unicode
-    case ascii
-  }
+  var glyphs: Look.GlyphSet?
 }
+
+extension Look.Theme: ExpressibleByArgument {}
+extension Look.GlyphSet: ExpressibleByArgument {}

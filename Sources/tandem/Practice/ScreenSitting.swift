@@ -24,8 +24,8 @@ struct ScreenSitting {
     do {
       var chosen = try chooser.look(
         flag: look.theme?.rawValue, config: house.configuration.theme)
-      let glyphs = look.glyphs?.rawValue ?? house.configuration.glyphs
-      if let glyphs, let set = Look.GlyphSet(rawValue: glyphs) { chosen.glyphs = set }
+      let glyphs = look.glyphs ?? house.configuration.glyphs.flatMap(Look.GlyphSet.init(rawValue:))
+      if let glyphs { chosen.glyphs = glyphs }
       stage = try Stage(
         house: house, look: chosen, terminalType: chooser.terminalType, folder: folder
       ) { mailbox in
