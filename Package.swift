@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "Screen", dependencies: ["Markdown"]),
     .target(
       name: "Katas",
-      dependencies: ["Markdown", "SwiftTokens", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Markdown", "Verdicts", "SwiftTokens", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Practice", dependencies: ["Verdicts"]),
     .target(name: "Watching", dependencies: ["Files"]),
 
@@ -72,7 +74,7 @@ let package = Package(
     .testTarget(name: "SwiftTokensTests", dependencies: ["SwiftTokens"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
-    .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown", "Support"]),
+    .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown", "Verdicts", "Support"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
     .testTarget(
       name: "TrainerTests", dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts"]),
@@ -104,7 +106,7 @@ let package = Package(
       path: "Tests/Bench"),
     .testTarget(name: "BenchTests", dependencies: ["bench"]),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "Sessions", "Practice", "Verdicts"]),
+      name: "TandemTests", dependencies: ["tandem", "Sessions", "Engine", "Practice", "Verdicts"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+public import Verdicts
+
 /// A kata: a list of steps, each one story, with what the learner starts from.
 public struct Kata: Hashable, Sendable {
   /// What the kata trains and how its steps are proven.
@@ -32,8 +34,8 @@ public struct Kata: Hashable, Sendable {
   public var source: String
   /// Constraints that the learner is asked to keep, such as "no more than one level of indentation".
   public var constraints: [String]
-  /// Bounds of this kata's runs where it needs others than the defaults.
-  public var bounds: Bounds
+  /// Limits of this kata's runs where it needs others than the defaults.
+  public var limits: Limits
   /// Why this kata, what it trains, the whole in one paragraph: Markdown.
   public var story: String
   /// The steps, in order; never empty.
@@ -45,7 +47,7 @@ public struct Kata: Hashable, Sendable {
   public init(
     slug: String, title: String, level: Int, minutes: Int, kind: Kind, teaches: String,
     module: String, interface: [String] = [], source: String = "", constraints: [String] = [],
-    bounds: Bounds = Bounds(), story: String = "", steps: [Step], starter: [SourceFile] = []
+    limits: Limits = Limits(), story: String = "", steps: [Step], starter: [SourceFile] = []
   ) {
     self.slug = slug
     self.title = title
@@ -57,7 +59,7 @@ public struct Kata: Hashable, Sendable {
     self.interface = interface
     self.source = source
     self.constraints = constraints
-    self.bounds = bounds
+    self.limits = limits
     self.story = story
     self.steps = steps
     self.starter = starter

@@ -21,7 +21,7 @@ extension Session {
     let wantsJudge = isProof || state.flow.rhythm.keeping != .everything
     let request = RunRequest(
       run: run, subject: subject(at: step),
-      limits: Limits(chosen: options.bounds, kata: place.kata?.bounds),
+      limits: options.limits.before(place.kata?.limits),
       isolation: options.isolation,
       lane: wantsJudge && options.lane == .sprint ? .auto : options.lane,
       filter: isProof ? nil : options.filter, environment: options.environment)

@@ -1,10 +1,10 @@
 public import Engine
-public import Katas
+public import Verdicts
 
 /// How a session runs the learner's code.
 public struct SessionOptions: Sendable, Hashable {
   /// Limits chosen for this session.
-  public var bounds: Bounds
+  public var limits: Limits
   /// Whether the sandbox is wanted.
   public var isolation: IsolationMode
   /// Runs only tests whose identifier matches this regular expression.
@@ -23,11 +23,11 @@ public struct SessionOptions: Sendable, Hashable {
 
   /// Makes options.
   public init(
-    bounds: Bounds = Bounds(), isolation: IsolationMode = .auto, filter: String? = nil,
+    limits: Limits = Limits(), isolation: IsolationMode = .auto, filter: String? = nil,
     outerTarget: String? = nil, environment: [String: String] = [:], promises: [String] = [],
     lane: LaneChoice = .auto, arrangement: Arrangement = Arrangement()
   ) {
-    self.bounds = bounds
+    self.limits = limits
     self.isolation = isolation
     self.filter = filter
     self.outerTarget = outerTarget

@@ -3,14 +3,6 @@ import Verdicts
 
 /// How a case is judged: the part of its front matter that is no expectation.
 struct CaseSettings: Decodable, Sendable {
-  /// Limits that differ from the defaults; the units are those of `Limits`.
-  struct Bounds: Decodable, Sendable {
-    let memory: Int?
-    let processes: Int?
-    let fileSize: Int?
-    let output: Int?
-  }
-
   /// The keys that it may have.
   enum CodingKeys: String, CodingKey, CaseIterable {
     case shape, representative, deadline, buildDeadline, limits, lanes, outerTarget, currentSuite
@@ -25,8 +17,8 @@ struct CaseSettings: Decodable, Sendable {
   let deadline: Double?
   /// Seconds for the build of a loop.
   let buildDeadline: Double?
-  /// Limits that differ from the defaults.
-  let limits: Bounds?
+  /// Limits that differ from the defaults, by name, in the units of the table.
+  let limits: [Limit: Double]?
   /// The lanes that can judge it; nil for all.
   let lanes: [Lane]?
   /// See `Subject.outerTarget`.
@@ -52,10 +44,7 @@ struct CaseSettings: Decodable, Sendable {
     var bounds = Limits()
     if let deadline { bounds.deadline = .seconds(deadline) }
     if let buildDeadline { bounds.buildDeadline = .seconds(buildDeadline) }
-    bounds.memory = limits?.memory ?? bounds.memory
-    bounds.processes = limits?.processes ?? bounds.processes
-    bounds.fileSize = limits?.fileSize ?? bounds.fileSize
-    bounds.output = limits?.output ?? bounds.output
+    for (limit, amount) in limits ?? [:] { bounds[limit] = amount }
     return bounds
   }
 
@@ -67,3 +56,6 @@ struct CaseSettings: Decodable, Sendable {
     (stretch ?? [:]).mapValues { String(repeating: "x", count: $0) }
   }
 }
+
+/// So that a case can name its limits as keys.
+extension Limit: CodingKeyRepresentable {}

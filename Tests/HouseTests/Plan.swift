@@ -20,7 +20,7 @@ enum Plan {
     "Workspaces": ["Katas", "Files", "SwiftTokens"],
     "Watching": ["Files"],
     "Practice": ["Verdicts"],
-    "Katas": ["Markdown", "SwiftTokens"],
+    "Katas": ["Markdown", "Verdicts", "SwiftTokens"],
     "Files": [],
     "Verdicts": [],
     "SwiftTokens": [],

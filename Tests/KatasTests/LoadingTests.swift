@@ -1,6 +1,7 @@
 import Foundation
 import Support
 import Testing
+import Verdicts
 
 @testable import Katas
 
@@ -35,7 +36,7 @@ struct LoadingTests {
     #expect(kata.interface == ["func double(_ number: Int) -> Int"])
     #expect(kata.source == "made up for tests")
     #expect(kata.constraints == [])
-    #expect(kata.bounds == Bounds())
+    #expect(kata.limits == Limits())
     #expect(kata.story == "Two steps, made up.")
     #expect(kata.steps.map(\.slug) == ["1-double-it", "2-not-for-four"])
     #expect(kata.steps.map(\.number) == [1, 2])
@@ -76,8 +77,10 @@ struct LoadingTests {
     try SampleKata.write(to: folder, changing: ["kata.yml": SampleKata.yaml + more])
     let kata = try library.kata("sample")
     #expect(kata.constraints == ["no else"])
-    let bounds = Bounds(deadline: 2.5, buildDeadline: 60, memory: 512, processes: 64, output: 8)
-    #expect(kata.bounds == bounds)
+    let limits: Limits = [
+      .deadline: 2.5, .buildDeadline: 60, .memory: 512, .processes: 64, .output: 8,
+    ]
+    #expect(kata.limits == limits)
   }
 
   @Test func `questions of an atdd kata are read, and its rules may be left to ask for`() throws {

@@ -2,6 +2,7 @@ import Foundation
 import Markdown
 import Support
 import Testing
+import Verdicts
 
 @testable import Katas
 
@@ -42,6 +43,6 @@ struct WritingKatasPageTests {
     }
     guard case .kata(let kata) = entries.first else { return }
     #expect(kata.steps.map(\.card.title).last == "Threes are Fizz")
-    #expect(kata.bounds.deadline == 20)
+    #expect(kata.limits[.deadline] == 20)
   }
 }

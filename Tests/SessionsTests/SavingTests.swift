@@ -158,10 +158,10 @@ import Watching
   }
 
   @Test func `a flag is stronger than the kata's own limit`() {
-    let bounds = Bounds(deadline: 3, processes: 64, output: 8)
-    let limits = Limits(chosen: Bounds(processes: 32), kata: bounds)
+    let kata: Limits = [.deadline: 3, .processes: 64, .output: 8]
+    let limits = ([.processes: 32] as Limits).before(kata)
     #expect(limits.deadline == .seconds(3))
-    #expect(limits.processes == 32 && limits.output == 8_192)
+    #expect(limits.amount(of: .processes) == 32 && limits.amount(of: .output) == 8_192)
   }
 
   @Test func `two starts at once leave one run`() async throws {

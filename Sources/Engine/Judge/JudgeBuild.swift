@@ -43,7 +43,7 @@ struct JudgeBuild: Sendable {
         sandbox.swift, "build", "--build-tests", "--package-path", root, "--scratch-path", own,
         "--cache-path", sandbox.scratch + "/cache",
       ] + BuildDescription.options(modules: sandbox.modules), for: .build, in: root,
-      deadline: limits.buildDeadline, outputLimit: limits.output)
+      deadline: limits.buildDeadline, outputLimit: limits.amount(of: .output))
     let hadProducts = FileManager.default.fileExists(
       atPath: "\(sandbox.scratchFolder)/\(scratch)/debug")
     let progress = ProgressMeter(onProgress)

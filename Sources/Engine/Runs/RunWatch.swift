@@ -14,6 +14,9 @@ final class RunWatch: Sendable {
   /// The time between two looks: a hog fills a gigabyte in a quarter of a second.
   private static let beat = Duration.milliseconds(50)
 
+  /// Console output beyond this ends the run, in bytes; up to there it is only cut.
+  private static let mostOutput = Limit.output.row.most
+
   private let state = Mutex(State())
   private let crowd: CrowdWatch
   private let limits: Limits
@@ -36,7 +39,7 @@ final class RunWatch: Sendable {
     self.isIsolated = isIsolated
     self.events = events
     self.onProgress = onProgress
-    crowd = CrowdWatch(most: limits.processes, isIsolated: isIsolated)
+    crowd = CrowdWatch(most: limits.amount(of: .processes), isIsolated: isIsolated)
   }
 
   /// The limit that was crossed.
@@ -63,13 +66,8 @@ final class RunWatch: Sendable {
     reportProgress()
     let usage = MemoryWatch(of: process, isIsolated: isIsolated)
     return state.withLock { state in
-      if usage.threads > limits.processes {
-        state.crossed = .processes
-      } else if usage.memory > limits.memory << 20 {
-        state.crossed = .memory
-      } else if state.written > Limits.outputFlood {
-        state.crossed = .output
-      }
+      let isFlooded = state.written > Self.mostOutput
+      state.crossed = usage.crossed(limits) ?? (isFlooded ? .output : state.crossed)
       return state.crossed != nil
     }
   }

@@ -93,8 +93,9 @@ struct TestRun: Sendable {
       limits: limits, isIsolated: sandbox.isolation.isIsolated, events: events,
       onProgress: onProgress)
     let completion = try await completion(
-      of: [bundle] + arguments, until: end, watch: watch, outputLimit: outputLimit ?? limits.output)
-    let text = events?.text(atMost: limits.fileSize << 20) ?? ""
+      of: [bundle] + arguments, until: end, watch: watch,
+      outputLimit: outputLimit ?? limits.amount(of: .output))
+    let text = events?.text(atMost: limits.amount(of: .fileSize)) ?? ""
     if sandbox.isolation.isIsolated { try SandboxFailure.check(completion, events: text) }
     if events != nil, DiskSpace(at: sandbox.folders.exchange)?.mayHaveCut(events: text) == true {
       throw .diskFull(sandbox.folders.exchange)

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Processes
+import Verdicts
 
 /// Makes commands that see the private copy and nothing else of the user's.
 ///
@@ -93,7 +94,7 @@ struct Sandbox: Sendable {
       arguments += [
         "--ro-bind", scratchFolder, "/scratch", "--bind", folders.exchange, "/exchange",
       ]
-      arguments += memoryDisks(atMost: limits.memory)
+      arguments += memoryDisks(atMost: limits.amount(of: .memory))
     }
     arguments.append("--clearenv")
     for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
@@ -102,7 +103,7 @@ struct Sandbox: Sendable {
     return arguments
   }
 
-  /// Disks in memory that are no larger than the memory that tests may hold, in mebibytes.
+  /// Disks in memory that are no larger than the memory that tests may hold, in bytes.
   ///
   /// bubblewrap knows `--size` since 0.7; with an older one they stay as large as the system's.
   private func memoryDisks(atMost memory: Int) -> [String] {
@@ -113,25 +114,18 @@ struct Sandbox: Sendable {
           (Int(left) ?? 0) < (Int(right) ?? 0)
         })
     else { return [] }
-    return ["/tmp", "/dev/shm"].flatMap { ["--size", "\(memory << 20)", "--tmpfs", $0] }
+    return ["/tmp", "/dev/shm"].flatMap { ["--size", "\(memory)", "--tmpfs", $0] }
   }
 
-  /// `prlimit` with its arguments, for tests only.
-  ///
-  /// Memory and processes are watched and named (see `MemoryWatch`); these are backstops for what
-  /// happens between two looks, and wider, so that the watch comes first. The number of processes is
-  /// counted per user namespace, hence only bound where the sandbox has one of its own.
+  /// `prlimit` with its arguments, for tests only: backstops for what happens between two looks.
   private func limitArguments(for purpose: Purpose) -> [String] {
     guard case .tests(let limits) = purpose, let prlimit = Self.tool("prlimit") else { return [] }
-    var arguments = [
-      prlimit, "--core=0", "--fsize=\(limits.fileSize << 20)",
-      // Address space is more than memory: each thread reserves 8 MiB that it never touches.
-      "--as=\((limits.memory << 20) * 4 + 4 << 30)",
-    ]
-    if isolation.isIsolated, Self.countsProcessesPerNamespace {
-      arguments.append("--nproc=\(limits.processes * 4)")
+    let hasOwnUsers = isolation.isIsolated && Self.countsProcessesPerNamespace
+    let bounds = Limit.allCases.compactMap { limit -> String? in
+      guard let bound = limit.row.backstop, hasOwnUsers || !bound.countsPerUser else { return nil }
+      return "--\(bound.resource)=\(limits.amount(of: limit) * bound.times + bound.plus)"
     }
-    return arguments + ["--"]
+    return [prlimit, "--core=0"] + bounds + ["--"]
   }
 
   /// Lets the kernel end a command when the thread that started it is gone.

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Processes
+import Verdicts
 
 /// Runs groups of steps side by side within one start of the sandbox.
 ///
@@ -23,7 +24,7 @@ struct SprintWave: Sendable {
     for name in Disk.names(in: folder) { Disk.remove(folder.appending(name)) }
     let command = sandbox.command(
       ["/bin/sh", "-c", script(groups)], for: .build, in: sandbox.root,
-      deadline: limits.buildDeadline, outputLimit: limits.output)
+      deadline: limits.buildDeadline, outputLimit: limits.amount(of: .output))
     let completion: Completion
     do {
       completion = try await command.run()
@@ -43,7 +44,7 @@ struct SprintWave: Sendable {
     let status = FileManager.default.contents(atPath: path + ".status")
       .map { String(decoding: $0, as: UTF8.self) }
       .flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
-    var output = CappedOutput(limit: limits.output)
+    var output = CappedOutput(limit: limits.amount(of: .output))
     output.append(FileManager.default.contents(atPath: path).map(Array.init) ?? [])
     return SprintStepOutcome(step: step, status: status, console: output.text)
   }

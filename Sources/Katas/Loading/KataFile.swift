@@ -1,3 +1,5 @@
+import Verdicts
+
 /// What `kata.yml` says.
 struct KataFile {
   /// The file's name.
@@ -12,7 +14,7 @@ struct KataFile {
   var interface: [String]
   var source: String
   var constraints: [String]
-  var bounds: Bounds
+  var limits: Limits
 
   /// Reads the text of a `kata.yml`; nil if anything is wrong, which `problems` then tells.
   init?(_ text: String, problems: inout [KataProblem]) {
@@ -30,7 +32,7 @@ struct KataFile {
     interface = reader.texts("interface", such: "- \"func add(_ numbers: String) -> Int\"")
     let source = reader.text("source", such: "source: a counting game for children")
     constraints = reader.texts("constraints", isOptional: true, such: "- no else")
-    bounds = reader.below("limits", read: Self.bounds) ?? Bounds()
+    limits = reader.below("limits", read: Self.limits) ?? Limits()
 
     problems += reader.problems
     guard let title, let level, let minutes, let kind, let teaches, let module, let source,
@@ -71,14 +73,10 @@ struct KataFile {
     return name
   }
 
-  private static func bounds(_ reader: inout YAMLReader) -> Bounds {
-    reader.allowOnly(["deadline", "build-deadline", "memory", "processes", "output"])
-    return Bounds(
-      deadline: reader.seconds("deadline", such: "deadline: 20"),
-      buildDeadline: reader.seconds("build-deadline", such: "build-deadline: 120"),
-      memory: reader.number("memory", in: 64...65_536, isOptional: true, such: "memory: 2048"),
-      processes: reader.number(
-        "processes", in: 1...1_048_576, isOptional: true, such: "processes: 256"),
-      output: reader.number("output", in: 1...1_048_576, isOptional: true, such: "output: 1024"))
+  private static func limits(_ reader: inout YAMLReader) -> Limits {
+    reader.allowOnly(Limit.allCases.compactMap(\.row.key))
+    var limits = Limits()
+    for limit in Limit.allCases { limits[limit] = reader.amount(of: limit.row) }
+    return limits
   }
 }

@@ -25,7 +25,7 @@ struct KataLoader {
     return Kata(
       slug: slug, title: file.title, level: file.level, minutes: file.minutes, kind: file.kind,
       teaches: file.teaches, module: file.module, interface: file.interface, source: file.source,
-      constraints: file.constraints, bounds: file.bounds, story: story, steps: steps,
+      constraints: file.constraints, limits: file.limits, story: story, steps: steps,
       starter: starter)
   }
 

@@ -1,3 +1,4 @@
+import Verdicts
 import Yams
 
 /// The keys and values of one YAML file, read with the place of everything that is wrong.
@@ -63,10 +64,8 @@ struct YAMLReader {
   }
 
   /// A whole number within a range.
-  mutating func number(
-    _ key: String, in range: ClosedRange<Int>, isOptional: Bool = false, such example: String
-  ) -> Int? {
-    guard let value = value(key, isOptional: isOptional, such: example) else { return nil }
+  mutating func number(_ key: String, in range: ClosedRange<Int>, such example: String) -> Int? {
+    guard let value = value(key, isOptional: false, such: example) else { return nil }
     guard let number = value.int, range.contains(number) else {
       report(
         at: value.mark,
@@ -77,16 +76,17 @@ struct YAMLReader {
     return number
   }
 
-  /// A number of seconds, more than none and at most an hour; nil if the key is absent.
-  mutating func seconds(_ key: String, such example: String) -> Double? {
+  /// The amount of a limit, in its unit; nil if the key is absent.
+  mutating func amount(of limit: Limit.Row) -> Double? {
+    guard let key = limit.key else { return nil }
+    let example = "\(key): \(limit.usual)"
     guard let value = value(key, isOptional: true, such: example) else { return nil }
-    guard let seconds = value.float, seconds > 0, seconds <= 3_600 else {
-      report(
-        at: value.mark,
-        "`\(key)` must be a number of seconds, more than 0 and at most 3600, such as `\(example)`.")
+    let amount = limit.unit == .seconds ? value.float : value.int.map(Double.init)
+    guard let amount, limit.allows(amount) else {
+      report(at: value.mark, "`\(key)` must be \(limit.requirement), such as `\(example)`.")
       return nil
     }
-    return seconds
+    return amount
   }
 
   /// A list of texts; an absent optional key is an empty list.

@@ -22,7 +22,7 @@ enum ReasonWords {
     switch loop.reason {
     case .notBuilt: return "does not build"
     case .timedOut: return "stopped after \(seconds(spent(loop), places: 0))"
-    case .limitExceeded: return loop.limit.map(words) ?? "over a limit"
+    case .limitExceeded: return loop.limit?.row.name ?? "over a limit"
     case .crashed: return "crashed"
     case .incomplete: return "ended too early"
     case .noTests: return "no test ran"
@@ -41,7 +41,7 @@ enum ReasonWords {
     case .timedOut:
       "The run was still going after \(seconds(spent(loop), places: 0)), so Tandem ended it."
     case .limitExceeded:
-      "The run went over the \(loop.limit.map(words) ?? "limit"), so Tandem ended it."
+      "The run went over the \(loop.limit?.row.name ?? "limit"), so Tandem ended it."
     case .crashed:
       "The run died\(loop.signal.map { " by signal \($0)" + meaning(of: $0) } ?? "")."
     case .incomplete:
@@ -57,16 +57,6 @@ enum ReasonWords {
   /// How long the half of the run took that was ended: the tests, or the build before them.
   private static func spent(_ loop: LoopVerdict) -> Double {
     loop.testSeconds > 0 ? loop.testSeconds : loop.buildSeconds
-  }
-
-  /// A limit in words.
-  static func words(_ limit: Limit) -> String {
-    switch limit {
-    case .memory: "memory limit"
-    case .processes: "process limit"
-    case .fileSize: "file size limit"
-    case .output: "output limit"
-    }
   }
 
   /// Seconds with so many decimal places, such as `0.21 s`.

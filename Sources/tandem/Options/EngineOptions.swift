@@ -1,7 +1,6 @@
 import ArgumentParser
 import Engine
 import Foundation
-import Katas
 import Practice
 import Sessions
 
@@ -28,20 +27,7 @@ struct EngineOptions: ParsableArguments {
     help: ArgumentHelp("A variable that the learner's code sees.", valueName: "name=value"))
   var variables: [String] = []
 
-  @Option(help: ArgumentHelp("Seconds that the tests of a loop may take.", valueName: "seconds"))
-  var deadline: Double?
-
-  @Option(help: ArgumentHelp("Seconds that a build may take.", valueName: "seconds"))
-  var buildDeadline: Double?
-
-  @Option(help: ArgumentHelp("MiB of memory that a test run may hold.", valueName: "mib"))
-  var memory: Int?
-
-  @Option(help: ArgumentHelp("Processes and threads of a test run.", valueName: "count"))
-  var processes: Int?
-
-  @Option(help: ArgumentHelp("KiB of console output that are kept.", valueName: "kib"))
-  var output: Int?
+  @OptionGroup var limits: LimitOptions
 
   func validate() throws {
     for variable in variables where !variable.contains("=") || variable.hasPrefix("=") {
@@ -49,18 +35,6 @@ struct EngineOptions: ParsableArguments {
     }
     if let filter, (try? Regex(filter)) == nil {
       throw ValidationError("--filter: `\(filter)` is no regular expression.")
-    }
-    let seconds = [("--deadline", deadline), ("--build-deadline", buildDeadline)]
-    for (name, value) in seconds {
-      if let value, !(value > 0 && value <= 86_400) {
-        throw ValidationError("\(name) wants seconds between 0 and 86400, not \(value).")
-      }
-    }
-    let counts = [("--memory", memory), ("--processes", processes), ("--output", output)]
-    for (name, value) in counts {
-      if let value, !(1...1_048_576).contains(value) {
-        throw ValidationError("\(name) wants a number between 1 and 1048576, not \(value).")
-      }
     }
   }
 
@@ -72,11 +46,8 @@ struct EngineOptions: ParsableArguments {
     arrangement.silenced = Set(
       configuration.silence.compactMap { Observation.Kind(rawValue: $0) })
     return SessionOptions(
-      bounds: Bounds(
-        deadline: deadline, buildDeadline: buildDeadline, memory: memory, processes: processes,
-        output: output),
-      isolation: isolation ?? configuration.isolation ?? .auto, filter: filter,
-      outerTarget: outer,
+      limits: limits.limits, isolation: isolation ?? configuration.isolation ?? .auto,
+      filter: filter, outerTarget: outer,
       environment: Dictionary(
         variables.map { variable in
           let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

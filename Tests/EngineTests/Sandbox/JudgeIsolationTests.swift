@@ -58,8 +58,8 @@ extension `The judge` {
   @Test func `names the limit that ends a run`() async throws {
     let bench = try theBench()
     var limits = Limits()
-    limits.memory = 200
-    limits.fileSize = 8
+    limits[.memory] = 200
+    limits[.fileSize] = 8
     let tests = """
       import Foundation
       import Testing
