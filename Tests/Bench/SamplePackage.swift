@@ -131,8 +131,8 @@ struct SamplePackage {
 
   /// A file of ten tests with one more import, another one in each edition.
   static func headImport(edition: Int) -> Edit {
-    let types = ["Date", "Data", "Measurement", "URL"]
-    return headed("import struct Foundation.\(types[edition % types.count])\n")
+    let protocols = ["LocalizedError", "FormatStyle", "DataProtocol", "SortComparator"]
+    return headed("import protocol Foundation.\(protocols[edition % protocols.count])\n")
   }
 
   private static func headed(_ head: String) -> Edit {
