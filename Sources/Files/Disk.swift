@@ -1,5 +1,5 @@
 import Foundation
-public import Glibc
+import Glibc
 
 /// What is done to files and folders besides reading and writing their content.
 public enum Disk {

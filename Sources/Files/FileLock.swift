@@ -20,9 +20,10 @@ public struct FileLock: ~Copyable, Sendable {
   private let path: BytePath
 
   private init(opening path: BytePath) throws(Failure) {
-    descriptor = open(path.cString, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path.cString, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .disk(DiskError(.write, path)) }
+    self.descriptor = descriptor
     self.path = path
-    if descriptor < 0 { throw .disk(DiskError(.write, path)) }
   }
 
   deinit { close(descriptor) }
@@ -33,9 +34,10 @@ public struct FileLock: ~Copyable, Sendable {
   ///   - path: The file.
   ///   - waiting: Whether to stop this thread until the lock is free, or to refuse at once.
   /// - Throws: ``Failure/held`` or ``Failure/disk(_:)``.
-  public init(_ path: BytePath, waiting: Bool) throws(Failure) {
-    try self.init(opening: path)
-    while try !attempt(waiting: waiting) { if !waiting { throw .held } }
+  public static func take(_ path: BytePath, waiting: Bool) throws(Failure) -> FileLock {
+    let lock = try FileLock(opening: path)
+    while try !lock.attempt(waiting: waiting) { if !waiting { throw .held } }
+    return lock
   }
 
   /// Waits until the lock is free, looking again and again, and keeps no thread from other work.
@@ -46,17 +48,18 @@ public struct FileLock: ~Copyable, Sendable {
   ///     a machine that is so busy that a look is late, the holder's own steps are late as well.
   ///   - longestPause: The most time between two looks; at first they follow each other quickly.
   /// - Throws: ``Failure/held`` if it is so at every look, and the others.
-  public init(
-    _ path: BytePath, looks: inout Int, longestPause: Duration
-  ) async throws(Failure) {
-    try self.init(opening: path)
+  public static func wait(
+    for path: BytePath, looks: inout Int, longestPause: Duration
+  ) async throws(Failure) -> FileLock {
+    let lock = try FileLock(opening: path)
     var pause = Duration.milliseconds(1)
-    while try !attempt(waiting: false) {
+    while try !lock.attempt(waiting: false) {
       looks -= 1
       if looks <= 0 { throw .held }
       guard (try? await Task.sleep(for: pause)) != nil else { throw .cancelled }
       pause = min(pause * 2, longestPause)
     }
+    return lock
   }
 
   /// Tries to take the lock and returns whether that worked.

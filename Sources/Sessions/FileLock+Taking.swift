@@ -16,7 +16,7 @@ extension FileLock {
   ) throws(SessionError) -> FileLock {
     let path = BytePath(url)
     do throws(Failure) {
-      let lock = try FileLock(path, waiting: waiting)
+      let lock = try take(path, waiting: waiting)
       if let holder { lock.note(holder) }
       return lock
     } catch {

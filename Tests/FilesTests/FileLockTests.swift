@@ -15,7 +15,7 @@ import Testing
   private func failure(looks: Int) async -> FileLock.Failure? {
     var looks = looks
     do throws(FileLock.Failure) {
-      _ = try await FileLock(path, looks: &looks, longestPause: .milliseconds(2))
+      _ = try await FileLock.wait(for: path, looks: &looks, longestPause: .milliseconds(2))
       return nil
     } catch {
       return error
@@ -24,20 +24,20 @@ import Testing
 
   @Test func `is refused while another one holds it`() throws {
     #expect(!FileLock.isHeld(path))
-    let lock = try FileLock(path, waiting: false)
+    let lock = try FileLock.take(path, waiting: false)
     #expect(FileLock.isHeld(path))
-    #expect(throws: FileLock.Failure.held) { _ = try FileLock(path, waiting: false) }
+    #expect(throws: FileLock.Failure.held) { _ = try FileLock.take(path, waiting: false) }
     lock.release()
   }
 
   @Test func `is looked at only so often`() async throws {
-    let lock = try FileLock(path, waiting: true)
+    let lock = try FileLock.take(path, waiting: true)
     #expect(await failure(looks: 3) == .held)
     lock.release()
   }
 
   @Test func `is not waited for by a task that is cancelled`() async throws {
-    let lock = try FileLock(path, waiting: true)
+    let lock = try FileLock.take(path, waiting: true)
     let waiting = Task { await failure(looks: .max) }
     waiting.cancel()
     #expect(await waiting.value == .cancelled)
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `comes to the one who waits`() async throws {
-    let lock = try FileLock(path, waiting: true)
+    let lock = try FileLock.take(path, waiting: true)
     let waiting = Task { await failure(looks: .max) }
     lock.release()
     #expect(await waiting.value == nil)
@@ -53,14 +53,14 @@ import Testing
 
   @Test func `tells who holds it`() throws {
     try folder.write("somebody with a longer name", to: "lock")
-    let lock = try FileLock(path, waiting: false)
+    let lock = try FileLock.take(path, waiting: false)
     lock.note("me")
     #expect(folder.text("lock") == "me")
   }
 
   @Test func `cannot be taken where no file can be`() {
     let error = #expect(throws: FileLock.Failure.self) {
-      _ = try FileLock(path.appending("inside"), waiting: false)
+      _ = try FileLock.take(path.appending("inside"), waiting: false)
     }
     guard case .disk(let error) = error else { return #expect(Bool(false)) }
     #expect(error.cause == .missing)

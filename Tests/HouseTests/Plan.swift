@@ -44,9 +44,9 @@ enum Plan {
       let ends = line.firstRange(of: "─►").map { line[$0.upperBound...] } ?? line[...]
       let column = line.distance(from: line.startIndex, to: ends.startIndex)
       let names = ends.prefix(45 - column).split(separator: " ").map(String.init)
-      let isAll = names == ["everything"]
-      drawn[row, default: []].formUnion(
-        isAll ? arrows[row] ?? [] : names.filter { arrows[$0] != nil })
+      let known =
+        names == ["everything"] ? arrows[row] ?? [] : Set(names).intersection(arrows.keys)
+      drawn[row, default: []].formUnion(known)
     }
     return drawn
   }

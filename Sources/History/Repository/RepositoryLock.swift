@@ -15,17 +15,24 @@ struct RepositoryLock: ~Copyable {
   /// - Throws: ``HistoryError/busy(path:)`` if it is held at every look,
   ///   ``HistoryError/cancelled``, or a disk error.
   init(_ path: BytePath, looks: Int = 500) async throws(HistoryError) {
+    lock = try await Self.wait(for: path, looks: looks)
+  }
+
+  private static func wait(
+    for path: BytePath, looks: Int
+  ) async throws(HistoryError) -> FileLock {
     var looks = looks
     let pause = Duration.milliseconds(20)
     do throws(FileLock.Failure) {
-      let line = try await FileLock(path + ".line", looks: &looks, longestPause: pause)
-      lock = try await FileLock(path, looks: &looks, longestPause: pause)
+      let line = try await FileLock.wait(for: path + ".line", looks: &looks, longestPause: pause)
+      let lock = try await FileLock.wait(for: path, looks: &looks, longestPause: pause)
       line.release()
+      return lock
     } catch {
-      throw switch error {
-      case .held: .busy(path: path.parent.parent.text)
-      case .cancelled: .cancelled
-      case .disk(let error): HistoryError(path: path.text, code: error.code)
+      switch error {
+      case .held: throw .busy(path: path.parent.parent.text)
+      case .cancelled: throw .cancelled
+      case .disk(let error): throw HistoryError(path: path.text, code: error.code)
       }
     }
   }
