@@ -100,7 +100,7 @@ let package = Package(
       dependencies: [
         "Sessions", "Engine", "Workspaces", "Watching", "History", "Files", "Practice", "Katas",
         "Verdicts", "Support",
-      ]),
+      ], exclude: ["Fixtures"]),
     .executableTarget(
       name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Bench"),
