@@ -4,9 +4,12 @@ import Verdicts
 enum AcceptanceFile {
   /// The slug of the step whose acceptance file declares the test; nil for an inner test.
   static func step(of test: TestResult) -> String? {
-    guard test.loop == .outer, let file = test.file, file.hasPrefix("Acceptance/") else {
-      return nil
-    }
+    test.loop == .outer ? test.file.flatMap(step(at:)) : nil
+  }
+
+  /// The slug of the step whose acceptance file lies at a path; nil for any other path.
+  static func step(at file: String) -> String? {
+    guard file.hasPrefix("Acceptance/") else { return nil }
     let name = file.split(separator: "/").last ?? ""
     guard name.hasSuffix(".swift") else { return nil }
     return String(name.dropLast(".swift".count))

@@ -16,7 +16,7 @@ extension Session {
     for run: RunID, isProof: Bool = false, onActivity: @escaping @Sendable (Activity) -> Void
   ) async throws(SessionError) -> (verdict: Verdict, status: SessionStatus) {
     let state = try memory.read()
-    let step = state.step
+    let step = memory.stepIndex(of: state)
     // Work is only undone by the judge's word.
     let wantsJudge = isProof || state.flow.rhythm.keeping != .everything
     let request = RunRequest(
@@ -175,8 +175,8 @@ extension Session {
 
   /// Why the sprint lane gives no light here, as a sentence; nil if it does.
   public func sprintRefusal() async -> String? {
-    guard let step = try? memory.read().step else { return nil }
-    return await judge.sprintRefusal(subject(at: step))
+    guard let state = try? memory.read() else { return nil }
+    return await judge.sprintRefusal(subject(at: memory.stepIndex(of: state)))
   }
 
   private func subject(at step: Int) -> Subject {

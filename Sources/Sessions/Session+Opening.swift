@@ -43,6 +43,15 @@ extension Session {
     if case .sound = file.read() { isBegunAnew = false }
     var notices: [String] = []
     if let damage = try mend(file, of: place, from: memory.fallback) { notices.append(damage) }
+    do throws(SessionError) {
+      if try memory.followKata() {
+        notices.append(
+          "The kata has changed, and its examples in Acceptance/ with it. "
+            + "Reload them if they are open.")
+      }
+    } catch {
+      notices.append("\(error)")
+    }
     let history = LightHistory(
       at: file.url.deletingLastPathComponent().appending(path: "history.git"))
     let session = Session(
@@ -67,8 +76,10 @@ extension Session {
         + "\(file.url.lastPathComponent).damaged"
     }
     try file.update(orElse: rebuilt) { _ in }
-    let step = place.kata.map { ": step \(rebuilt.step + 1) of \($0.steps.count)" } ?? ""
-    return "\(what). It was rebuilt from what is there\(step)."
+    let step = place.kata.map { kata in
+      ": step \(kata.index(ofStep: rebuilt.step) + 1) of \(kata.steps.count)"
+    }
+    return "\(what). It was rebuilt from what is there\(step ?? "")."
   }
 
   /// Tells what kind of place a folder is.
@@ -131,8 +142,10 @@ extension Session {
   private static func fallback(for place: Place) -> SessionState {
     var state = SessionState(began: Date().timeIntervalSince1970)
     guard case .workspace(let workspace, let kata) = place else { return state }
-    state.step = max(0, workspace.reachedStep(of: kata) - 1)
-    if state.step == 0 {
+    state.kata = SessionState.KnownKata(kata)
+    let step = max(0, workspace.reachedStep(of: kata) - 1)
+    state.step = kata.steps[step].slug
+    if step == 0 {
       state.baseline = DeclaredTests.names(in: kata.starter.map(\.text))
     } else {
       state.baseline = DeclaredTests.names(below: workspace.root.appending(path: "Tests"))

@@ -25,13 +25,16 @@ extension Session {
       try SourceTree.digest(of: workspace.root)
     }
     let last = state.last
-    if last?.light.tree != tree || last?.step != state.step || last?.isConfirmed != true {
+    if last?.light.tree != tree || last?.step != memory.step(of: state)?.slug
+      || last?.isConfirmed != true
+    {
       try await prove(tree)
       state = try memory.read()
     }
     if state.flow.coveredRun != nil { throw .covered }
     let missing = memory.status(of: state).done?.missing ?? []
-    let isLast = state.step + 1 >= kata.steps.count
+    let number = memory.stepIndex(of: state) + 1
+    let isLast = number >= kata.steps.count
     if !missing.isEmpty, !anyway || isLast { throw .notDone(missing: missing, isLastStep: isLast) }
     if isLast {
       let (isNew, after) = try memory.finish()
@@ -41,7 +44,7 @@ extension Session {
     }
     let installed: Workspace.Installation
     do throws(WorkspaceError) {
-      installed = try workspace.install(upTo: state.step + 2, of: kata)
+      installed = try workspace.install(upTo: number + 1, of: kata)
     } catch {
       throw .workspace(error)
     }
@@ -55,7 +58,7 @@ extension Session {
       }
       throw error
     }
-    let step = kata.steps[after.step]
+    let step = kata.steps[memory.stepIndex(of: after)]
     await keep(.init(.step, detail: step.slug))
     lastTree = nil
     tell.yield(.statusChanged(memory.status(of: after)))
@@ -69,7 +72,7 @@ extension Session {
     let after = try memory.revealHint()
     let status = memory.status(of: after)
     tell.yield(.statusChanged(status))
-    return Array(kata.steps[after.step].card.hints.prefix(status.hintsShown))
+    return Array((memory.step(of: after)?.card.hints ?? []).prefix(status.hintsShown))
   }
 
   /// Brings the customer's acceptance tests back; the learner's versions are kept.
@@ -77,7 +80,7 @@ extension Session {
     guard case .workspace(let workspace, let kata) = place else { return }
     let state = try memory.read()
     do throws(WorkspaceError) {
-      try workspace.restoreAcceptance(of: kata, upTo: state.step + 1)
+      try workspace.restoreAcceptance(of: kata, upTo: memory.stepIndex(of: state) + 1)
     } catch {
       throw .workspace(error)
     }

@@ -17,7 +17,7 @@ struct SessionMemory: Sendable {
 
   /// Reads the present state; another command may have changed it since the last look.
   func read() throws(SessionError) -> SessionState {
-    if case .sound(let state) = file.read() { return clamped(state) }
+    if case .sound(let state) = file.read() { return current(state) }
     return try update { _ in }
   }
 
@@ -30,21 +30,54 @@ struct SessionMemory: Sendable {
     // Who deletes the file under an open session takes nothing from it.
     let written = try file.update(orElse: known.state ?? fallback) { state in
       found = state
-      state = clamped(state)
+      state = current(state)
       change(&state)
     }
     known.wrote(written, over: found)
     return written
   }
 
-  /// A kata may have lost steps since the state was written.
-  private func clamped(_ state: SessionState) -> SessionState {
-    guard let kata = place.kata, state.step >= kata.steps.count || state.step < 0 else {
-      return state
-    }
+  /// The state in the present format: one of schema 2 knew its steps by their numbers.
+  private func current(_ state: SessionState) -> SessionState {
+    guard state.schema < SessionState.currentSchema else { return state }
     var state = state
-    state.step = max(0, kata.steps.count - 1)
+    state.schema = SessionState.currentSchema
+    let slugs = [state.step, state.last?.step].map { number in
+      place.kata.map { $0.steps[$0.index(ofStep: number)].slug }
+    }
+    state.step = slugs[0]
+    state.last?.step = slugs[1]
     return state
+  }
+
+  /// The index of the present step; 0 outside of a kata.
+  func stepIndex(of state: SessionState) -> Int { place.kata?.index(ofStep: state.step) ?? 0 }
+
+  /// The present step; nil outside of a kata.
+  func step(of state: SessionState) -> Step? { place.kata?.steps[stepIndex(of: state)] }
+
+  /// Goes along with a kata that was changed since the state was written.
+  ///
+  /// - Returns: Whether the customer's files changed with it.
+  func followKata() throws(SessionError) -> Bool {
+    guard case .workspace(let workspace, let kata) = place else { return false }
+    var state = try read()
+    let (known, present) = (state.kata, SessionState.KnownKata(kata))
+    guard known != present else { return false }
+    let names = known?.renamed(in: kata) ?? [:]
+    state.rename(names)
+    let changed: Bool
+    do throws(WorkspaceError) {
+      changed = try workspace.replaceAcceptance(
+        given: known?.files ?? [:], by: kata, upTo: stepIndex(of: state) + 1)
+    } catch {
+      throw .workspace(error)
+    }
+    try update {
+      $0.rename(names)
+      $0.kata = present
+    }
+    return changed
   }
 
   /// Tells the rhythm what happened.
@@ -85,7 +118,7 @@ struct SessionMemory: Sendable {
   ) -> SessionState {
     var state = known.state ?? fallback
     if case .sound(let found) = file.read() { state = found }
-    state = clamped(state)
+    state = current(state)
     if let event { _ = change(by: verdict, step: step, event)(&state) }
     return state
   }
@@ -100,12 +133,13 @@ struct SessionMemory: Sendable {
       outer: verdict.outer?.colour, tree: verdict.tree, time: time)
     let missing = customerMissing(in: verdict, step: step)
     let tellsAll = verdict.inner.reason.tellsAllTests
+    let slug = place.kata?.steps[step].slug
     return { state in
       let actions = state.flow.take(event, at: state.moment(at: time))
       let done = DefinitionOfDone(
         judging: verdict, baseline: state.baseline, customerMissing: missing)
       state.last = SessionState.LastRun(
-        light: light, step: step, proven: done.lines,
+        light: light, step: slug, proven: done.lines,
         innerTests: verdict.inner.tests.map(\.identity),
         isConfirmed: verdict.confirmed,
         complete: tellsAll
@@ -125,7 +159,6 @@ struct SessionMemory: Sendable {
   ) throws(SessionError) {
     guard let index = entries.lastLightIndex, let light = entries[index].light else { return }
     let red = Set(entries.flatMap { $0.light?.failed ?? [] })
-    let step = place.kata?.steps.firstIndex { $0.slug == light.step }
     let time = now()
     try update { state in
       _ = state.flow.take(.recalled(red: red), at: state.moment(at: time))
@@ -135,7 +168,7 @@ struct SessionMemory: Sendable {
         light: Light(
           run: light.run, colour: light.colour, reason: light.reason, outer: light.outer,
           tree: light.digest, time: entries[index].time),
-        step: step ?? state.step, proven: open.lines, innerTests: [], isConfirmed: false,
+        step: light.step ?? state.step, proven: open.lines, innerTests: [], isConfirmed: false,
         complete: complete)
     }
   }
@@ -162,12 +195,12 @@ struct SessionMemory: Sendable {
   func advance(leavingOpen: Bool) throws(SessionError) -> SessionState {
     let time = now()
     return try update { state in
-      if leavingOpen, let slug = place.kata?.steps[state.step].slug { state.leftOpen.append(slug) }
+      if leavingOpen, let step = step(of: state) { state.leftOpen.append(step.slug) }
       // The last run may have been cut short or not even built, so the files are asked as well.
       state.baseline.formUnion(DeclaredTests.names(below: place.root.appending(path: "Tests")))
       state.baseline.formUnion((state.last?.complete ?? []).map(\.identity))
       state.baseline.formUnion(state.last?.innerTests ?? [])
-      state.step += 1
+      state.step = place.kata?.steps.dropFirst(stepIndex(of: state) + 1).first?.slug ?? state.step
       state.isFinished = false
       _ = state.flow.take(
         .stepBegan(baseline: state.baseline), at: state.moment(at: time))
@@ -189,14 +222,14 @@ struct SessionMemory: Sendable {
   /// Counts one more hint of the present step.
   func revealHint() throws(SessionError) -> SessionState {
     try update { state in
-      guard let step = place.kata?.steps[state.step] else { return }
+      guard let step = step(of: state) else { return }
       state.hints[step.slug] = min(step.card.hints.count, state.hints[step.slug, default: 0] + 1)
     }
   }
 
   /// The team's own lines at the present step, in the order of the configuration.
   func promises(at state: SessionState) -> [Promise] {
-    guard let step = place.kata?.steps[state.step] else { return [] }
+    guard let step = step(of: state) else { return [] }
     let ticked = state.ticked[step.slug] ?? []
     return promises.map { Promise(text: $0, isTicked: ticked.contains($0)) }
   }
@@ -204,7 +237,7 @@ struct SessionMemory: Sendable {
   /// Ticks a line of the team's at the present step, or opens it again.
   func tick(_ promise: String, _ isTicked: Bool) throws(SessionError) -> SessionState {
     try update { state in
-      guard let step = place.kata?.steps[state.step] else { return }
+      guard let step = step(of: state) else { return }
       if isTicked {
         state.ticked[step.slug, default: []].insert(promise)
       } else {
@@ -225,18 +258,18 @@ struct SessionMemory: Sendable {
     guard case .workspace(let workspace, let kata) = place else {
       return SessionStatus(light: state.last?.light, isCovered: isCovered, seenRed: seenRed)
     }
-    let fresh = state.last.flatMap { $0.step == state.step ? $0 : nil }
+    let (index, step) = (stepIndex(of: state), kata.steps[stepIndex(of: state)])
+    let fresh = state.last.flatMap { $0.step == step.slug ? $0 : nil }
     var done =
       fresh.map { DefinitionOfDone(lines: $0.proven) }
       ?? DefinitionOfDone(judging: nil, baseline: state.baseline, customerMissing: nil)
     done.add(promises(at: state))
     return SessionStatus(
-      kata: kata.slug, step: state.step,
-      hintsShown: state.hints[kata.steps[state.step].slug] ?? 0, done: done,
+      kata: kata.slug, step: index, hintsShown: state.hints[step.slug] ?? 0, done: done,
       light: state.last?.light, isCovered: isCovered, seenRed: seenRed,
-      changedAcceptance: workspace.changedAcceptance(of: kata, upTo: state.step + 1),
+      changedAcceptance: workspace.changedAcceptance(of: kata, upTo: index + 1),
       leftOpen: state.leftOpen,
-      isFinished: state.isFinished && state.step == kata.steps.count - 1)
+      isFinished: state.isFinished && index == kata.steps.count - 1)
   }
 
   /// What keeps the customer's examples from being proven although the outer loop may be green: a

@@ -1,3 +1,5 @@
+import Engine
+import Katas
 public import Practice
 import Verdicts
 
@@ -7,8 +9,8 @@ public struct SessionState: Codable, Hashable, Sendable {
   public struct LastRun: Codable, Hashable, Sendable {
     /// The recorded light.
     public var light: Light
-    /// The step it was given for, from 0.
-    public var step: Int
+    /// The slug of the step it was given for; nil outside of a kata.
+    public var step: String?
     /// The lines of the Definition of Done as that verdict proves them.
     public var proven: [DoneLine]
     /// The identities of the inner tests, to tell the tests of the next step apart.
@@ -42,12 +44,42 @@ public struct SessionState: Codable, Hashable, Sendable {
     }
   }
 
-  /// The number of this format.
-  public var schema = 2
+  /// What is remembered of the kata, to notice that it was changed since.
+  public struct KnownKata: Codable, Hashable, Sendable {
+    /// Names its whole content, see `Kata.digest`.
+    public var digest: String
+    /// The digests of the customer's files as the kata gives them, by path.
+    public var files: [String: String]
+
+    /// Takes what counts out of a kata.
+    init(_ kata: Kata) {
+      digest = kata.digest
+      files = Workspace.acceptanceDigests(of: kata)
+    }
+
+    /// The steps that have other slugs in the kata as it is now, by their old slugs.
+    func renamed(in kata: Kata) -> [String: String] {
+      let present = KnownKata(kata).files
+      var names: [String: String] = [:]
+      for (path, digest) in files where present[path] == nil {
+        guard let old = AcceptanceFile.step(at: path) else { continue }
+        names[old] =
+          kata.steps.first { $0.isSame(as: old) }?.slug
+          ?? present.first { $0.value == digest }.flatMap { AcceptanceFile.step(at: $0.key) }
+      }
+      return names
+    }
+  }
+
+  /// The number of this format; 2 in a state that was read from such a file and not yet changed.
+  public var schema = Self.currentSchema
+  static let currentSchema = 3
   /// When the session began, in seconds since 1970.
   public var began: Double
-  /// The present step, from 0.
-  public var step = 0
+  /// The kata as it was when the session was last opened; nil outside of a kata.
+  public var kata: KnownKata?
+  /// The slug of the present step, as `Kata.index(ofStep:)` takes it; nil outside of a kata.
+  public var step: String?
   /// How many hints were shown, by step slug.
   public var hints: [String: Int] = [:]
   /// Inner tests that existed when the present step began: identities, or bare names for the
@@ -74,7 +106,8 @@ public struct SessionState: Codable, Hashable, Sendable {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     schema = try values.decode(Int.self, forKey: .schema)
     began = try values.decode(Double.self, forKey: .began)
-    step = try values.decode(Int.self, forKey: .step)
+    kata = try values.decodeIfPresent(KnownKata.self, forKey: .kata)
+    step = try values.decodeStep(forKey: .step)
     hints = try values.decode([String: Int].self, forKey: .hints)
     baseline = try values.decode(Set<String>.self, forKey: .baseline)
     leftOpen = try values.decode([String].self, forKey: .leftOpen)
@@ -84,6 +117,59 @@ public struct SessionState: Codable, Hashable, Sendable {
     flow = try values.decode(PracticeFlow.self, forKey: .flow)
   }
 
+  /// Goes along with steps that have other slugs now, by their old ones.
+  mutating func rename(_ names: [String: String]) {
+    func new(_ slug: String) -> String { names[slug] ?? slug }
+    step = step.map(new)
+    if let slug = last?.step { last?.step = new(slug) }
+    leftOpen = leftOpen.map(new)
+    hints = Dictionary(hints.map { (new($0), $1) }, uniquingKeysWith: max)
+    ticked = Dictionary(ticked.map { (new($0), $1) }, uniquingKeysWith: { $0.union($1) })
+  }
+
   /// A point of time as the rhythm counts it.
   public func moment(at time: Double) -> Moment { Moment(seconds: max(0, time - began)) }
+}
+
+extension SessionState {
+  private enum CodingKeys: String, CodingKey {
+    case schema = "schema", began = "began", kata = "kata", step = "step", hints = "hints"
+    case baseline = "baseline", leftOpen = "leftOpen", ticked = "ticked"
+    case isFinished = "isFinished", last = "last", flow = "flow"
+  }
+}
+
+extension SessionState.LastRun {
+  private enum CodingKeys: String, CodingKey {
+    case light = "light", step = "step", proven = "proven", innerTests = "innerTests"
+    case isConfirmed = "isConfirmed", complete = "complete", reversal = "reversal"
+  }
+
+  /// Reads what is kept of a verdict.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    light = try values.decode(Light.self, forKey: .light)
+    step = try values.decodeStep(forKey: .step)
+    proven = try values.decode([DoneLine].self, forKey: .proven)
+    innerTests = try values.decode([String].self, forKey: .innerTests)
+    isConfirmed = try values.decode(Bool.self, forKey: .isConfirmed)
+    complete = try values.decodeIfPresent([SessionState.InnerTest].self, forKey: .complete)
+    reversal = try values.decodeIfPresent(Reversal.self, forKey: .reversal)
+  }
+}
+
+extension SessionState.InnerTest {
+  private enum CodingKeys: String, CodingKey { case identity = "identity", name = "name" }
+}
+
+extension SessionState.KnownKata {
+  private enum CodingKeys: String, CodingKey { case digest = "digest", files = "files" }
+}
+
+extension KeyedDecodingContainer {
+  /// Reads a step's slug; a file of schema 2 has its index, which gives the number of the slug.
+  fileprivate func decodeStep(forKey key: Key) throws -> String? {
+    if let index = try? decode(Int.self, forKey: key) { return "\(index &+ 1)" }
+    return try decodeIfPresent(String.self, forKey: key)
+  }
 }

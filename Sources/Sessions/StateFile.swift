@@ -37,7 +37,7 @@ public struct StateFile: Sendable {
     }
     do {
       let state = try JSONDecoder().decode(SessionState.self, from: data)
-      guard state.schema == 2 else {
+      guard (2...SessionState.currentSchema).contains(state.schema) else {
         return .damaged("it was written by another version of Tandem (schema \(state.schema))")
       }
       return .sound(state)

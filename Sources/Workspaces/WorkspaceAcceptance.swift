@@ -1,4 +1,5 @@
 import Files
+import Foundation
 public import Katas
 
 /// The customer's tests in a workspace: bringing them, noticing changes, restoring them.
@@ -86,6 +87,45 @@ extension Workspace {
       restorations.append(restoration)
     }
     return restorations
+  }
+
+  /// Digests of the customer's files of all steps by path, to tell later whether a file is still as
+  /// it was given.
+  public static func acceptanceDigests(of kata: Kata) -> [String: String] {
+    let files = AcceptancePackage(of: kata).files(upTo: kata.steps.count)
+    return Dictionary(
+      files.map { ($0.path, Fingerprint(of: Array($0.text.utf8)).hex) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Replaces the customer's files by those of the kata as it is now.
+  ///
+  /// What the learner changed or deleted is left as it is. A file whose step has another name now
+  /// goes, because its tests are in the new one.
+  ///
+  /// - Parameters:
+  ///   - given: What ``acceptanceDigests(of:)`` was when they were given; nothing of what is missing
+  ///     there is replaced.
+  ///   - kata: The kata that is practised here.
+  ///   - step: The last step reached, from 1.
+  /// - Returns: Whether a file changed.
+  /// - Throws: `WorkspaceError.disk`.
+  public func replaceAcceptance(
+    given: [String: String], by kata: Kata, upTo step: Int
+  ) throws(WorkspaceError) -> Bool {
+    guard !given.isEmpty else { return false }
+    func isAsGiven(_ path: String) -> Bool {
+      bytes(of: path).map { Fingerprint(of: $0).hex } == given[path]
+    }
+    let files = AcceptancePackage(of: kata).files(upTo: step)
+    // A file that was never given is "as given" where there is none.
+    let replaced = files.filter { !holds($0) && isAsGiven($0.path) }
+    let outdated = given.keys.filter { path in
+      bytes(of: path) != nil && isAsGiven(path) && !files.contains { $0.path == path }
+    }
+    for file in replaced { try write(Array(file.text.utf8), to: file.path) }
+    for path in outdated { try? FileManager.default.removeItem(atPath: place(of: path).text) }
+    return !replaced.isEmpty || !outdated.isEmpty
   }
 
   /// The step that the learner has reached, from 1, as far as the acceptance tests tell.

@@ -30,17 +30,22 @@ final class Bench: Sendable {
     return (bench, try bench.open().session)
   }
 
-  init(steps: Int = 3) throws {
+  init(steps: Int = 3, kata: Kata? = nil) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "tandem-sessions-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     folders = Folders(environment: ["HOME": folder.path])
-    kata = Kata.counting(steps: steps)
+    self.kata = kata ?? Kata.counting(steps: steps)
   }
 
-  /// The same workspace with a kata that has fewer steps now.
-  func shortened(to steps: Int) throws -> Bench {
-    let bench = try Bench(steps: steps)
+  /// The same workspace with a kata that has other steps now, which get their numbers here.
+  func with(_ steps: [Step]) throws -> Bench {
+    var kata = kata
+    kata.steps = steps
+    for index in steps.indices {
+      kata.steps[index].slug = "\(index + 1)\(steps[index].slug.drop { $0 != "-" })"
+    }
+    let bench = try Bench(kata: kata)
     try FileManager.default.removeItem(at: bench.root.deletingLastPathComponent())
     try FileManager.default.copyItem(at: folder, to: bench.folder)
     try FileManager.default.removeItem(at: bench.folder.appending(path: "Katas"))
