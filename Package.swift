@@ -83,12 +83,13 @@ let package = Package(
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
     .testTarget(
       name: "HistoryTests",
-      dependencies: ["History", "Practice", "Verdicts", "Processes", "Files", "Support"]),
+      dependencies: ["History", "Practice", "Verdicts", "Processes", "Files", "Support"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "EngineTests",
       dependencies: [
         "Engine", "Workspaces", "Katas", "Verdicts", "Processes", "Files", "Support",
-      ]),
+      ], exclude: ["Golden"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: [
@@ -100,14 +101,14 @@ let package = Package(
       dependencies: [
         "Sessions", "Engine", "Workspaces", "Watching", "History", "Files", "Practice", "Katas",
         "Verdicts", "Support",
-      ], exclude: ["Fixtures"]),
+      ], exclude: ["Fixtures", "Golden"]),
     .executableTarget(
       name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Bench"),
     .testTarget(name: "BenchTests", dependencies: ["bench"]),
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "Sessions", "Engine", "Practice", "Verdicts"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Support"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Support"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

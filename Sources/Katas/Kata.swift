@@ -3,13 +3,13 @@ public import Verdicts
 /// A kata: a list of steps, each one story, with what the learner starts from.
 public struct Kata: Hashable, Sendable {
   /// What the kata trains and how its steps are proven.
-  public enum Kind: String, Codable, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// The learner writes tests and code.
-    case tdd
+    case tdd = "tdd"
     /// The learner discusses, distills, develops and demonstrates.
-    case atdd
+    case atdd = "atdd"
     /// The learner changes the structure of code and stays green.
-    case refactoring
+    case refactoring = "refactoring"
     /// The learner writes only tests, against sly implementations.
     case testDesign = "test-design"
   }

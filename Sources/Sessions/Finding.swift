@@ -3,11 +3,11 @@ public struct Finding: Hashable, Sendable {
   /// How it stands.
   public enum State: String, Sendable {
     /// All is well.
-    case good
+    case good = "good"
     /// Tandem works, with less than it could give.
-    case weak
+    case weak = "weak"
     /// Tandem cannot judge without it.
-    case missing
+    case missing = "missing"
   }
 
   /// What was looked at.

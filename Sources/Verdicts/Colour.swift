@@ -1,9 +1,9 @@
 /// The colour of a light: green, red or amber.
 public enum Colour: String, Codable, Sendable, CaseIterable {
   /// Everything that was asked holds.
-  case green
+  case green = "green"
   /// Something that was asked does not hold.
-  case red
+  case red = "red"
   /// Nothing can be said about behaviour yet: it does not build, or no test ran.
-  case amber
+  case amber = "amber"
 }

@@ -1,7 +1,7 @@
 /// The way a verdict was found.
-public enum Lane: String, Codable, Sendable, CaseIterable {
+public enum Lane: String, Sendable, CaseIterable {
   /// SwiftPM's own build and test run: the authority.
-  case judge
+  case judge = "judge"
   /// The direct compile that answers first and is then confirmed by the judge.
-  case sprint
+  case sprint = "sprint"
 }

@@ -4,18 +4,18 @@
 /// engine's `MemoryWatch` if it is watched.
 public enum Limit: String, Codable, Sendable, CaseIterable {
   /// How long the tests of one loop may run; a run that it ends is ``Reason/timedOut``.
-  case deadline
+  case deadline = "deadline"
   /// How long the build of one loop may take; a build that it ends is ``Reason/notBuilt``.
-  case buildDeadline
+  case buildDeadline = "buildDeadline"
   /// Resident memory of all processes of the run together; watched.
-  case memory
+  case memory = "memory"
   /// Number of processes and threads; watched.
-  case processes
+  case processes = "processes"
   /// Size of a single file that the run writes; the kernel ends the run by a signal.
-  case fileSize
+  case fileSize = "fileSize"
   /// Console output that is kept, head and tail; a run ends when it writes more than the most that
   /// can be kept.
-  case output
+  case output = "output"
 
   /// What Tandem knows of the limit.
   public var row: Row {

@@ -1,23 +1,23 @@
 /// Why a loop has the colour it has: the rules of truth, one case each (Docs/Verdicts.md).
 public enum Reason: String, Codable, Sendable, CaseIterable {
   /// Rule 1, amber: the build failed.
-  case notBuilt
+  case notBuilt = "notBuilt"
   /// Rule 2, red: our deadline ended the run.
-  case timedOut
+  case timedOut = "timedOut"
   /// Rule 3, red: a limit (memory, processes, file size, output) ended the run.
-  case limitExceeded
+  case limitExceeded = "limitExceeded"
   /// Rule 4, red: the run died by a signal.
-  case crashed
+  case crashed = "crashed"
   /// Rule 5, red: the run ended before its tests were over, whatever the exit status.
-  case incomplete
+  case incomplete = "incomplete"
   /// Rule 6, amber: no test function ran.
-  case noTests
+  case noTests = "noTests"
   /// Rule 6, amber: every test function was skipped.
-  case allSkipped
+  case allSkipped = "allSkipped"
   /// Rule 7, red: an issue counts as a failure, or the exit status is not zero.
-  case testsFailed
+  case testsFailed = "testsFailed"
   /// Rule 8, green: otherwise.
-  case passed
+  case passed = "passed"
 
   /// Whether the run ended before its tests were over, so that some of them may be unknown.
   public var cutsShort: Bool {

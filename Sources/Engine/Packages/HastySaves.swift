@@ -7,10 +7,14 @@ import Files
 /// so there what was built has to go.
 struct HastySaves {
   /// When a file was saved, as the last build saw it.
-  private struct Save: Codable, Equatable {
+  struct Save: Codable, Equatable {
     var seconds: Int
     var nanoseconds: Int
     var size: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case seconds = "seconds", nanoseconds = "nanoseconds", size = "size"
+    }
   }
 
   private let note: CacheNote<[String: Save]>

@@ -6,6 +6,8 @@ struct Manifest: Codable, Hashable, Sendable {
     var name: String
     /// Its folder relative to the package.
     var folder: String
+
+    private enum CodingKeys: String, CodingKey { case name = "name", folder = "folder" }
   }
 
   /// The package's name, which the test bundle bears.
@@ -20,6 +22,11 @@ struct Manifest: Codable, Hashable, Sendable {
   var needsFetching: Bool
   /// What the sprint lane has to know of it.
   var sprint = SprintManifest()
+
+  private enum CodingKeys: String, CodingKey {
+    case name = "name", testTargets = "testTargets", localPackages = "localPackages"
+    case localRepositories = "localRepositories", needsFetching = "needsFetching", sprint = "sprint"
+  }
 }
 
 extension Manifest {

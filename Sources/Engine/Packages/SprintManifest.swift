@@ -8,12 +8,18 @@ struct SprintManifest: Codable, Hashable, Sendable {
     var isTest: Bool
     /// Its folder relative to the package; nil if it lies where SwiftPM looks by itself.
     var path: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case name = "name", isTest = "isTest", path = "path"
+    }
   }
 
   /// The targets, in the manifest's order.
   var targets: [Target] = []
   /// Why the package is not simple enough, as a clause that follows "because"; nil if it is.
   var refusal: String?
+
+  private enum CodingKeys: String, CodingKey { case targets = "targets", refusal = "refusal" }
 }
 
 extension SprintManifest {

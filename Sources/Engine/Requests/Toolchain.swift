@@ -83,10 +83,14 @@ public struct Toolchain: Hashable, Sendable {
   }
 
   /// What a compiler said about itself, and the state of the binary that said it.
-  private struct Answer: Codable {
+  struct Answer: Codable {
     var key: String
     var version: String
     var root: String
+
+    private enum CodingKeys: String, CodingKey {
+      case key = "key", version = "version", root = "root"
+    }
   }
 
   /// The part of `swift -print-target-info` that counts here.

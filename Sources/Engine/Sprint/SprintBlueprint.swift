@@ -14,6 +14,10 @@ struct SprintBlueprint: Codable, Hashable, Sendable {
     var imports: [String]
     /// The source files that the judge compiled, as the sandbox shows them.
     var sources: [String]
+
+    private enum CodingKeys: String, CodingKey {
+      case flags = "flags", imports = "imports", sources = "sources"
+    }
   }
 
   /// Changes with the manifests, the toolchain and the environment.
@@ -24,6 +28,10 @@ struct SprintBlueprint: Codable, Hashable, Sendable {
   var modules: [String: Module] = [:]
   /// Why the build cannot be repeated; nil if it can.
   var refusal: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case key = "key", stamp = "stamp", modules = "modules", refusal = "refusal"
+  }
 }
 
 extension SprintBlueprint {

@@ -10,6 +10,10 @@ struct SprintState: Codable, Hashable, Sendable {
     var fingerprint: String
     /// What it brought into its module then; nil if it was not closed.
     var outline: SwiftOutline?
+
+    private enum CodingKeys: String, CodingKey {
+      case fingerprint = "fingerprint", outline = "outline"
+    }
   }
 
   /// One compiled module.
@@ -22,6 +26,10 @@ struct SprintState: Codable, Hashable, Sendable {
     var files: [String: File]
     /// The interface that every file was compiled against, or that a library offers.
     var interface: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case setup = "setup", imports = "imports", files = "files", interface = "interface"
+    }
   }
 
   /// A module that did not compile, and what the compiler said.
@@ -30,6 +38,8 @@ struct SprintState: Codable, Hashable, Sendable {
     var key: String
     /// What it said.
     var console: String
+
+    private enum CodingKeys: String, CodingKey { case key = "key", console = "console" }
   }
 
   /// The toolchain and the version of this format.
@@ -42,6 +52,10 @@ struct SprintState: Codable, Hashable, Sendable {
   var linked: [String: [String]] = [:]
   /// What the last build compiled, for whoever wonders: modules, and files of test modules.
   var made: [String] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case key = "key", products = "products", failures = "failures", linked = "linked", made = "made"
+  }
 }
 
 extension SprintState {

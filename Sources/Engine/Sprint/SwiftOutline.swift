@@ -11,6 +11,8 @@ struct SwiftOutline: Codable, Hashable, Sendable {
   /// Its imports, as written: they reach members that other files of the module use.
   private(set) var imports: [String] = []
 
+  private enum CodingKeys: String, CodingKey { case names = "names", imports = "imports" }
+
   /// The outline of what nobody can notice.
   static let unnoticed = SwiftOutline()
 

@@ -13,6 +13,10 @@ struct KataPattern: Codable, Hashable, Sendable {
   /// The options for the customer's tests.
   private let acceptance: [String]
 
+  private enum CodingKeys: String, CodingKey {
+    case library = "library", tests = "tests", acceptance = "acceptance"
+  }
+
   /// Learns from the blueprints of both loops of a workspace.
   init?(
     of manifests: WorkspaceManifests, inner: SprintBlueprint, outer: SprintBlueprint

@@ -11,6 +11,8 @@ struct TemplateStamp: Codable, Hashable, Sendable {
     /// Whether its products can be run as they are, and a build would say nothing about them.
     var isBuilt: Bool
 
+    private enum CodingKeys: String, CodingKey { case reason = "reason", isBuilt = "isBuilt" }
+
     /// Takes what counts out of a verdict.
     init(_ verdict: LoopVerdict) {
       reason = verdict.reason
@@ -33,6 +35,11 @@ struct TemplateStamp: Codable, Hashable, Sendable {
   var scratch: String
   /// Bytes of both.
   var bytes: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case tree = "tree", inner = "inner", outer = "outer", manifests = "manifests", copy = "copy"
+    case scratch = "scratch", bytes = "bytes"
+  }
 
   /// What was found in a loop.
   subscript(loop: Loop) -> Finding {

@@ -16,6 +16,11 @@ struct Coach: Hashable, Codable, Sendable {
   private var hasSpoken = false
   private var greens = 0
 
+  private enum CodingKeys: String, CodingKey {
+    case silenced = "silenced", patience = "patience", counts = "counts", stretch = "stretch"
+    case waiting = "waiting", hasSpoken = "hasSpoken", greens = "greens"
+  }
+
   /// Starts having noticed nothing.
   init(silenced: Set<Observation.Kind> = []) { self.silenced = silenced }
 

@@ -47,6 +47,10 @@ public struct Observation: Hashable, Codable, Sendable {
   /// What to try, as one sentence.
   public var suggestion: String
 
+  private enum CodingKeys: String, CodingKey {
+    case kind = "kind", sentence = "sentence", suggestion = "suggestion"
+  }
+
   /// Makes an observation.
   public init(_ kind: Kind, _ sentence: String, suggestion: String) {
     self.kind = kind

@@ -17,6 +17,10 @@ public struct Patience: Hashable, Codable, Sendable {
   /// The third time is when doubled code is usually removed; one more leaves room to wait for it.
   public var greens = 4
 
+  private enum CodingKeys: String, CodingKey {
+    case red = "red", lines = "lines", broken = "broken", greens = "greens"
+  }
+
   /// The usual patience.
   public init() {}
 }

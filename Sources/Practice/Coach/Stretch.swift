@@ -13,6 +13,11 @@ struct Stretch: Hashable, Codable, Sendable {
   private var isRedNoted = false
   private var isBrokenNoted = false
 
+  private enum CodingKeys: String, CodingKey {
+    case redSince = "redSince", brokenSince = "brokenSince", lines = "lines"
+    case askedByTest = "askedByTest", isRedNoted = "isRedNoted", isBrokenNoted = "isBrokenNoted"
+  }
+
   /// What was noticed at a light.
   struct Findings: Hashable {
     /// Seconds from red to now, if they became long just now.

@@ -3,13 +3,13 @@ public struct DoneLine: Hashable, Sendable, Codable {
   /// Where the line comes from, and so who answers for it.
   public enum Kind: String, Codable, Sendable {
     /// The inner loop is green.
-    case innerGreen
+    case innerGreen = "innerGreen"
     /// The acceptance tests of this and all earlier steps are green.
-    case customerExamples
+    case customerExamples = "customerExamples"
     /// At least one passing inner test did not exist when the step began.
-    case ownTest
+    case ownTest = "ownTest"
     /// The team's own line, ticked by people.
-    case promise
+    case promise = "promise"
   }
 
   /// Where the line comes from.
@@ -20,6 +20,10 @@ public struct DoneLine: Hashable, Sendable, Codable {
   public var isMet: Bool
   /// What is missing, as a sentence that says what to do; nil if it holds.
   public var missing: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case kind = "kind", text = "text", isMet = "isMet", missing = "missing"
+  }
 
   /// Whether facts prove it; a line that is not proven is ticked by people and never refuses.
   public var isProven: Bool { kind != .promise }

@@ -3,6 +3,8 @@ public struct SeenRed: Hashable, Codable, Sendable {
   /// The identities of the tests, as in `TestResult.identity`.
   public private(set) var identities: Set<String>
 
+  private enum CodingKeys: String, CodingKey { case identities = "identities" }
+
   /// Starts from what is already known.
   public init(identities: Set<String> = []) { self.identities = identities }
 

@@ -1,5 +1,5 @@
 /// What a bell says the end of.
-public enum Bell: String, Hashable, Codable, Sendable {
+public enum Bell: String, Hashable, Sendable {
   /// The box of baby steps.
   case box
   /// The turn at the keyboard.

@@ -1,7 +1,7 @@
 public import Verdicts
 
 /// What the rhythm knows about one light: to be kept with it in the history.
-public struct LightNote: Hashable, Codable, Sendable {
+public struct LightNote: Hashable, Sendable {
   /// The run that gave the light.
   public var run: RunID
   /// The rhythm's name.

@@ -1,5 +1,5 @@
 /// What a rhythm answers: everything that the session or the screen has to do.
-public enum PracticeAction: Hashable, Codable, Sendable {
+public enum PracticeAction: Hashable, Sendable {
   /// What is to be kept with a light; told again for the same run when a covered light was
   /// predicted, or when the judge corrected it.
   case note(LightNote)

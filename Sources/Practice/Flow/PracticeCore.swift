@@ -18,6 +18,12 @@ struct PracticeCore: Hashable, Codable, Sendable {
   /// Lights, time and outer loop of the present step.
   var step = StepCount()
 
+  private enum CodingKeys: String, CodingKey {
+    case course = "course", ledger = "ledger", coach = "coach", seenRed = "seenRed", score = "score"
+    case pairing = "pairing", box = "box", sentence = "sentence", remark = "remark"
+    case outcome = "outcome", celebration = "celebration", step = "step"
+  }
+
   /// Starts before the first light.
   init(rhythm: Rhythm, pairing: Pairing, silenced: Set<Observation.Kind>) {
     course = Course(rhythm: rhythm)

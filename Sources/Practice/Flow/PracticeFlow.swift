@@ -12,6 +12,11 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     var change: Change
     var prediction: Prediction?
     var moment: Moment
+
+    private enum CodingKeys: String, CodingKey {
+      case core = "core", run = "run", change = "change", prediction = "prediction"
+      case moment = "moment"
+    }
   }
 
   /// The rhythm.
@@ -19,6 +24,10 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   private var core: PracticeCore
   private var curtain: Curtain
   private var taken: Taken?
+
+  private enum CodingKeys: String, CodingKey {
+    case rhythm = "rhythm", core = "core", curtain = "curtain", taken = "taken"
+  }
 
   /// Starts a session.
   ///

@@ -11,6 +11,11 @@ struct StepCount: Hashable, Codable, Sendable {
   private var wasOpen = false
   private var isCelebrated = false
 
+  private enum CodingKeys: String, CodingKey {
+    case tree = "tree", run = "run", began = "began", lights = "lights", wasOpen = "wasOpen"
+    case isCelebrated = "isCelebrated"
+  }
+
   /// Another step begins: lights and time count from here on.
   mutating func begin(at now: Moment) {
     began = now

@@ -1,5 +1,5 @@
 /// How much changed between two lights: files and lines.
-public struct ChangeCount: Hashable, Sendable, Codable {
+public struct ChangeCount: Hashable, Sendable {
   /// How many files differ.
   public var files: Int
   /// How many lines are new, over all files that are text.

@@ -1,5 +1,5 @@
 /// Names one entry of the history: the hash of its commit.
-public struct EntryID: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+public struct EntryID: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
   /// The hash, in hexadecimal digits.
   public let rawValue: String
 

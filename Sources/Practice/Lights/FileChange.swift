@@ -3,11 +3,11 @@ public struct FileChange: Hashable, Sendable, Codable {
   /// What happened to the file.
   public enum Kind: String, Sendable, Codable {
     /// It is new.
-    case added
+    case added = "added"
     /// Its content, its executable bit or its kind changed.
-    case changed
+    case changed = "changed"
     /// It is gone.
-    case removed
+    case removed = "removed"
   }
 
   /// The path relative to the judged folder; bytes that are no UTF-8 are replaced.
@@ -18,6 +18,10 @@ public struct FileChange: Hashable, Sendable, Codable {
   public var linesAdded: Int?
   /// How many lines are gone; nil if the file is no text.
   public var linesRemoved: Int?
+
+  private enum CodingKeys: String, CodingKey {
+    case path = "path", kind = "kind", linesAdded = "linesAdded", linesRemoved = "linesRemoved"
+  }
 
   /// The same change without its lines.
   public var uncounted: FileChange { FileChange(path: path, kind: kind) }

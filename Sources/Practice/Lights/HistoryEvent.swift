@@ -1,17 +1,17 @@
 /// Something beside the lights that the history remembers.
-public struct HistoryEvent: Hashable, Sendable, Codable {
+public struct HistoryEvent: Hashable, Sendable {
   /// What happened.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// Another step became the present one.
-    case step
+    case step = "step"
     /// The rhythm kept the work, as tcr does after green.
-    case kept
+    case kept = "kept"
     /// The rhythm undid work, as tcr does after red; the entry holds the work that was undone.
-    case reverted
+    case reverted = "reverted"
     /// The learner went back to an earlier light; the entry holds the files as they were before.
-    case goingBack
+    case goingBack = "goingBack"
     /// Every step is done.
-    case finished
+    case finished = "finished"
   }
 
   /// What happened.

@@ -15,6 +15,11 @@ public struct Light: Hashable, Sendable, Codable {
   /// When it was given, in seconds since 1970.
   public var time: Double
 
+  private enum CodingKeys: String, CodingKey {
+    case run = "run", colour = "colour", reason = "reason", outer = "outer", tree = "tree"
+    case time = "time"
+  }
+
   /// Makes a light.
   public init(
     run: RunID, colour: Colour, reason: Reason, outer: Colour?, tree: String, time: Double

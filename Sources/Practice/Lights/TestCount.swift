@@ -1,7 +1,7 @@
 public import Verdicts
 
 /// How the tests of one loop ended, in numbers.
-public struct TestCount: Hashable, Sendable, Codable {
+public struct TestCount: Hashable, Sendable {
   /// Tests that passed; a known issue does not keep a test from that.
   public var passed: Int
   /// Tests that failed or never ended.

@@ -1,5 +1,5 @@
 /// The keyboard changes hands.
-public struct Handover: Hashable, Codable, Sendable {
+public struct Handover: Hashable, Sendable {
   /// Who typed.
   public var from: String
   /// Who types now.

@@ -21,6 +21,12 @@ public struct Pairing: Hashable, Codable, Sendable {
   private var turnBegan: Moment
   private var hasRung = false
 
+  private enum CodingKeys: String, CodingKey {
+    case people = "people", turnLength = "turnLength", handovers = "handovers"
+    case overtime = "overtime", lookedAt = "lookedAt", restingLength = "restingLength"
+    case place = "place", turnBegan = "turnBegan", hasRung = "hasRung"
+  }
+
   /// Makes a pairing.
   ///
   /// - Parameters:

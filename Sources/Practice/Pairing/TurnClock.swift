@@ -1,5 +1,5 @@
 /// The clock of a turn, as the screen shows it.
-public struct TurnClock: Hashable, Codable, Sendable {
+public struct TurnClock: Hashable, Sendable {
   /// Seconds of the whole turn.
   public var length: Double
   /// Seconds that were used.

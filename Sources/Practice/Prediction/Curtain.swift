@@ -7,6 +7,10 @@ struct Curtain: Hashable, Codable, Sendable {
     var answer: Answer
     var change: Change
     var moment: Moment
+
+    private enum CodingKeys: String, CodingKey {
+      case answer = "answer", change = "change", moment = "moment"
+    }
   }
 
   /// Whether every light is covered; otherwise only a prediction made before counts.
@@ -15,6 +19,10 @@ struct Curtain: Hashable, Codable, Sendable {
   private(set) var promised: Prediction?
   /// The answer that waits; nil if no light is covered.
   private(set) var covered: Covered?
+
+  private enum CodingKeys: String, CodingKey {
+    case coversAll = "coversAll", promised = "promised", covered = "covered"
+  }
 
   /// Starts with an open curtain.
   init(coversAll: Bool = false) { self.coversAll = coversAll }

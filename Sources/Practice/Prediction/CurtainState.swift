@@ -1,5 +1,5 @@
 /// What the curtain looks like from the learner's chair.
-public enum CurtainState: Hashable, Codable, Sendable {
+public enum CurtainState: Hashable, Sendable {
   /// Lights are shown as they come.
   case open
   /// The next light will be measured by this prediction.

@@ -9,6 +9,10 @@ public struct PredictionOutcome: Hashable, Codable, Sendable {
   /// Whether colour and named test were both right.
   public var isRight: Bool
 
+  private enum CodingKeys: String, CodingKey {
+    case said = "said", got = "got", isRight = "isRight"
+  }
+
   /// Judges a prediction.
   ///
   /// - Parameters:

@@ -8,6 +8,8 @@ public struct PredictionScore: Hashable, Codable, Sendable {
     public var right = 0
     /// How many were wrong.
     public var wrong = 0
+
+    private enum CodingKeys: String, CodingKey { case right = "right", wrong = "wrong" }
     /// All of them.
     public var total: Int { right + wrong }
 
@@ -21,6 +23,8 @@ public struct PredictionScore: Hashable, Codable, Sendable {
   public private(set) var red = Tally()
   /// Those that said amber.
   public private(set) var amber = Tally()
+
+  private enum CodingKeys: String, CodingKey { case green = "green", red = "red", amber = "amber" }
 
   /// Makes an empty score.
   public init() {}

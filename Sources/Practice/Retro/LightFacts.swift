@@ -1,7 +1,7 @@
 public import Verdicts
 
 /// What a retro needs to know of one light.
-public struct LightFacts: Hashable, Codable, Sendable {
+public struct LightFacts: Hashable, Sendable {
   /// When it was given.
   public var moment: Moment
   /// Its colour.

@@ -21,6 +21,12 @@ struct Answer: Hashable, Codable, Sendable {
   /// What to say if this broken build is the first half of red.
   var firstHalfOfRed: String
 
+  private enum CodingKeys: String, CodingKey {
+    case run = "run", tree = "tree", colour = "colour", reason = "reason", inner = "inner"
+    case isComplete = "isComplete", outer = "outer", examples = "examples"
+    case regressions = "regressions", advice = "advice", firstHalfOfRed = "firstHalfOfRed"
+  }
+
   /// Takes the facts out of a verdict.
   init(_ verdict: Verdict) {
     run = verdict.run

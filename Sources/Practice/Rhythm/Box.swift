@@ -22,6 +22,10 @@ struct Box: Hashable, Codable, Sendable {
   private(set) var isOverdue = false
   private var isJudging = false
 
+  private enum CodingKeys: String, CodingKey {
+    case opened = "opened", isOverdue = "isOverdue", isJudging = "isJudging"
+  }
+
   /// The clock; nil between boxes.
   func clock(length: Double, at now: Moment) -> BoxClock? {
     guard let opened, !isOverdue else { return nil }

@@ -1,5 +1,5 @@
 /// The clock of a box, as the screen shows it.
-public struct BoxClock: Hashable, Codable, Sendable {
+public struct BoxClock: Hashable, Sendable {
   /// Seconds of the whole box.
   public var length: Double
   /// Seconds until the bell, from 0.

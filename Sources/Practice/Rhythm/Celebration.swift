@@ -5,6 +5,8 @@ public struct Celebration: Hashable, Codable, Sendable {
   /// Seconds since the step began.
   public var seconds: Double
 
+  private enum CodingKeys: String, CodingKey { case lights = "lights", seconds = "seconds" }
+
   /// Makes a celebration.
   public init(lights: Int, seconds: Double) {
     self.lights = lights

@@ -1,7 +1,7 @@
 /// What was changed between the last light and this one.
 public struct Change: Hashable, Codable, Sendable {
   /// Which sides a change touched, as the rhythm sees it.
-  public enum Kind: String, Codable, Sendable {
+  public enum Kind: String, Sendable {
     /// No file differs.
     case nothing
     /// Only prose.
@@ -18,6 +18,8 @@ public struct Change: Hashable, Codable, Sendable {
 
   /// The files, in the order in which they were given.
   public var files: [FileChange]
+
+  private enum CodingKeys: String, CodingKey { case files = "files" }
 
   /// Makes a change of files whose paths are relative to the judged folder.
   public init(files: [FileChange] = []) { self.files = files }

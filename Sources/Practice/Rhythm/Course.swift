@@ -17,6 +17,11 @@ struct Course: Hashable, Codable, Sendable {
   /// Whether the test of this cycle did not build yet and so was not seen to fail.
   private var isHalfRed = false
 
+  private enum CodingKeys: String, CodingKey {
+    case phase = "phase", colour = "colour", cycle = "cycle", greenTree = "greenTree"
+    case testsChanged = "testsChanged", codeChanged = "codeChanged", isHalfRed = "isHalfRed"
+  }
+
   /// Starts before the first light.
   init(rhythm: Rhythm) { phase = rhythm.phases.first ?? .test }
 

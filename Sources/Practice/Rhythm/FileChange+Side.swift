@@ -1,6 +1,6 @@
 extension FileChange {
   /// What a file is to the rhythm.
-  public enum Side: String, Codable, Sendable, CaseIterable {
+  public enum Side: String, Sendable, CaseIterable {
     /// The learner's tests.
     case tests
     /// Everything that is built and is no test.

@@ -3,6 +3,8 @@ public struct Moment: Hashable, Comparable, Codable, Sendable, CustomStringConve
   /// Seconds since the session began.
   public var seconds: Double
 
+  private enum CodingKeys: String, CodingKey { case seconds = "seconds" }
+
   /// The moment at which the session began.
   public static let start = Moment(seconds: 0)
 

@@ -1,9 +1,9 @@
 /// What the rhythm expects now.
 public enum Phase: String, Codable, Sendable, CaseIterable {
   /// Write a failing test.
-  case test
+  case test = "test"
   /// Make it pass.
-  case code
+  case code = "code"
   /// Tidy up and stay green.
-  case refactor
+  case refactor = "refactor"
 }

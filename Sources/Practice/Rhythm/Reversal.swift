@@ -3,9 +3,9 @@ public struct Reversal: Hashable, Codable, Sendable {
   /// Which files go back.
   public enum Scope: String, Codable, Sendable {
     /// Everything but the learner's tests.
-    case codeOnly
+    case codeOnly = "codeOnly"
     /// Tests and code.
-    case everything
+    case everything = "everything"
   }
 
   /// Which files go back.
@@ -14,6 +14,10 @@ public struct Reversal: Hashable, Codable, Sendable {
   public var green: String
   /// The tree that was judged: only files that still equal it may be touched.
   public var judged: String
+
+  private enum CodingKeys: String, CodingKey {
+    case scope = "scope", green = "green", judged = "judged"
+  }
 
   /// Makes a reversal.
   public init(scope: Scope, green: String, judged: String) {

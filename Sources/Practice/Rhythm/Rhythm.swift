@@ -9,14 +9,19 @@ public struct Rhythm: Hashable, Codable, Sendable {
     case everything
     /// Green is kept, red is undone, within the given scope.
     case greenOnly(undoing: Reversal.Scope)
+
+    private enum CodingKeys: String, CodingKey {
+      case everything = "everything", greenOnly = "greenOnly"
+    }
+    private enum GreenOnlyCodingKeys: String, CodingKey { case undoing = "undoing" }
   }
 
   /// What changes the hands at the keyboard.
   public enum HandingOver: String, Codable, Sendable {
     /// The turn timer.
-    case byClock
+    case byClock = "byClock"
     /// The first red of a new test.
-    case byFailingTest
+    case byFailingTest = "byFailingTest"
   }
 
   /// The name by which it is chosen, such as `baby-steps`.
@@ -33,6 +38,11 @@ public struct Rhythm: Hashable, Codable, Sendable {
   public var handingOver: HandingOver
   /// Whether tests must stay as they are.
   public var freezesTests: Bool
+
+  private enum CodingKeys: String, CodingKey {
+    case name = "name", rule = "rule", phases = "phases", box = "box", keeping = "keeping"
+    case handingOver = "handingOver", freezesTests = "freezesTests"
+  }
 
   /// Makes a rhythm.
   public init(

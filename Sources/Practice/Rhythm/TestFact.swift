@@ -9,6 +9,10 @@ struct TestFact: Hashable, Codable, Sendable {
   /// The end it had.
   var status: TestResult.Status
 
+  private enum CodingKeys: String, CodingKey {
+    case identity = "identity", name = "name", status = "status"
+  }
+
   /// Takes the facts out of a result.
   init(_ result: TestResult) {
     identity = result.identity

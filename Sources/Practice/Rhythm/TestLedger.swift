@@ -9,6 +9,10 @@ struct TestLedger: Hashable, Codable, Sendable {
   /// Examples that passed at least once in this step; nil if comparing begins with the next answer.
   private var passingExamples: Set<String>?
 
+  private enum CodingKeys: String, CodingKey {
+    case known = "known", present = "present", passingExamples = "passingExamples"
+  }
+
   /// Tests that are known before any run; without any the first complete answer tells them.
   mutating func addKnown(_ tests: Set<String>) { known = (known ?? []).union(tests) }
 

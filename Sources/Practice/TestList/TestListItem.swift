@@ -1,13 +1,13 @@
 /// One line of a test list: a test that somebody wants to write, or wrote.
-public struct TestListItem: Hashable, Codable, Sendable {
+public struct TestListItem: Hashable, Sendable {
   /// What became of it.
-  public enum State: String, Codable, Sendable {
+  public enum State: String, Sendable {
     /// Still to do.
-    case open
+    case open = "open"
     /// Done: `- [x] item`.
-    case ticked
+    case ticked = "ticked"
     /// Not wanted any more: `- ~~item~~`.
-    case crossedOut
+    case crossedOut = "crossedOut"
   }
 
   /// The item without its marks.

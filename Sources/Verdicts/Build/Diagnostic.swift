@@ -1,13 +1,13 @@
 /// One message of the compiler, the linker or the manifest loader.
-public struct Diagnostic: Hashable, Sendable, Codable {
+public struct Diagnostic: Hashable, Sendable {
   /// How grave it is.
-  public enum Severity: String, Codable, Sendable {
+  public enum Severity: String, Sendable {
     /// The build stops.
-    case error
+    case error = "error"
     /// The build goes on.
-    case warning
+    case warning = "warning"
     /// Belongs to the message before it.
-    case note
+    case note = "note"
   }
 
   /// The loop whose build said it.

@@ -1,5 +1,5 @@
 /// One thing that a test recorded: a failed expectation, a thrown error, a comment with it.
-public struct TestIssue: Hashable, Sendable, Codable {
+public struct TestIssue: Hashable, Sendable {
   /// The framework's own words, untouched.
   public var message: String
   /// The source of the value under test, such as `fizzBuzz(3)`; nil if it cannot be told for sure.

@@ -1,28 +1,28 @@
 /// What became of one test function in one run.
-public struct TestResult: Hashable, Sendable, Codable {
+public struct TestResult: Hashable, Sendable {
   /// The end of a test.
   public enum Status: String, Codable, Sendable {
     /// It ran and nothing failed.
-    case passed
+    case passed = "passed"
     /// It recorded at least one issue that counts as a failure.
-    case failed
+    case failed = "failed"
     /// It was disabled or skipped itself.
-    case skipped
+    case skipped = "skipped"
     /// Its only issues were declared known (`withKnownIssue`, `XCTExpectFailure`).
-    case known
+    case known = "known"
     /// It started and never ended: the suspect of a crash or a timeout.
-    case unfinished
+    case unfinished = "unfinished"
 
     /// Whether it counts as a failure.
     public var isRed: Bool { self == .failed || self == .unfinished }
   }
 
   /// The test framework that ran the test.
-  public enum Framework: String, Codable, Sendable {
+  public enum Framework: String, Sendable {
     /// Swift Testing, read from its event stream.
-    case swiftTesting
+    case swiftTesting = "swiftTesting"
     /// XCTest, read from its console lines.
-    case xctest
+    case xctest = "xctest"
   }
 
   /// The framework's own identifier; opaque, stable while name and place stay the same.
