@@ -26,10 +26,10 @@ actor JudgedContent {
   }
 
   /// Hands the engine's private copy to the history.
-  func take(_ copy: URL, holding tree: String, into history: LightHistory) async {
+  func take(_ copy: URL, holding tree: String, into history: HistoryClient) async {
     if isFiltered { return }
     do throws(HistoryError) {
-      let taken = try await history.writeTree(of: copy) { [root] path in
+      let taken = try await history.writeTree(copy) { [root] path in
         SourceTree.judges(path: path) && !Self.isOnlyOurs(path, in: root)
       }
       snapshots[tree] = taken

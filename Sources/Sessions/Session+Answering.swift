@@ -166,7 +166,7 @@ extension Session {
       prediction: note?.prediction?.text, driver: note?.driver,
       remarks: note?.noticed.map(\.rawValue) ?? [], corrects: corrects)
     do throws(HistoryError) {
-      return try await history.record(record, snapshot: snapshot).id
+      return try await history.record(record, snapshot)
     } catch {
       await judged.complain(error)
       return nil

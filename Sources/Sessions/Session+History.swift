@@ -29,14 +29,14 @@ extension Session {
     guard let target = new ?? index.map({ entries[$0].id }) else { throw .noLight }
     let base = old ?? index.flatMap { entries.base(of: $0) }.map { entries[$0].id }
     return try await ask { history throws(HistoryError) in
-      try await history.diff(from: base, to: target)
+      try await history.diff(base, target)
     }
   }
 
   /// How each test ended at a light, in the order of the run.
   public func tests(of entry: EntryID) async throws(SessionError) -> [RecordedTest] {
     do throws(HistoryError) {
-      return try await history.tests(of: entry)
+      return try await history.tests(entry)
     } catch {
       throw .history(error)
     }
@@ -52,7 +52,7 @@ extension Session {
       guard let last = entries.lastLightIndex else { throw .noLight }
       target = entries[last].id
     }
-    try await ask { history throws(HistoryError) in try await history.note(text, on: target) }
+    try await ask { history throws(HistoryError) in try await history.note(text, target) }
   }
 
   /// Puts the files back to a light; what is there now is kept, so that this can be undone.
@@ -127,7 +127,7 @@ extension Session {
       var complete: [SessionState.InnerTest]?
       if let last {
         complete = try await ask { history throws(HistoryError) in
-          try await history.tests(of: last.id).filter { $0.loop == .inner }
+          try await history.tests(last.id).filter { $0.loop == .inner }
             .map { SessionState.InnerTest(identity: $0.identity) }
         }
       }
@@ -141,7 +141,7 @@ extension Session {
 
   /// Does something for the history that no light waits for; a failure is told in passing.
   func keep(
-    _ work: @Sendable (LightHistory) async throws(HistoryError) -> Void
+    _ work: @Sendable (HistoryClient) async throws(HistoryError) -> Void
   ) async {
     do throws(HistoryError) {
       try await work(history)
@@ -168,12 +168,12 @@ extension Session {
   /// Remembers an event at the present time.
   func keep(_ event: HistoryEvent) async {
     let time = memory.now()
-    await keep { history throws(HistoryError) in _ = try await history.record(event, time: time) }
+    await keep { history throws(HistoryError) in try await history.recordEvent(event, time) }
   }
 
   /// Asks the history, and tells what it had to say beside its answer.
   private func ask<Answer: Sendable>(
-    _ question: @Sendable (LightHistory) async throws(HistoryError) -> Answer
+    _ question: @Sendable (HistoryClient) async throws(HistoryError) -> Answer
   ) async throws(SessionError) -> Answer {
     let answer: Result<Answer, HistoryError>
     do throws(HistoryError) {
@@ -225,21 +225,13 @@ extension Session {
       if !missed.isEmpty { Task { for event in missed { await saved(event) } } }
     }
     let before = try? SourceTree.digest(of: root)
-    let isIncluded: @Sendable (String) -> Bool = { SourceTree.judges(path: $0) }
-    let time = memory.now()
-    let plan = try await ask { history throws(HistoryError) in
+    let request = RestoreRequest(
+      target: target, folder: root, kind: kind, time: memory.now(), judged: judged,
+      including: { SourceTree.judges(path: $0) },
       // The customer's tests belong to the step, not to the way there.
-      let plan = try await history.plan(
-        backTo: target, in: root, including: isIncluded, unchangedSince: judged,
-        sparing: { spared($0) || $0.hasPrefix("Acceptance/") })
-      if !plan.isEmpty {
-        _ = try await history.carryOut(
-          plan, in: root, including: isIncluded, as: kind, time: time)
-      }
-      return plan
-    }
-    guard !plan.isEmpty else { return [] }
-    let files = plan.writes + plan.removals
+      sparing: { spared($0) || $0.hasPrefix("Acceptance/") })
+    let files = try await ask { history throws(HistoryError) in try await history.goBack(request) }
+    guard !files.isEmpty else { return [] }
     undone = before
     // What Tandem wrote itself is no save.
     lastTree = try? SourceTree.digest(of: root)

@@ -15,10 +15,10 @@ extension Session {
     for folder in folders {
       if localPackages[folder] == nil {
         // From now on: what is saved before the build reads it is noticed.
-        let changes = Watcher.changes(in: folder)
+        let saves = changes(folder)
         localPackages[folder] = LocalPackage(
           watching: Task {
-            for await event in changes
+            for await event in saves
             where LocalPackage.concerns(event, in: folder, beside: place.root) {
               await savedBeside(folder)
             }

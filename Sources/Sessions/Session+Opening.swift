@@ -1,6 +1,5 @@
 import Files
 public import Foundation
-import History
 public import Katas
 import Practice
 import Workspaces
@@ -28,12 +27,16 @@ extension Session {
   ///   - folder: the workspace or package.
   ///   - library: gives the kata of a workspace; asked only for a workspace.
   ///   - judge: the way to verdicts.
+  ///   - history: the way into the history whose repository lies in a folder.
+  ///   - changes: tells the saves below a folder from now on.
   ///   - folders: where Tandem keeps what is its own.
   ///   - options: how the learner's code is run.
   /// - Returns: the session, and sentences that a person should read first.
   public static func open(
     at folder: URL, library: () throws(LibraryError) -> Library, judge: EngineClient,
-    folders: Folders, options: SessionOptions
+    folders: Folders, options: SessionOptions,
+    history: (URL) -> HistoryClient = HistoryClient.live,
+    changes: @escaping @Sendable (URL) -> AsyncStream<WatchEvent> = { Watcher.changes(in: $0) }
   ) throws(SessionError) -> (session: Session, notices: [String]) {
     let place = try findPlace(folder, library: library)
     let file = StateFile(try stateURL(of: place, folders: folders))
@@ -52,11 +55,10 @@ extension Session {
     } catch {
       notices.append("\(error)")
     }
-    let history = LightHistory(
-      at: file.url.deletingLastPathComponent().appending(path: "history.git"))
     let session = Session(
-      place: place, judge: judge, options: options, memory: memory, history: history,
-      isBegunAnew: isBegunAnew)
+      place: place, judge: judge, options: options, memory: memory,
+      history: history(file.url.deletingLastPathComponent().appending(path: "history.git")),
+      changes: changes, isBegunAnew: isBegunAnew)
     return (session, notices)
   }
 

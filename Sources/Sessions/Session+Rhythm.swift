@@ -86,9 +86,7 @@ extension Session {
     await keep { history throws(HistoryError) in
       guard let entry = try await history.lights().last(where: { $0.light?.run == note.run })
       else { return }
-      try await history.amend(
-        entry.id, phase: note.phase.rawValue, prediction: prediction.text, driver: note.driver,
-        remarks: note.noticed.map(\.rawValue))
+      try await history.amend(entry.id, note)
     }
   }
 

@@ -1,6 +1,5 @@
 import Files
 import Foundation
-import History
 import Katas
 public import Practice
 public import Verdicts
@@ -19,7 +18,9 @@ public actor Session {
   let judge: EngineClient
   let options: SessionOptions
   let memory: SessionMemory
-  let history: LightHistory
+  let history: HistoryClient
+  /// Tells the saves below a folder from now on.
+  let changes: @Sendable (URL) -> AsyncStream<WatchEvent>
   nonisolated let tell: AsyncStream<SessionEvent>.Continuation
 
   /// The content that has its light, so that a save without change starts no run.
@@ -57,13 +58,15 @@ public actor Session {
 
   init(
     place: Place, judge: EngineClient, options: SessionOptions, memory: SessionMemory,
-    history: LightHistory, isBegunAnew: Bool = false
+    history: HistoryClient, changes: @escaping @Sendable (URL) -> AsyncStream<WatchEvent>,
+    isBegunAnew: Bool = false
   ) {
     self.place = place
     self.judge = judge
     self.options = options
     self.memory = memory
     self.history = history
+    self.changes = changes
     self.isBegunAnew = isBegunAnew
     (events, tell) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
   }
@@ -215,14 +218,14 @@ public actor Session {
     let heeding = Task { await heedNeighbours() }
     defer { heeding.cancel() }
     // First of all, so that no save falls between the run and the watching.
-    let changes = Watcher.changes(in: place.root)
+    let saves = changes(place.root)
     isWatching = true
     defer {
       isWatching = false
       heedNone()
     }
     if startingNow { await startRun() }
-    for await event in changes {
+    for await event in saves {
       switch event {
       case .saved(let paths):
         // The list may be open on the screen; it is nothing that is judged.

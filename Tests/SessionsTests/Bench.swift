@@ -9,7 +9,8 @@ import Workspaces
 
 @testable import Sessions
 
-/// A workspace of a small kata in a temporary folder, with a judge whose answers the test chooses.
+/// A workspace of a small kata in a temporary folder, with a judge whose answers the test chooses,
+/// a history in memory, and saves that the test tells.
 final class Bench: Sendable {
   let folder: URL
   let folders: Folders
@@ -23,6 +24,10 @@ final class Bench: Sendable {
   /// What the judge's last word waits for; nil for nothing.
   let gate = Mutex<AsyncStream<Void>?>(nil)
 
+  /// The lights of every session of this bench.
+  let history: MemoryHistory
+  private let watched = Mutex<[String: AsyncStream<WatchEvent>.Continuation]>([:])
+
   /// A bench with its workspace made and a session opened in it.
   static func begun() throws -> (bench: Bench, session: Session) {
     let bench = try Bench()
@@ -30,7 +35,10 @@ final class Bench: Sendable {
     return (bench, try bench.open().session)
   }
 
-  init(steps: Int = 3, kata: Kata? = nil) throws {
+  init(
+    steps: Int = 3, kata: Kata? = nil, history: MemoryHistory = MemoryHistory()
+  ) throws {
+    self.history = history
     folder = FileManager.default.temporaryDirectory
       .appending(path: "tandem-sessions-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -45,7 +53,7 @@ final class Bench: Sendable {
     for index in steps.indices {
       kata.steps[index].slug = "\(index + 1)\(steps[index].slug.drop { $0 != "-" })"
     }
-    let bench = try Bench(kata: kata)
+    let bench = try Bench(kata: kata, history: history)
     try FileManager.default.removeItem(at: bench.root.deletingLastPathComponent())
     try FileManager.default.copyItem(at: folder, to: bench.folder)
     try FileManager.default.removeItem(at: bench.folder.appending(path: "Katas"))
@@ -84,13 +92,35 @@ final class Bench: Sendable {
     answers.withLock { $0.append(.failure(error)) }
   }
 
+  /// Opens a session; unless told otherwise in the workspace, with the bench's own judge and history.
   func open(
-    promises: [String] = [], filter: String? = nil, lane: LaneChoice = .auto,
-    arrangement: Arrangement = Arrangement()
+    at package: URL? = nil, promises: [String] = [], filter: String? = nil,
+    lane: LaneChoice = .auto, arrangement: Arrangement = Arrangement(), judge: EngineClient? = nil,
+    history: ((URL) -> HistoryClient)? = nil
   ) throws -> (session: Session, notices: [String]) {
+    let katas = folder.appending(path: "Katas")
     // The library gives exactly the one kata, from files, as it would for a learner.
-    try kata.write(to: folder.appending(path: "Katas"))
-    let judge = EngineClient { request, hooks throws(EngineError) in
+    if !FileManager.default.fileExists(atPath: katas.path) { try kata.write(to: katas) }
+    return try Session.open(
+      at: package ?? root, library: { () throws(LibraryError) in Library(root: katas) },
+      judge: judge ?? self.judge, folders: folders,
+      options: SessionOptions(
+        filter: filter, promises: promises, lane: lane, arrangement: arrangement),
+      history: history ?? { _ in self.history.client },
+      changes: { folder in
+        let (stream, continuation) = AsyncStream.makeStream(of: WatchEvent.self)
+        self.watched.withLock { $0[folder.lastPathComponent] = continuation }
+        return stream
+      })
+  }
+
+  /// Tells who watches a folder, by its name, of a save.
+  func notice(_ event: WatchEvent, in folder: String) {
+    watched.withLock { $0[folder] }?.yield(event)
+  }
+
+  private var judge: EngineClient {
+    EngineClient { request, hooks throws(EngineError) in
       self.requests.withLock { $0.append(request) }
       hooks.onActivity(.compiling(.inner, done: 1, total: 2))
       let tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""
@@ -112,12 +142,6 @@ final class Bench: Sendable {
       verdict.tree = tree
       return verdict
     }
-    let katas = folder.appending(path: "Katas")
-    return try Session.open(
-      at: root, library: { () throws(LibraryError) in Library(root: katas) }, judge: judge,
-      folders: folders,
-      options: SessionOptions(
-        filter: filter, promises: promises, lane: lane, arrangement: arrangement))
   }
 
   func save(_ text: String, to path: String) throws {

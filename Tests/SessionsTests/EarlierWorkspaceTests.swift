@@ -139,7 +139,7 @@ private final class EarlierTandem: Sendable {
   private var folders: Folders { Folders(environment: ["HOME": folder.url.path]) }
 
   func open(_ name: String) throws -> (session: Session, notices: [String]) {
-    let judge = JudgeClient { request, hooks throws(EngineError) in
+    let judge = EngineClient { request, hooks throws(EngineError) in
       let tree = (try? SourceTree.digest(of: request.subject.root)) ?? ""
       await hooks.onCopy(request.subject.root, tree)
       var verdict = self.answer.withLock { $0 }

@@ -1,5 +1,4 @@
 import Foundation
-import History
 import Testing
 import Verdicts
 
@@ -16,9 +15,8 @@ import Verdicts
     try FileManager.default.copyItem(at: bench.root, to: copy)
     try Data("{}".utf8).write(to: copy.appending(path: "Package.resolved"))
     if isTheirs { try bench.save("{}", to: "Package.resolved") }
-    let history = LightHistory(at: bench.folder.appending(path: "history.git"))
     let judged = JudgedContent(of: bench.root, isFiltered: false)
-    await judged.take(copy, holding: "a tree", into: history)
+    await judged.take(copy, holding: "a tree", into: bench.history.client)
     var verdict = Verdict.of([.inner("my own")])
     verdict.tree = "a tree"
     let snapshot = try #require(await judged.snapshot(of: verdict))

@@ -7,16 +7,17 @@ import Testing
 @Suite struct LocalPackageTests {
   private let file = "Local/Sources/Local/Local.swift"
 
-  private func write(_ text: String, in bench: Bench) throws {
+  private func save(_ text: String, in bench: Bench) throws {
     let url = bench.folder.appending(path: file)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: url, atomically: true, encoding: .utf8)
+    bench.notice(.saved(["Sources/Local/Local.swift"]), in: "Local")
   }
 
   /// Watches a workspace that depends on the package beside, whose first light is green.
   private func watch(_ bench: Bench, _ session: Session) async throws -> Task<Void, Never> {
-    try write("public let pi = 3\n", in: bench)
+    try save("public let pi = 3\n", in: bench)
     bench.localPackages.withLock { $0 = [bench.folder.appending(path: "Local")] }
     bench.answer(.green)
     let watching = Task { await session.watch(startingNow: true) }
@@ -29,12 +30,12 @@ import Testing
     let (bench, session) = try Bench.begun()
     let watching = try await watch(bench, session)
     bench.answer(.red)
-    try write("public let pi = 4\n", in: bench)
+    try save("public let pi = 4\n", in: bench)
     _ = await session.story(until: "red")
     // Nothing has changed: no light, so the next one is that of another content.
-    try write("public let pi = 4\n", in: bench)
+    try save("public let pi = 4\n", in: bench)
     bench.answer(.green)
-    try write("public let pi = 3\n", in: bench)
+    try save("public let pi = 3\n", in: bench)
     #expect(await session.story(until: "green").filter { $0 == "started" }.count == 1)
     watching.cancel()
     await watching.value

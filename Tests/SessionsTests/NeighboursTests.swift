@@ -118,22 +118,4 @@ import Verdicts
     #expect(error.exitCode == 74)
     #expect(error.description.contains("start Tandem again where it is now"))
   }
-
-  @Test func `what the history cannot keep beside a light is told`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    // A file where the repository keeps its objects.
-    let repository = bench.root.appending(path: ".tandem/history.git")
-    try FileManager.default.createDirectory(at: repository, withIntermediateDirectories: true)
-    try bench.save("", to: ".tandem/history.git/objects")
-    let (session, _) = try bench.open()
-    bench.answer(.red)
-    _ = try await session.next(anyway: true)
-    await session.close()
-    var told: [String] = []
-    for await case .noticed(let sentence) in session.events { told.append(sentence) }
-    // The light itself, and the step that began.
-    #expect(told.count { $0.contains("history.git") } == 2)
-    #expect(told.first?.hasPrefix("This light is not kept. ") == true)
-  }
 }

@@ -21,16 +21,11 @@ import Verdicts
   }
 
   /// Opens a session with a judge of the test's own.
-  private func open(
-    _ bench: Bench,
+  private func session(
+    in bench: Bench,
     judge: @escaping @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict
   ) throws -> Session {
-    try bench.kata.write(to: bench.folder.appending(path: "Katas"))
-    let katas = bench.folder.appending(path: "Katas")
-    return try Session.open(
-      at: bench.root, library: { .init(root: katas) }, judge: EngineClient(judge: judge),
-      folders: bench.folders, options: SessionOptions()
-    ).session
+    try bench.open(judge: EngineClient(judge: judge)).session
   }
 
   @Test func `a light keeps the files that it judged, though others were saved since`()
@@ -40,7 +35,7 @@ import Verdicts
     _ = try bench.make()
     try save("1", in: bench)
     let (first, last) = (Verdict.green, Verdict.red)
-    let session = try open(bench) { request, hooks throws(EngineError) in
+    let session = try session(in: bench) { request, hooks throws(EngineError) in
       func judged(_ verdict: Verdict) async -> Verdict {
         var verdict = verdict
         verdict.run = request.run
@@ -71,7 +66,7 @@ import Verdicts
     let (copied, tellCopied) = AsyncStream.makeStream(of: Void.self)
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let count = Mutex(0)
-    let session = try self.open(bench) { request, hooks throws(EngineError) in
+    let session = try session(in: bench) { request, hooks throws(EngineError) in
       let isFirst = count.withLock { (count: inout Int) in
         count += 1
         return count == 1
@@ -117,7 +112,7 @@ import Verdicts
     let (first, last) = (Verdict.red, Verdict.green)
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let count = Mutex(0)
-    let session = try self.open(bench) { request, hooks throws(EngineError) in
+    let session = try session(in: bench) { request, hooks throws(EngineError) in
       var verdict = last
       verdict.run = request.run
       verdict.tree = (try? SourceTree.digest(of: bench.root)) ?? ""

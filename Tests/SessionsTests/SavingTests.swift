@@ -60,10 +60,8 @@ import Watching
   @Test func `a newer save supersedes the run that is going on`() async throws {
     let bench = try Bench()
     _ = try bench.make()
-    try bench.kata.write(to: bench.folder.appending(path: "Katas"))
     let begun = AsyncStream<Void>.makeStream()
     let count = Mutex(0)
-    let katas = bench.folder.appending(path: "Katas")
     let judge = EngineClient { request, _ throws(EngineError) in
       let number = count.withLock { (count: inout Int) in
         count += 1
@@ -80,9 +78,7 @@ import Watching
       verdict.run = request.run
       return verdict
     }
-    let (session, _) = try Session.open(
-      at: bench.root, library: { .init(root: katas) }, judge: judge, folders: bench.folders,
-      options: SessionOptions())
+    let (session, _) = try bench.open(judge: judge)
     await session.startRun()
     for await _ in begun.stream { break }
     try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
@@ -167,8 +163,6 @@ import Watching
   @Test func `two starts at once leave one run`() async throws {
     let bench = try Bench()
     _ = try bench.make()
-    try bench.kata.write(to: bench.folder.appending(path: "Katas"))
-    let katas = bench.folder.appending(path: "Katas")
     let (begun, begin) = AsyncStream.makeStream(of: Void.self)
     let running = Mutex(0)
     let judge = EngineClient { _, _ throws(EngineError) in
@@ -180,9 +174,7 @@ import Watching
       running.withLock { $0 -= 1 }
       throw EngineError.cancelled
     }
-    let (session, _) = try Session.open(
-      at: bench.root, library: { .init(root: katas) }, judge: judge, folders: bench.folders,
-      options: SessionOptions())
+    let (session, _) = try bench.open(judge: judge)
     var begins = begun.makeAsyncIterator()
     await session.startRun()
     await begins.next()

@@ -205,9 +205,7 @@ import Verdicts
       to: package.appending(path: "Package.swift"), atomically: true, encoding: .utf8)
     let before = try FileManager.default.contentsOfDirectory(atPath: package.path)
     let judge = EngineClient { _, _ in Verdict.of([.inner("a")]) }
-    let (session, _) = try Session.open(
-      at: package, library: { Library(root: bench.folder) }, judge: judge,
-      folders: bench.folders, options: SessionOptions())
+    let (session, _) = try bench.open(at: package, judge: judge)
     let (verdict, status) = try await session.run()
     #expect(verdict.colour == .green)
     #expect(status.done == nil)
@@ -216,11 +214,8 @@ import Verdicts
 
   @Test func `a folder without a package is refused with what to do`() throws {
     let bench = try Bench()
-    let judge = EngineClient { _, _ in Verdict.of([]) }
     #expect {
-      try Session.open(
-        at: bench.folder, library: { Library(root: bench.folder) }, judge: judge,
-        folders: bench.folders, options: SessionOptions())
+      try bench.open(at: bench.folder)
     } throws: { error in
       (error as? SessionError)?.exitCode == 64 && "\(error)".contains("tandem start")
     }

@@ -6,7 +6,8 @@ import Verdicts
 
 @testable import Sessions
 
-@Suite struct JudgeClientTests {
+/// The judge of the real engine, with a toolchain that is none.
+@Suite struct LiveEngineTests {
   @Test func `a toolchain that is replaced under an open trainer is looked for anew`() async throws
   {
     let folder = try TemporaryFolder()
