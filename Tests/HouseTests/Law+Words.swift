@@ -88,6 +88,28 @@ extension Law {
         "wait for what should happen, not for time to pass")
     },
     each(
+      "no session test starts git or the engine, unless it says Live",
+      of: \.tests,
+      broken: [
+        HouseFile("Tests/SessionsTests/A.swift", "bench.open(history: HistoryClient.live)"),
+        HouseFile("Tests/SessionsTests/A.swift", "let judge = JudgeClient.live(cache: cache)"),
+        HouseFile("Tests/SessionsTests/A.swift", "let history = LightHistory(at: folder)"),
+        HouseFile("Tests/SessionsTests/A.swift", "try Session.open(at: folder)"),
+      ],
+      kept: [
+        HouseFile("Tests/SessionsTests/LiveHistoryTests.swift", "history: HistoryClient.live"),
+        HouseFile("Tests/SessionsTests/Bench.swift", "return try Session.open(at: folder)"),
+        HouseFile("Tests/SessionsTests/A.swift", "LightHistory.checked(entry) // .live("),
+      ]
+    ) { file in
+      guard file.path.hasPrefix("Tests/SessionsTests/"), !file.stem.hasPrefix("Live"),
+        file.stem != "Bench"
+      else { return [] }
+      return file.findings(
+        ["HistoryClient.live", "JudgeClient.live", "LightHistory(", "Session.open("],
+        "open a session by the bench, with its own judge and history")
+    },
+    each(
       "no path of somebody's machine",
       of: \.files,
       broken: [
