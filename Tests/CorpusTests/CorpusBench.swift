@@ -1,6 +1,8 @@
-import Engine
 import Foundation
+import Support
 import Testing
+
+@testable import Engine
 
 /// The folders in which the corpus is judged: one package folder for each shape, warm from case to
 /// case, and things around it that no case may touch.
@@ -25,8 +27,13 @@ struct CorpusBench: Sendable {
     let folder = place ?? FileManager.default.temporaryDirectory.appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.folder = folder.resolvingSymlinksInPath()
-    judge = TestEngine(
-      toolchain: try await Toolchain.find(), cache: self.folder.appending(path: "cache"))
+    let toolchain = try await Toolchain.find()
+    let cache = self.folder.appending(path: "cache")
+    // Half of each cold build, where other tests have left them.
+    let warm = ModuleStore(cache: Player.cache.appending(path: "tandem"), toolchain: toolchain)
+    let modules = ModuleStore(cache: cache, toolchain: toolchain)
+    if !modules.isFilled { try warm.copy(to: modules.folder, with: TreeCopier()) }
+    judge = TestEngine(toolchain: toolchain, cache: cache)
     try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
     try Data("secret\n".utf8).write(to: outside.appending(path: "secret.txt"))
   }

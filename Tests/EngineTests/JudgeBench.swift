@@ -22,8 +22,10 @@ struct JudgeBench: Sendable {
     let name = "tandem-judge-\(UUID().uuidString.prefix(8))"
     folder = FileManager.default.temporaryDirectory.appending(path: name).resolvingSymlinksInPath()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    judge = TestEngine(
-      toolchain: try await Toolchain.find(), cache: folder.appending(path: "cache"))
+    let toolchain = try await Toolchain.find()
+    let cache = folder.appending(path: "cache")
+    try await WarmModules(toolchain: toolchain).fill(cache)
+    judge = TestEngine(toolchain: toolchain, cache: cache)
   }
 
   /// Makes the package hold exactly these files.

@@ -20,8 +20,7 @@ public final class Player: Sendable {
       "HOME": home.url.path(),
       "XDG_CONFIG_HOME": home[".config"].path(),
       "XDG_DATA_HOME": home[".local/share"].path(),
-      // Warm starts are shared by all tests, as by all of a user's katas.
-      "XDG_CACHE_HOME": Self.products.appending(path: "tandem-e2e-cache").path(),
+      "XDG_CACHE_HOME": Self.cache.path(),
       "TMUX_TMPDIR": home.url.path(),
       "TANDEM_KATAS": Self.katas.path(),
       "PATH": own["PATH"] ?? "/usr/bin:/bin",
@@ -54,6 +53,9 @@ public final class Player: Sendable {
       columns: columns, rows: rows, environment: environment, in: home.url, patience: patience,
       body)
   }
+
+  /// Where warm starts are kept from run to run: all tests share them, as all of a user's katas do.
+  public static let cache = products.appending(path: "tandem-e2e-cache")
 
   /// The folder of the build products: the test bundle lies in it, and the program beside it.
   private static let products: URL = {
