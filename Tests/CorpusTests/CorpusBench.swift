@@ -35,7 +35,10 @@ struct CorpusBench: Sendable {
     if !modules.isFilled { try warm.copy(to: modules.folder, with: TreeCopier()) }
     judge = TestEngine(toolchain: toolchain, cache: cache)
     try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
-    try Data("secret\n".utf8).write(to: outside.appending(path: "secret.txt"))
+    let secret = outside.appending(path: "secret.txt")
+    if !FileManager.default.fileExists(atPath: secret.path) {
+      try Data("secret\n".utf8).write(to: secret)
+    }
   }
 
   /// A folder of the user's that has nothing to do with any package.

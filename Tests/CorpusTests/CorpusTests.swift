@@ -4,7 +4,7 @@ import Support
 import Testing
 import Verdicts
 
-/// The corpus of truth: every case by every lane, and by plain `swift test`.
+/// The corpus of truth: every case by every lane.
 @Suite(.serialized, .inTurn, .corpusBench, .enabled(if: !Corpus.chosen.isEmpty))
 struct `The corpus of truth` {
   private let bench: CorpusBench
@@ -20,41 +20,6 @@ struct `The corpus of truth` {
       let clock = SaveClock(isHasty: subject.settings.hasty == true, isCareful: false)
       for stage in subject.stages.indices {
         try await judge(subject, stage, by: lane, savedAt: clock.time(ofStage: stage))
-      }
-    }
-  }
-
-  @Test(.serialized, arguments: Corpus.chosenForPlain)
-  func `plain swift test agrees, save for its known false greens`(
-    _ subject: CorpusCase
-  ) async throws {
-    let root = bench.root(of: subject.settings.shape, for: "plain")
-    let base = try #require(Corpus.standing.shapes[subject.settings.shape])
-    let clock = SaveClock(isHasty: subject.settings.hasty == true, isCareful: true)
-    for (number, stage) in subject.stages.enumerated() {
-      try bench.hold(
-        subject.files(over: base, at: number), at: root, savedAt: clock.time(ofStage: number))
-      var readings = [(folder: "", expected: stage.expected)]
-      if let outer = stage.expected.outer?.expectation, subject.settings.outerTarget == nil {
-        readings.append(("Acceptance", outer))
-      }
-      for (folder, expected) in readings {
-        guard let isSuccess = expected.isSuccessInPlain else { continue }
-        let scratch = folder.isEmpty ? "scratch" : "scratch-\(folder)"
-        let run = PlainRun(
-          package: root.appending(path: folder),
-          scratch: bench.folder.appending(path: "plain-\(subject.settings.shape)-\(scratch)"))
-        let (succeeds, output) = try await run.succeeds(
-          with: bench.judge.toolchain, environment: subject.settings.environment ?? [:])
-        if succeeds != isSuccess {
-          Issue.record(
-            """
-            \(subject.testDescription) · \(stage.title) \(folder)
-              swift test: expected \(isSuccess ? "status 0" : "a failure"), \
-            got \(succeeds ? "status 0" : "a failure")
-            \(output.suffix(2_000))
-            """)
-        }
       }
     }
   }
@@ -127,28 +92,6 @@ extension CorpusBench {
         retired: settings.retired ?? []),
       limits: settings.bounds, filter: settings.filter,
       environment: (settings.environment ?? [:]).merging([parts[0]: parts[1]]) { own, _ in own })
-  }
-}
-
-extension CorpusCase {
-  /// Whether plain `swift test` is asked about any of it.
-  var hasPlainRun: Bool {
-    // Plain `swift test` has no loops, and its filter is no part of the package.
-    guard settings.outerTarget == nil, settings.filter == nil else { return false }
-    return stages.contains { stage in
-      [stage.expected, stage.expected.outer?.expectation].contains { $0?.isSuccessInPlain != nil }
-    }
-  }
-}
-
-extension Expectation {
-  /// Whether plain `swift test` must end with status 0; nil if it is not asked.
-  var isSuccessInPlain: Bool? {
-    switch plain ?? .agrees {
-    case .agrees: regressions == nil ? light == .green : nil
-    case .falseGreen: true
-    case .notRun: nil
-    }
   }
 }
 

@@ -6,6 +6,7 @@ import Synchronization
 import Testing
 import Verdicts
 
+/// What the corpus of truth does not hold: there stands what becomes of each kind of test.
 @Suite(.serialized, .inTurn, .bench) struct `The judge` {
   @Test func `is green when all tests pass`() async throws {
     let verdict = try await theBench().verdict(tests: Shape.tests(Shape.passing))
@@ -15,17 +16,6 @@ import Verdicts
     #expect(verdict.lane == .judge)
     #expect(verdict.outer == nil)
     #expect(verdict.tree == (try SourceTree.digest(of: theBench().root)))
-  }
-
-  @Test func `is red when one fails, and says where`() async throws {
-    let tests = Shape.tests(Shape.passing + "\n" + Shape.failing)
-    let verdict = try await theBench().verdict(tests: tests)
-    #expect(verdict.reason == .testsFailed)
-    let failed = try #require(verdict.tests.first { $0.status == .failed })
-    #expect(failed.name == "a circle has none")
-    #expect(failed.issues.first?.file == "Tests/ShapeTests/ShapeTests.swift")
-    #expect(failed.issues.first?.line == 5)
-    #expect(verdict.inner.count(.passed) == 1)
   }
 
   @Test func `is amber when the last file of tests is gone, though an older bundle is still there`()
@@ -38,30 +28,6 @@ import Verdicts
     let verdict = try await bench.judge.judge(bench.request())
     #expect(verdict.reason == .noTests)
     #expect(verdict.tests.isEmpty)
-  }
-
-  @Test func `is amber with file and line when it does not compile`() async throws {
-    let verdict = try await theBench().verdict(
-      tests: Shape.tests(Shape.passing), library: "public func corners( {\n")
-    #expect(verdict.reason == .notBuilt)
-    let error = try #require(verdict.diagnostics.first { $0.severity == .error })
-    #expect(error.file == "Sources/Shape/Shape.swift")
-    #expect(error.line == 1)
-  }
-
-  @Test func `names what the tests ask for and is not there yet`() async throws {
-    let verdict = try await theBench().verdict(
-      tests: Shape.tests("  @Test func t() { #expect(edges(\"square\") == 4) }"))
-    #expect(verdict.reason == .notBuilt)
-    #expect(verdict.inner.needs == ["edges"])
-  }
-
-  @Test func `names the test that crashes`() async throws {
-    let verdict = try await theBench().verdict(
-      tests: Shape.tests(Shape.passing + "\n  @Test func bad() { fatalError(\"oh\") }"))
-    #expect(verdict.reason == .crashed)
-    #expect(verdict.inner.suspects == ["bad"])
-    #expect(verdict.inner.signal == SIGILL || verdict.inner.signal == SIGTRAP)
   }
 
   @Test func `names the one that crashes among many under way`() async throws {
@@ -80,28 +46,12 @@ import Verdicts
     #expect(verdict.inner.suspects == ["bad"])
   }
 
-  @Test func `ends what hangs at the deadline and names it`() async throws {
-    let bench = try theBench()
-    let verdict = try await bench.verdict(
-      tests: Shape.tests("  @Test func loops() { while true {} }"),
-      request: bench.request(deadline: .seconds(2)))
-    #expect(verdict.reason == .timedOut)
-    #expect(verdict.inner.suspects == ["loops"])
-    // The deadline of 2 s ended it, and not the loop itself.
-    #expect(verdict.inner.testSeconds < 60)
-  }
-
   @Test(arguments: ["exit(0)", "exit(3)"])
   func `is not fooled by leaving early`(exit: String) async throws {
     let tests =
       "import Foundation\n" + Shape.tests(Shape.passing + "\n  @Test func leaves() { \(exit) }")
     let verdict = try await theBench().verdict(tests: tests)
     #expect(verdict.reason == .incomplete)
-  }
-
-  @Test func `is amber when there are no tests`() async throws {
-    let verdict = try await theBench().verdict(tests: "import Testing\n")
-    #expect(verdict.reason == .noTests)
   }
 
   @Test func `is amber when there is no test target, though an old bundle is there`() async throws {
@@ -112,33 +62,6 @@ import Verdicts
     let verdict = try await bench.verdict(
       tests: Shape.tests(Shape.passing), extra: ["Package.swift": manifest])
     #expect(verdict.reason == .noTests)
-  }
-
-  @Test func `is amber with the manifest's error at its line`() async throws {
-    let verdict = try await theBench().verdict(
-      tests: Shape.tests(Shape.passing),
-      extra: ["Package.swift": Shape.manifest() + "let oops: Int = \"text\"\n"])
-    #expect(verdict.reason == .notBuilt)
-    let error = try #require(verdict.diagnostics.first { $0.severity == .error && $0.line != nil })
-    #expect(error.file == "Package.swift")
-    #expect(error.line == 9)
-  }
-
-  @Test func `reads XCTest beside Swift Testing`() async throws {
-    let old = """
-      import XCTest
-      @testable import Shape
-      final class OldTests: XCTestCase {
-        func testTriangle() { XCTAssertEqual(corners("triangle"), 3) }
-        func testCircle() { XCTAssertEqual(corners("circle"), 0) }
-      }
-      """
-    let verdict = try await theBench().verdict(
-      tests: Shape.tests(Shape.passing), extra: ["Tests/ShapeTests/OldTests.swift": old])
-    #expect(verdict.reason == .testsFailed)
-    let statuses = Dictionary(uniqueKeysWithValues: verdict.tests.map { ($0.name, $0.status) })
-    #expect(
-      statuses == ["testTriangle": .passed, "testCircle": .failed, "a square has four": .passed])
   }
 
   @Test(arguments: [
@@ -230,27 +153,6 @@ import Verdicts
     let before = try bench.snapshot()
     #expect(try await bench.judge.judge(bench.request()).reason == .passed)
     #expect(try bench.snapshot() == before)
-  }
-
-  @Test(arguments: [Shape.passing, Shape.failing])
-  func `agrees with plain swift test`(line: String) async throws {
-    let bench = try theBench()
-    let verdict = try await bench.verdict(tests: Shape.tests(line))
-    let plain = bench.folder.appending(path: "plain")
-    try? FileManager.default.removeItem(at: plain.appending(path: "Shape"))
-    try FileManager.default.createDirectory(at: plain, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: bench.root, to: plain.appending(path: "Shape"))
-    let process = Process()
-    process.executableURL = URL(filePath: bench.judge.toolchain.swift)
-    process.arguments = [
-      "test", "--package-path", plain.appending(path: "Shape").path, "--scratch-path",
-      plain.appending(path: "scratch").path,
-    ]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect((verdict.colour == .green) == (process.terminationStatus == 0))
   }
 
   @Test func `refuses a folder without a package`() async throws {
