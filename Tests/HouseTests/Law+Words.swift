@@ -92,7 +92,7 @@ extension Law {
       of: \.tests,
       broken: [
         HouseFile("Tests/SessionsTests/A.swift", "bench.open(history: HistoryClient.live)"),
-        HouseFile("Tests/SessionsTests/A.swift", "let judge = JudgeClient.live(cache: cache)"),
+        HouseFile("Tests/SessionsTests/A.swift", "let judge = EngineClient.live(cache: cache)"),
         HouseFile("Tests/SessionsTests/A.swift", "let history = LightHistory(at: folder)"),
         HouseFile("Tests/SessionsTests/A.swift", "try Session.open(at: folder)"),
       ],
@@ -106,7 +106,7 @@ extension Law {
         file.stem != "Bench"
       else { return [] }
       return file.findings(
-        ["HistoryClient.live", "JudgeClient.live", "LightHistory(", "Session.open("],
+        ["HistoryClient.live", "EngineClient.live", "LightHistory(", "Session.open("],
         "open a session by the bench, with its own judge and history")
     },
     each(

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Watching
+
 /// A moment of a made-up clock, counted from the test's beginning.
 private struct Moment: InstantProtocol {
   var since: Duration

@@ -149,7 +149,7 @@ import Testing
     #expect(await events.next() == .polling(reason: "It is a test."))
     try folder.write("x", to: ".build/x")
     // In one step: a look between emptying and filling a file would tell it twice.
-    try AtomicFile.write("let one = 1234\n", to: folder["Sources/App.swift"])
+    try AtomicFile.write("let one = 1234\n".utf8, to: BytePath(folder["Sources/App.swift"]))
     await expect(["Sources/App.swift"], from: &events)
     try folder.remove("Sources/App.swift")
     await expect(["Sources/App.swift"], from: &events)

@@ -1,3 +1,4 @@
+import Files
 import Processes
 import Support
 import Testing
