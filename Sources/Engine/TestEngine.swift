@@ -14,6 +14,7 @@ public actor TestEngine {
   public nonisolated let cache: URL
 
   private let seeding: ScratchSeeding
+  private let cutting: TestCutting
   private var probed: Isolation?
   /// The private copies, by the folder of a workspace's runs.
   private var copies: [String: PrivateCopy] = [:]
@@ -23,24 +24,29 @@ public actor TestEngine {
   /// - Parameters:
   ///   - toolchain: The toolchain that builds.
   ///   - cache: Tandem's cache folder, such as `~/.cache/tandem`.
+  ///   - cutsTests: Whether the sprint lane may compile each test apart from its file.
   ///   - onNotice: Told, as a sentence for the learner, what does not stop a run but makes it slower:
   ///     a disk too full for a template.
   public init(
-    toolchain: Toolchain, cache: URL,
+    toolchain: Toolchain, cache: URL, cutsTests: Bool = true,
     onNotice: @escaping @Sendable (_ sentence: String) -> Void = { _ in }
   ) {
     self.init(
       toolchain: toolchain, cache: cache,
       seeding: ScratchSeeding(
         toolchain: toolchain, shelf: TemplateShelf(cache: cache),
-        modules: ModuleStore(cache: cache, toolchain: toolchain), onNotice: onNotice))
+        modules: ModuleStore(cache: cache, toolchain: toolchain), onNotice: onNotice),
+      cutting: cutsTests ? .on : .off)
   }
 
   /// Makes a judge whose first builds begin with what one chooses.
-  init(toolchain: Toolchain, cache: URL, seeding: ScratchSeeding) {
+  init(
+    toolchain: Toolchain, cache: URL, seeding: ScratchSeeding, cutting: TestCutting = .on
+  ) {
     self.toolchain = toolchain
     self.cache = cache
     self.seeding = seeding
+    self.cutting = cutting
   }
 
   /// How far this machine can isolate runs; found out once.
@@ -80,7 +86,7 @@ public actor TestEngine {
     copies[folders.base] = copy
     let verdict = try await VerdictRun(
       request: request, hooks: hooks, sandbox: sandbox, package: package, copy: copy,
-      seeding: seeding, start: start
+      seeding: seeding, cutting: cutting, start: start
     ).verdict()
     // Held to here: whoever waits for it may change copy and scratch from now on.
     _ = consume lock

@@ -11,6 +11,7 @@ struct VerdictRun: Sendable {
   let package: BytePath
   let copy: PrivateCopy
   let seeding: ScratchSeeding
+  let cutting: TestCutting
   /// When the request came.
   let start: ContinuousClock.Instant
 
@@ -70,7 +71,7 @@ struct VerdictRun: Sendable {
   /// - Throws: ``EngineError/cancelled``; for everything else there is the judge.
   private func sprintVerdict(_ context: RunContext) async throws(EngineError) -> Verdict? {
     do throws(EngineError) {
-      return try await context.verdict(by: SprintLane(context))
+      return try await context.verdict(by: SprintLane(context, cutting: cutting))
     } catch {
       if error == .cancelled { throw error }
       return nil

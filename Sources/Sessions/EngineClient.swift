@@ -84,7 +84,9 @@ public struct EngineClient: Sendable {
       if let present { return present }
       let parts = Parts(
         toolchain: toolchain,
-        judge: TestEngine(toolchain: toolchain, cache: cache) { [weak self] sentence in
+        judge: TestEngine(
+          toolchain: toolchain, cache: cache, cutsTests: environment["TANDEM_PIECES"] != "off"
+        ) { [weak self] sentence in
           self?.notices.withLock { $0.append(sentence) }
         },
         templates: Templates(toolchain: toolchain, cache: cache)

@@ -63,12 +63,13 @@ struct SprintBuild: Sendable {
 
   private func prepare() throws(EngineError) {
     let modules = plan.libraries + plan.tests.values.flatMap { $0 }
-    try folders.make(
-      [SprintFolders.modules, SprintFolders.libraries, SprintFolders.pieces] + modules.map(\.id))
-    for source in modules.flatMap(\.sources) {
-      guard let piece = source.piece else { continue }
-      try write(source.text, to: "\(folders.outside)/\(SprintFolders.pieces)/\(piece)")
+    let parts = modules.flatMap(\.sources).compactMap { source in
+      source.part.map { (text: source.text, place: $0.place) }
     }
+    let kept = Set(parts.compactMap { $0.place.split(separator: "/").first.map(String.init) })
+    try folders.make(
+      [SprintFolders.modules, SprintFolders.libraries] + kept + modules.map(\.id))
+    for part in parts { try write(part.text, to: "\(folders.outside)/\(part.place)") }
     try write(
       SprintTools.runnerText, to: "\(folders.outside)/\(SprintTools.runnerSource)")
   }
@@ -155,7 +156,7 @@ struct SprintBuild: Sendable {
   /// Divides files evenly among the processors.
   private func batches(of sources: [SprintSource]) -> [Set<String>] {
     // The rest of a file whose tests are cut out is next to nothing.
-    let heavy = max(sources.count { $0.isTest || $0.piece == nil }, 1)
+    let heavy = max(sources.count { $0.part?.isUnnoticed != false }, 1)
     let count = min(heavy, ProcessInfo.processInfo.activeProcessorCount)
     var batches = Array(repeating: (files: Set<String>(), size: 0), count: count)
     for source in sources.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {

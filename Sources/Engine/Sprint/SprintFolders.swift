@@ -20,8 +20,6 @@ struct SprintFolders: Hashable, Sendable {
   static let modules = "modules"
   /// Shared objects of libraries and of tests.
   static let libraries = "lib"
-  /// Tests that are compiled apart from their files.
-  static let pieces = "pieces"
   /// What each step of the present build wrote.
   static let consoles = "consoles"
 

@@ -6,28 +6,37 @@ struct SprintLane: TestLane {
   static let lane = Lane.sprint
 
   private let context: RunContext
+  private let cutting: TestCutting
   private var plan = SprintPlan()
 
   /// A lane that knows nothing of the packages yet.
-  init(_ context: RunContext) { self.context = context }
+  init(_ context: RunContext, cutting: TestCutting) {
+    self.context = context
+    self.cutting = cutting
+  }
 
   private var sandbox: Sandbox { context.sandbox }
+  private var names: TestFileNames {
+    cutting.names(of: plan.tests.values.joined(), in: sandbox)
+  }
   private var tools: SprintTools { SprintTools(sandbox: sandbox) }
 
   func prepared() async throws(EngineError) -> LanePreparation<SprintLane> {
     var lane = self
     let loops: [LoopScope]
     (lane.plan, loops) = try await Self.plan(
-      for: context.request, in: sandbox, package: context.package)
+      for: context.request, in: sandbox, package: context.package, cutting: cutting)
     return .ready(lane, loops: loops, brokenOuter: nil)
   }
 
   /// Whether, and how, the lane serves the copy as it is.
   ///
-  /// - Parameter package: The learner's folder, absolute, links resolved.
+  /// - Parameters:
+  ///   - package: The learner's folder, absolute, links resolved.
+  ///   - cutting: Whether tests may be compiled apart; a filter could name their file.
   /// - Throws: ``EngineError/notServed(because:)`` if it does not.
   static func plan(
-    for request: RunRequest, in sandbox: Sandbox, package: String
+    for request: RunRequest, in sandbox: Sandbox, package: String, cutting: TestCutting = .off
   ) async throws(EngineError) -> (SprintPlan, [LoopScope]) {
     let subject = request.subject
     guard subject.outerTarget == nil else {
@@ -51,29 +60,27 @@ struct SprintLane: TestLane {
     }
     let plan = try SprintPlan(
       packages, copy: sandbox.folders.copy, root: sandbox.root, package: package,
-      isCut: request.filter == nil)
+      cutting: request.filter == nil ? cutting : .off)
     return (plan, loops)
   }
 
   func build(_ loops: [LoopScope]) async throws(EngineError) -> [Loop: LoopBuild] {
     for loop in loops { context.hooks.onActivity(.compiling(loop.loop, done: 0, total: 0)) }
     var build = SprintBuild(sandbox: sandbox, limits: context.request.limits, plan: plan)
-    let names = tools.names(of: plan)
+    let names = names
     return try await build.run().mapValues { build in
       var build = build
-      build.console = names.restored(in: build.console)
+      build.console = names.restored(build.console)
       return build
     }
   }
 
   func runner(of loop: LoopScope) -> TestRun? {
-    let names = tools.names(of: plan)
-    return TestRun(
+    TestRun(
       sandbox: sandbox, loop: loop.loop, folder: loop.folder,
       bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))",
       lane: Self.lane, frameworks: [.swiftTesting], selection: loop.selection,
-      limits: context.request.limits,
-      names: TestFileNames(restored: names.restored, stems: names.stems))
+      limits: context.request.limits, names: names)
   }
 
   /// A wrong layout crashes too: what is put together of old and new parts must not say so.

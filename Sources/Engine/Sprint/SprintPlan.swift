@@ -33,9 +33,10 @@ struct SprintPlan: Sendable {
   ///   - copy: The private copy.
   ///   - root: The copy as the sandbox shows it.
   ///   - package: The learner's folder.
-  ///   - isCut: Whether tests may be cut out of their files; a filter could name the file.
+  ///   - cutting: Whether tests are compiled apart from their files.
   init(
-    _ packages: [Package], copy: String, root: String, package: String, isCut: Bool = true
+    _ packages: [Package], copy: String, root: String, package: String,
+    cutting: TestCutting = .off
   ) throws(EngineError) {
     for one in packages {
       if let reason = one.manifest.sprint.refusal { throw .notServed(because: reason) }
@@ -55,7 +56,14 @@ struct SprintPlan: Sendable {
         try add(target, of: one, blueprint, copy: copy, root: root)
       }
     }
-    if isCut { cutTests() }
+    let used = libraries.flatMap(\.sources)
+    for (loop, modules) in tests {
+      tests[loop] = modules.map { module in
+        var module = module
+        module.sources = cutting.sources(for: module.sources, using: used)
+        return module
+      }
+    }
     try checkFlags(packages)
     // Whoever imports a module knows more modules than that module does.
     libraries.sort { ($0.imports.count, $0.name) < ($1.imports.count, $1.name) }
@@ -89,17 +97,6 @@ struct SprintPlan: Sendable {
       tests[package.loop, default: []].append(own)
     } else {
       libraries.append(own)
-    }
-  }
-
-  private mutating func cutTests() {
-    let used = libraries.flatMap(\.sources)
-    tests = tests.mapValues { modules in
-      modules.map { module in
-        var module = module
-        module.sources = SprintSource.cut(module.sources, using: used)
-        return module
-      }
     }
   }
 

@@ -1,23 +1,35 @@
 import Files
 import Foundation
+import SwiftTokens
 
-/// One source file of a module, as the copy holds it.
+/// One source file of a module, as the copy holds it, or a part of one that is compiled apart.
 struct SprintSource: Hashable, Sendable {
-  /// Its path relative to the copy.
+  /// What the lane took out of a file of the copy, to compile it in its place.
+  struct Part: Hashable, Sendable {
+    /// The file, relative to the copy.
+    let file: String
+    /// Where the lane keeps the part, below its own folder.
+    let place: String
+    /// For each of its lines the one of the file, from 1.
+    let lines: [Int]
+    /// Whether nothing else of its module can notice it.
+    let isUnnoticed: Bool
+  }
+
+  /// Names it: its path relative to the copy, with what tells a part from others behind it.
   let path: String
   /// Its content.
   let text: String
   /// The content's fingerprint.
   let fingerprint: String
-  /// Its file among the pieces into which tests are cut; nil if it lies in the copy as it is.
-  var piece: String?
-  /// The file of the copy of which it is a piece; nil if it is none.
-  var whole: String?
-  /// Whether it is a test cut out of its file, which nothing else of its module can notice.
-  var isTest = false
+  /// What it is a part of; nil if it lies in the copy as it is.
+  var part: Part?
 
-  /// The file of the copy that it is, or is a piece of.
-  var file: String { whole ?? path }
+  /// The file of the copy that it is, or is a part of.
+  var file: String { part?.file ?? path }
+
+  /// Whether nothing else of its module can notice it.
+  var isUnnoticed: Bool { part?.isUnnoticed ?? false }
 
   /// Every word that follows an `import`, be it in a comment: what it may import, and more.
   var importedNames: Set<String> {
@@ -26,7 +38,34 @@ struct SprintSource: Hashable, Sendable {
   }
 
   /// What it brings into its module; nil if others can notice it without naming it.
-  var outline: SwiftOutline? { isTest ? .unnoticed : SwiftOutline(text) }
+  var outline: SwiftOutline? { isUnnoticed ? .unnoticed : SwiftOutline(text) }
+
+  /// What of its text can mean something to other files of its module; nil if it is not understood.
+  ///
+  /// These are its tokens, and where there is space between them, or a new line: all that the compiler
+  /// sees of it but the places, which count for the file itself alone. Comments with a beginning and an
+  /// end are taken as they are written, since some of them are like a space and some like a line.
+  var essence: String? {
+    guard !isUnnoticed, !text.utf8.contains(UInt8(ascii: "\r")),
+      let tokens = SwiftScanner.tokens(of: text)
+    else { return nil }
+    let bytes = Array(text.utf8)
+    var essence: [UInt8] = []
+    var end = 0
+    for token in tokens {
+      let gap = bytes[end..<token.range.lowerBound]
+      if gap.contains(UInt8(ascii: "*")) {
+        essence += gap
+      } else if !gap.isEmpty {
+        essence.append(gap.contains(Self.newline) ? Self.newline : UInt8(ascii: " "))
+      }
+      essence += bytes[token.range]
+      end = token.range.upperBound
+    }
+    return Fingerprint(of: essence).hex
+  }
+
+  private static let newline = UInt8(ascii: "\n")
 }
 
 /// The source files below a target's folder, found as SwiftPM finds them.

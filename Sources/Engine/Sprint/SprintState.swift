@@ -10,9 +10,11 @@ struct SprintState: Codable, Hashable, Sendable {
     var fingerprint: String
     /// What it brought into its module then; nil if it was not closed.
     var outline: SwiftOutline?
+    /// What it said then to others, see ``SprintSource/essence``.
+    var essence: String?
 
     private enum CodingKeys: String, CodingKey {
-      case fingerprint = "fingerprint", outline = "outline"
+      case fingerprint = "fingerprint", outline = "outline", essence = "essence"
     }
   }
 
@@ -80,7 +82,7 @@ extension SprintState {
     }
   }
 
-  private static func key(for toolchain: Toolchain) -> String { "2 \(toolchain.identity)" }
+  private static func key(for toolchain: Toolchain) -> String { "3 \(toolchain.identity)" }
 
   /// The interfaces of the libraries that a module imports; nil if one is not compiled.
   func imports(of module: SprintModule) -> [String: String]? {
@@ -155,10 +157,12 @@ extension SprintState {
     }
     // What is compiled alone without a look at the interface may have changed it unnoticed.
     if interface == nil { products[module.id]?.interface = nil }
-    products[module.id]?.files = Dictionary(
-      module.sources.map { source in
-        (source.path, File(fingerprint: source.fingerprint, outline: source.outline))
-      }, uniquingKeysWith: { first, _ in first })
+    let known = products[module.id]?.files ?? [:]
+    let files = module.sources.map { source in
+      let file = known[source.path].flatMap { $0.fingerprint == source.fingerprint ? $0 : nil }
+      return (source.path, file ?? File(source))
+    }
+    products[module.id]?.files = Dictionary(files, uniquingKeysWith: { first, _ in first })
     return true
   }
 
@@ -167,7 +171,7 @@ extension SprintState {
     _ product: Product
   ) -> Bool {
     func others(than path: String) -> [String] {
-      // Pieces of one file that change together are compiled together.
+      // Parts of one file that change together are compiled together.
       let file = module.sources.first { $0.path == path }?.file
       let siblings = Set(changed.filter { $0.file == file }.map(\.path))
       return module.sources.filter { $0.path != path && !siblings.contains($0.path) }.map(\.text)
@@ -175,11 +179,13 @@ extension SprintState {
     // A file that comes or goes must not bring or take an import that others may live on.
     func isShared(_ outline: SwiftOutline, _ path: String) -> Bool {
       let others = others(than: path).map { text in
-        SwiftScanner.tokens(of: text).flatMap { SwiftOutline.imports(in: text, $0) } ?? []
+        SwiftScanner.tokens(of: text).flatMap { SwiftImport.all(in: text, $0) } ?? []
       }
-      return outline.imports.allSatisfy { line in others.contains { $0.contains(line) } }
+      let imports = Set(others.joined().map(\.statement))
+      return imports.isSuperset(of: outline.imports)
     }
     let comeAndStay = changed.allSatisfy { source in
+      if let known = product.files[source.path]?.essence, known == source.essence { return true }
       guard let outline = source.outline else { return false }
       if let known = product.files[source.path] {
         return outline.isUnnoticed(after: known.outline, by: others(than: source.path))
@@ -206,6 +212,14 @@ enum SprintWork: Hashable, Sendable {
   case files(Set<String>, checkingInterface: Bool)
   /// Every file.
   case whole
+}
+
+extension SprintState.File {
+  /// A file as it is compiled now.
+  fileprivate init(_ source: SprintSource) {
+    self.init(
+      fingerprint: source.fingerprint, outline: source.outline, essence: source.essence)
+  }
 }
 
 extension SprintModule {

@@ -40,8 +40,8 @@ struct SprintTools: Sendable {
 
   /// Compiles some files of a test module.
   func compile(_ tests: SprintModule, only files: Set<String>) -> SprintStep {
-    // A test that was cut out is known to itself alone.
-    let inputs = tests.sources.filter { !$0.isTest || files.contains($0.path) }.flatMap { source in
+    let known = tests.sources.filter { !$0.isUnnoticed || files.contains($0.path) }
+    let inputs = known.flatMap { source in
       (files.contains(source.path) ? ["-primary-file"] : []) + [place(of: source)]
     }
     let outputs = tests.sources.filter { files.contains($0.path) }
@@ -102,20 +102,12 @@ struct SprintTools: Sendable {
   private static func tests(_ loop: Loop) -> String { "tandem-\(loop.rawValue)-tests" }
 
   private func paths(of module: SprintModule) -> [String] {
-    module.sources.filter { !$0.isTest }.map(place)
-  }
-
-  /// The names of a plan's pieces.
-  func names(of plan: SprintPlan) -> PieceNames {
-    PieceNames(
-      of: plan.tests.values.flatMap { $0 }, folder: "\(folder)/\(SprintFolders.pieces)",
-      root: sandbox.root)
+    module.sources.filter { !$0.isUnnoticed }.map(place)
   }
 
   /// Where a source lies, as the sandbox shows it.
   private func place(of source: SprintSource) -> String {
-    source.piece.map { "\(folder)/\(SprintFolders.pieces)/\($0)" }
-      ?? "\(sandbox.root)/\(source.path)"
+    source.part.map { "\(folder)/\($0.place)" } ?? "\(sandbox.root)/\(source.path)"
   }
 
   private func step(

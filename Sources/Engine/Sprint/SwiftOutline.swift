@@ -8,7 +8,9 @@ import SwiftTokens
 struct SwiftOutline: Codable, Hashable, Sendable {
   /// The names that it declares at the top level.
   private(set) var names: Set<String> = []
-  /// Its imports, as written: they reach members that other files of the module use.
+  /// Its imports, each once and sorted: they reach members that other files of the module use.
+  ///
+  /// They count for the whole file, in whatever order they are written.
   private(set) var imports: [String] = []
 
   private enum CodingKeys: String, CodingKey { case names = "names", imports = "imports" }
@@ -20,9 +22,10 @@ struct SwiftOutline: Codable, Hashable, Sendable {
 
   /// Reads a closed file; nil if it is not closed or cannot be understood.
   init?(_ text: String) {
-    guard let tokens = SwiftScanner.tokens(of: text), let imports = Self.imports(in: text, tokens)
+    guard let tokens = SwiftScanner.tokens(of: text),
+      let imports = SwiftImport.all(in: text, tokens)
     else { return nil }
-    self.imports = imports
+    self.imports = Set(imports.map(\.statement)).sorted()
     var isBinding = false
     let top = tokens.indices.filter { tokens[$0].depth == 0 }
     for index in top {
@@ -45,21 +48,6 @@ struct SwiftOutline: Codable, Hashable, Sendable {
       default: continue
       }
     }
-  }
-
-  /// The lines of a file that import something; nil if some import counts for other files too.
-  static func imports(in text: String, _ tokens: [SwiftToken]) -> [String]? {
-    var imports: [String] = []
-    let bytes = Array(text.utf8)
-    let newline = UInt8(ascii: "\n")
-    for token in tokens where token.depth == 0 && token.word == "import" {
-      let start = bytes[..<token.range.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
-      let end = bytes[token.range.upperBound...].firstIndex(of: newline) ?? bytes.count
-      let line = String(decoding: bytes[start..<end], as: UTF8.self)
-      if line.contains("_exported") || line.contains(";") { return nil }
-      imports.append(line.split(separator: " ").joined(separator: " "))
-    }
-    return imports
   }
 
   /// Whether no other file can notice that this file came in the place of an earlier one.

@@ -118,7 +118,7 @@ import Verdicts
         private let table = [1]
         """))
     #expect(outline.names == ["Many", "a raw name", "table"])
-    #expect(outline.imports.count == 2)
+    #expect(outline.imports == ["@testable import Shape", "import Testing"])
   }
 
   @Test(arguments: [
@@ -126,6 +126,7 @@ import Verdicts
     "func == (a: A, b: A) -> Bool { true }", "let (a, b) = (1, 2)", "var a = 1, b = 2",
     "struct A {", "struct A { }}", "let a = \"open", "#Preview {}", "let a = [\n1\n], b = 2",
     "typealias IntegerLiteralType = Int8", "@_exported import A\nstruct B {}",
+    "@_exported\nimport A\nstruct B {}", "import\nA",
     "func a() { b(/\\{/) }\nstruct C {}\nfunc d() { b(/\\}/) }", "let a = #/\\{/#\nstruct B {}",
   ])
   func `is nil for a file that others can notice unnamed`(text: String) {
@@ -141,6 +142,35 @@ import Verdicts
     #expect(!one.isUnnoticed(after: two, by: ["let x = two()"]))
     #expect(!imports.isUnnoticed(after: one, by: []))
     #expect(!two.isUnnoticed(after: nil, by: []))
+  }
+}
+
+@Suite struct `A source file's essence` {
+  private func essence(_ text: String) -> String? {
+    SprintSource(path: "A.swift", text: text, fingerprint: "").essence
+  }
+
+  private let text = "import A // why\nlet a = b - c\nlet text = \"\"\"\n  a\n\n  b\n  \"\"\"\n"
+
+  @Test(arguments: [
+    ("import", "// Head\nimport"), (" // why", ""), ("\nlet a", "\n\n  // A.\n\tlet a"),
+    ("b - c", "b  -   c"),
+  ])
+  func `is the same for the compiler of other files`(part: String, other: String) {
+    #expect(essence(text.replacing(part, with: other)) == essence(text))
+  }
+
+  @Test(arguments: [
+    ("b - c", "b -c"), ("b - c", "b\n- c"), ("b - c", "b -/* */c"), ("b - c", "b /* \n */- c"),
+    ("\n\n  b", "\n  b"), ("import A", "import B"), ("a = b", "a: Int = b"), ("let a", "let `a`"),
+  ])
+  func `is another where code may be another`(part: String, other: String) {
+    #expect(essence(text.replacing(part, with: other)) != essence(text))
+  }
+
+  @Test func `is not told where the text is not understood`() {
+    #expect(essence("let a = \"") == nil)
+    #expect(essence("let a = 1\r") == nil)
   }
 }
 

@@ -70,17 +70,97 @@ import Verdicts
     let other = tests.replacing("#expect(corners(name) == 3)", with: "#expect(corners(name) == 5)")
     let pair = try await bench.both([Shape.test1: other])
     #expect(try bench.made() == ["\(Shape.test1)#Corners.three(name:)"])
-    func facts(_ verdict: Verdict?) -> [String] {
-      (verdict?.inner.tests ?? []).map { test in
-        let issues = test.issues.map { issue in
-          let place = [issue.line, issue.column].map { $0.map(String.init) ?? "?" }
-          return "\(issue.file ?? "?"):\(place.joined(separator: ":")) \(issue.message)"
-        }.sorted()
-        return "\(test.id) \(test.name) \(test.status) \(issues)"
-      }.sorted()
-    }
     #expect(facts(pair.sprint) == facts(pair.judge))
     #expect(pair.sprint?.inner.reason == .testsFailed)
+  }
+
+  /// What a verdict says of the tests and their places.
+  func facts(_ verdict: Verdict?) -> [String] {
+    (verdict?.inner.tests ?? []).map { test in
+      let issues = test.issues.map { issue in
+        let place = [issue.line, issue.column].map { $0.map(String.init) ?? "?" }
+        return "\(issue.file ?? "?"):\(place.joined(separator: ":")) \(issue.message)"
+          + " \(issue.details)"
+      }.sorted()
+      return
+        "\(test.id) \(test.file ?? "?"):\(test.line ?? 0) \(test.name) \(test.status) \(issues)"
+    }.sorted()
+  }
+
+  @Test func `compiles no test again that only moved, and tells where it is now`() async throws {
+    let bench = try theBench()
+    var tests = Shape.tests(
+      """
+        @Test func square() {
+          // Four corners.
+          #expect(corners("square") == 5)
+        }
+
+        @Test(arguments: ["tent", "cone"]) func three(name: String) throws {
+          withKnownIssue { Issue.record("not \\(name)") }
+          try #require(corners(name) == 4)
+        }
+
+        @MainActor @Test func stays() { check(5) }
+
+        func check(_ number: Int, sourceLocation: SourceLocation = #_sourceLocation) {
+          #expect(number == 6, sourceLocation: sourceLocation)
+        }
+      """)
+    _ = try await bench.sprint([Shape.test1: tests])
+    let edits: [(part: String, other: String, made: [String])] = [
+      ("import Testing\n", "// A head.\n\nimport Testing // It tests.\n", []),
+      (
+        "@testable import Core\n@testable import Shape\n",
+        "@testable import Shape\n@testable import Core\n", []
+      ),
+      ("@Suite", "/// Corners.\n@Suite", [Shape.test1]),
+      (
+        "  @Test(arg", "  @Test func zero() { #expect(0 == 1) }\n\n  @Test(arg",
+        ["\(Shape.test1)#Corners.zero()"]
+      ),
+      ("  @Test(arg", "  /// Three\n  /// corners.\n  @Test(arg", []),
+    ]
+    for edit in edits {
+      tests = tests.replacing(edit.part, with: edit.other)
+      let pair = try await bench.both([Shape.test1: tests])
+      #expect(try bench.made() == edit.made)
+      #expect(pair.sprint?.inner.reason == .testsFailed)
+      #expect(facts(pair.sprint) == facts(pair.judge))
+    }
+  }
+
+  @Test func `tells the line of a crash and of a warning in a test that moved`() async throws {
+    let bench = try theBench()
+    let tests = Shape.tests(
+      """
+        @Test func warned() { let unused = corners("square") }
+        @Test func bad() {
+          let none: Int? = nil
+          print(none!)
+        }
+      """)
+    _ = try await bench.sprint([Shape.test1: tests])
+    let pair = try await bench.both([Shape.test1: "// A head.\n\n" + tests])
+    #expect(pair.sprint?.inner.reason == .crashed)
+    #expect(pair.sprint?.inner.suspects == ["bad"])
+    #expect(pair.sprint?.inner.output.contains("ShapeTests/ShapeTests.swift:10: Fatal") == true)
+    #expect(pair.sprint?.inner.diagnostics == pair.judge.inner.diagnostics)
+    #expect(pair.sprint?.inner.diagnostics.first?.line == 7)
+    #expect(facts(pair.sprint) == facts(pair.judge))
+  }
+
+  @Test func `compiles a file whole if that is wanted`() async throws {
+    let bench = try theBench()
+    let judge = TestEngine(
+      toolchain: bench.judge.toolchain, cache: bench.judge.cache, cutsTests: false)
+    let request = bench.request(lane: .sprint, subject: bench.whole)
+    _ = try await bench.sprint()
+    _ = try await judge.judge(request)
+    let more = Shape.passing + "\n  @Test func wrong() { #expect(corners(\"square\") == 5) }"
+    try bench.hold(Shape.files.merging([Shape.test1: Shape.tests(more)]) { $1 })
+    #expect(try await judge.judge(request).reason == .testsFailed)
+    #expect(try bench.made() == [Shape.test1])
   }
 
   @Test func `leaves a file whole whose tests lean on each other`() async throws {
@@ -137,6 +217,18 @@ import Verdicts
           @Test func t() { #expect(edges("square") == 4) }
           @Test func u() { let a: Int = "text" }
         """)
+    ),
+    (
+      Shape.test1,
+      "// A head.\nimport Missing\nimport Lost\n"
+        + Shape.tests(
+          """
+            @Test func t() {
+              #expect(edges("square") == 4)
+            }
+            @Test func u(
+            ) { let a: Int = "text"; _ = edges }
+          """)
     ),
     (Shape.test2, "import Testing\n@Suite struct More {\n"),
   ])
