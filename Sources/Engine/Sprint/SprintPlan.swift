@@ -56,11 +56,10 @@ struct SprintPlan: Sendable {
         try add(target, of: one, blueprint, copy: copy, root: root)
       }
     }
-    let used = libraries.flatMap(\.sources)
     for (loop, modules) in tests {
       tests[loop] = modules.map { module in
         var module = module
-        module.sources = cutting.sources(for: module.sources, using: used)
+        module.sources = cutting.sources(for: module.sources, using: libraries)
         return module
       }
     }

@@ -56,7 +56,7 @@ struct SprintSource: Hashable, Sendable {
       let gap = bytes[end..<token.range.lowerBound]
       if gap.contains(UInt8(ascii: "*")) {
         essence += gap
-      } else if !gap.isEmpty {
+      } else if end > 0, !gap.isEmpty {
         essence.append(gap.contains(Self.newline) ? Self.newline : UInt8(ascii: " "))
       }
       essence += bytes[token.range]

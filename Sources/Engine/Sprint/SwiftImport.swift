@@ -2,6 +2,8 @@ import SwiftTokens
 
 /// A line of a file that imports a module.
 struct SwiftImport: Hashable, Sendable {
+  /// The module.
+  let module: String
   /// What it imports and how, without comments and spacing, such as `@testable import Shape`.
   let statement: String
   /// The line up to the end of the statement, as written.
@@ -26,7 +28,7 @@ struct SwiftImport: Hashable, Sendable {
       let end = bytes[token.range.upperBound...].firstIndex(of: newline) ?? bytes.count
       let first = tokens[..<index].lastIndex { $0.range.lowerBound < start }.map { $0 + 1 } ?? 0
       let last = tokens[index...].firstIndex { $0.range.lowerBound >= end } ?? tokens.endIndex
-      guard isPath(tokens[(index + 1)..<last]) else { return nil }
+      guard let module = module(in: tokens[(index + 1)..<last]) else { return nil }
       func written(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
       var statement = ""
       for part in tokens[first..<last] {
@@ -38,7 +40,8 @@ struct SwiftImport: Hashable, Sendable {
       let line = written(start..<end)
       imports.append(
         SwiftImport(
-          statement: statement, text: written(start..<tokens[last - 1].range.upperBound),
+          module: module, statement: statement,
+          text: written(start..<tokens[last - 1].range.upperBound),
           line: bytes[..<start].count { $0 == newline } + 1, tokens: first..<last,
           isPlain: isAlone && (first == index || statement.hasPrefix("@testable import "))
             && !line.contains("/*") && !line.contains("*/")))
@@ -46,16 +49,16 @@ struct SwiftImport: Hashable, Sendable {
     return imports
   }
 
-  /// Whether tokens are a module, or something in one: `Shape`, `struct Shape.Figure`.
-  private static func isPath(_ tokens: ArraySlice<SwiftToken>) -> Bool {
+  /// The module of `Shape` or `struct Shape.Figure`; nil if tokens are something else.
+  private static func module(in tokens: ArraySlice<SwiftToken>) -> String? {
     let hasKind =
       tokens.count > 1 && tokens.first?.word.map(kinds.contains) == true
       && tokens.dropFirst().first?.word != nil
     let path = hasKind ? tokens.dropFirst() : tokens
-    return path.count % 2 == 1
-      && zip(path.indices, path).allSatisfy { index, token in
-        (index - path.startIndex) % 2 == 0 ? token.word != nil : token.isSign(".")
-      }
+    let isPath = zip(path.indices, path).allSatisfy { index, token in
+      (index - path.startIndex) % 2 == 0 ? token.word != nil : token.isSign(".")
+    }
+    return isPath && path.count % 2 == 1 ? path.first?.word : nil
   }
 
   private static let kinds: Set<String> = [

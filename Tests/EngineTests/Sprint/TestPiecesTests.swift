@@ -150,7 +150,8 @@ import Testing
     func areCut(_ texts: [String: String], using library: String = "") -> Bool {
       let sources = texts.map { SprintSource(path: $0.key, text: $0.value, fingerprint: "") }
       let used = SprintSource(path: "L/L.swift", text: library, fingerprint: "")
-      return TestCutting.on.sources(for: sources, using: [used]).count > sources.count
+      let module = SprintModule(name: "L", loop: nil, flags: [], imports: [], sources: [used])
+      return TestCutting.on.sources(for: sources, using: [module]).count > sources.count
     }
     let one = "\nstruct A { @Test func a() {} }"
     #expect(areCut(["T/A.swift": one, "T/B.swift": "func help(at line: Int) { print(box.line) }"]))
@@ -172,6 +173,9 @@ import Testing
       !areCut(["T/A.swift": one, "T/B.swift": "let here = Test.current?.sourceLocation.fileName"]))
     #expect(!areCut(["T/A.swift": one, "T/B.swift": "let here = Test.current?.id"]))
     #expect(areCut(["T/A.swift": one, "T/B.swift": "let now = Locale.current"]))
+    // Of two modules that are missing, the compiler names the first.
+    #expect(areCut(["T/A.swift": "import L\nimport Testing\nimport X" + one]))
+    #expect(!areCut(["T/A.swift": "import X\nimport Testing\nimport Y" + one]))
     // The compiler takes no two files of one name in a module.
     #expect(!areCut(["T/A.swift": one, "T/U/A.swift": "let b = 1"]))
   }

@@ -15,11 +15,12 @@ struct TestCutting: Sendable {
   ///
   /// - Parameters:
   ///   - sources: The files of the module.
-  ///   - libraries: The files of all that it imports.
+  ///   - libraries: All that it can import of the package.
   func sources(
-    for sources: [SprintSource], using libraries: [SprintSource]
+    for sources: [SprintSource], using libraries: [SprintModule]
   ) -> [SprintSource] {
-    guard isOn, !(sources + libraries).contains(where: { Self.canTellPlaces($0.text) }),
+    guard isOn,
+      !(sources + libraries.flatMap(\.sources)).contains(where: { Self.canTellPlaces($0.text) }),
       // Two files of one name are an error.
       Set(sources.map { URL(filePath: $0.path).lastPathComponent }).count == sources.count
     else { return sources }
@@ -35,8 +36,12 @@ struct TestCutting: Sendable {
         return sources
       }
     }
+    let present = Self.presentModules.union(libraries.map(\.name))
     return zip(sources, pieces).flatMap { source, pieces in
-      guard let pieces, pieces.isApart(from: words) else { return [source] }
+      guard let pieces, pieces.isApart(from: words),
+        // Of two that are missing, the compiler names the first, and pieces have an order of their own.
+        pieces.modules.subtracting(present).count < 2
+      else { return [source] }
       return [SprintSource(of: source, test: nil, pieces.rest)]
         + pieces.tests.map { SprintSource(of: source, test: $0.name, $0.piece) }
     }
@@ -59,6 +64,12 @@ struct TestCutting: Sendable {
     placeWords.contains(where: text.contains)
       || text.contains("ourceLocation") && text.contains(".line")
   }
+
+  /// Modules of every toolchain.
+  private static let presentModules: Set<String> = [
+    "Testing", "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
+    "RegexBuilder",
+  ]
 
   private static let placeWords = [
     "#file", "#line", "serialized", "Test.current", "fileID", "fileName", "filePath", "Trait",

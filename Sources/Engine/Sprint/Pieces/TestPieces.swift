@@ -27,6 +27,8 @@ struct TestPieces: Sendable {
   let words: Set<String>
   /// The tests, in their order.
   let tests: [Test]
+  /// The modules that it imports.
+  let modules: Set<String>
 
   /// Cuts; nil where the file has to stay whole.
   init?(of text: String) {
@@ -42,6 +44,7 @@ struct TestPieces: Sendable {
         tokens.first { $0.range.lowerBound >= function.range.upperBound }?.isSign(";") == true
       })
     else { return nil }
+    modules = Set(imports.map(\.module))
     let lines = SourceLines(text)
     var head = PieceText()
     var known: Set<String> = []
