@@ -1,7 +1,7 @@
-import Engine
 import Katas
 public import Practice
 import Verdicts
+import Workspaces
 
 /// What a session remembers between two commands; kept as one small JSON file.
 public struct SessionState: Codable, Hashable, Sendable {

@@ -1,10 +1,10 @@
-import Engine
 import Foundation
 import Katas
 import Practice
 import Support
 import Testing
 import Verdicts
+import Workspaces
 
 @testable import Sessions
 
