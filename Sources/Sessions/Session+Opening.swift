@@ -2,6 +2,7 @@ import Files
 public import Foundation
 public import Katas
 import Practice
+public import Watching
 import Workspaces
 
 extension Session {

@@ -2,6 +2,7 @@ import Foundation
 import Katas
 import Practice
 import Verdicts
+import Workspaces
 
 /// What a session remembers, and what follows from it: the only one that knows the state file.
 struct SessionMemory: Sendable {
