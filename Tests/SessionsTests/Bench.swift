@@ -5,6 +5,7 @@ import Katas
 import Practice
 import Synchronization
 import Verdicts
+import Watching
 import Workspaces
 
 @testable import Sessions

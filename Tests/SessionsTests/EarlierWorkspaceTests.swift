@@ -131,10 +131,10 @@ private final class EarlierTandem: Sendable {
       environment: ProcessInfo.processInfo.environment)
     try #require(unpacked.status == 0, "\(unpacked.complaint)")
     // The folder of a package's state is named by the place of the package.
-    let packages = folders.data.appending(path: "packages")
-    try FileManager.default.createDirectory(at: packages, withIntermediateDirectories: true)
-    try FileManager.default.moveItem(
-      at: folder["state/plain"], to: packages.appending(path: PathName.of(folder["plain"])))
+    let state = try Session.stateURL(of: .package(folder["plain"]), folders: folders)
+      .deletingLastPathComponent()
+    try FileManager.default.removeItem(at: state)
+    try FileManager.default.moveItem(at: folder["state/plain"], to: state)
   }
 
   private var folders: Folders { Folders(environment: ["HOME": folder.url.path]) }

@@ -2,6 +2,7 @@ import Foundation
 import Practice
 import Testing
 import Verdicts
+import Watching
 
 @testable import Sessions
 
