@@ -50,19 +50,39 @@ import Workspaces
       ])
   }
 
-  @Test func `words that are written stay what they are`() throws {
-    func line<Word: RawRepresentable<String>>(_ words: [Word]) -> String {
-      words.map(\.rawValue).joined(separator: " ") + "\n"
+  @Test func `the state of a package lies where it did`() throws {
+    let home = try TemporaryFolder()
+    let state = try Session.stateURL(
+      of: .package(URL(filePath: "/home/ana/plain")),
+      folders: Folders(environment: ["HOME": home.url.path]))
+    #expect(state == home[".local/share/tandem/packages/plain-a952666b5b752d0b/state.json"])
+  }
+
+  /// New words may come; one that is gone would no longer be read.
+  @Test func `words that are written are read for good`() {
+    func expect<Word: RawRepresentable<String>>(
+      _ type: Word.Type, _ words: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+      let gone = words.split(separator: " ").filter { Word(rawValue: String($0)) == nil }
+      #expect(gone == [], sourceLocation: sourceLocation)
     }
-    try Golden("words.txt").expect(
-      line(Colour.allCases) + line(Reason.allCases) + line(Lane.allCases) + line(Loop.allCases)
-        + line(Limit.allCases) + line(Phase.allCases) + line(HistoryEvent.Kind.allCases)
-        + line(Observation.Kind.allCases) + line(Kata.Kind.allCases)
-        + line([TestResult.Status.passed, .failed, .skipped, .known, .unfinished])
-        + line([Diagnostic.Severity.error, .warning, .note])
-        + line([FileChange.Kind.added, .changed, .removed])
-        + line([TestListItem.State.open, .ticked, .crossedOut])
-        + line([Finding.State.good, .weak, .missing]))
+    expect(Colour.self, "green red amber")
+    expect(Reason.self, "notBuilt timedOut limitExceeded crashed incomplete noTests allSkipped")
+    expect(Reason.self, "testsFailed passed")
+    expect(Lane.self, "judge sprint")
+    expect(Loop.self, "inner outer")
+    expect(Limit.self, "memory processes fileSize output")
+    expect(Phase.self, "test code refactor")
+    expect(HistoryEvent.Kind.self, "step kept reverted goingBack finished")
+    expect(Observation.Kind.self, "tests-vanished tests-disabled green-at-once long-red")
+    expect(Observation.Kind.self, "example-without-test several-new-tests long-broken")
+    expect(Observation.Kind.self, "wrong-prediction no-refactoring")
+    expect(Kata.Kind.self, "tdd atdd refactoring test-design")
+    expect(TestResult.Status.self, "passed failed skipped known unfinished")
+    expect(Diagnostic.Severity.self, "error warning note")
+    expect(FileChange.Kind.self, "added changed removed")
+    expect(TestListItem.State.self, "open ticked crossedOut")
+    expect(Finding.State.self, "good weak missing")
   }
 
   // MARK: What commands print

@@ -11,7 +11,7 @@ import Verdicts
 @testable import Sessions
 
 /// What an earlier Tandem left (`Fixtures/README.md`) opens in this one; these tests stay.
-@Suite struct EarlierWorkspaceTests {
+@Suite struct LiveEarlierWorkspaceTests {
   @Test func `a workspace of schema 2 stands at its step with all that it knew`() async throws {
     let (session, notices) = try await EarlierTandem().open("workspace")
     #expect(notices.isEmpty)
