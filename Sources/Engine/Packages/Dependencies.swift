@@ -65,9 +65,10 @@ struct Dependencies: Sendable {
         program[0], Array(program.dropFirst()), environment: ours, workingDirectory: root,
         deadline: .seconds(600))
     }
+    // A folder for temporary files elsewhere than in /tmp is not there inside.
     return Command(
       path, await bindings(environment: ours) + ["--chdir", root, "--"] + program,
-      environment: ours, deadline: .seconds(600))
+      environment: ours.filter { $0.key != "TMPDIR" }, deadline: .seconds(600))
   }
 
   private func bindings(environment: [String: String]) async -> [String] {
