@@ -1,5 +1,5 @@
 public import Foundation
-public import History
+import History
 import Practice
 
 /// The way into the history, as a value, so that a test can keep the lights in memory.
