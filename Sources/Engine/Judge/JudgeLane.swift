@@ -22,6 +22,7 @@ struct JudgeLane: TestLane {
     sandbox = context.sandbox
   }
 
+  var root: String { sandbox.root }
   private var request: RunRequest { context.request }
   private var subject: Subject { context.subject }
 

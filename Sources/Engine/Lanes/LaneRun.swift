@@ -21,15 +21,13 @@ struct LaneRun<Own: TestLane>: Sendable {
       Regressions.add(earlier, to: &outer.verdict)
     }
     var findings = try await Regressions.findings(
-      inner: inner.verdict, outer: outer, of: context.subject, root: root)
+      inner: inner.verdict, outer: outer, of: context.subject, root: lane.root)
     if let target = context.subject.outerTarget, !inner.build.succeeded {
       let folder = outer.scope.manifest.testTargets.first { $0.name == target }?.folder
       findings.divideDiagnostics(outerFolder: folder ?? "Tests/\(target)")
     }
     return findings
   }
-
-  private var root: String { context.sandbox.root }
 
   /// Builds and runs the loops; once more what the lane has doubts about.
   private func judged() async throws(EngineError) -> [JudgedLoop] {
@@ -42,7 +40,7 @@ struct LaneRun<Own: TestLane>: Sendable {
     for (index, loop) in judged.enumerated() where loop.verdict.reason == .crashed {
       guard let runner = loop.runner else { continue }
       judged[index].verdict = try await loop.verdict.namingTheCulprit(
-        among: loop.runs, by: runner, observing: { loop.observation(of: $0, root: root) })
+        among: loop.runs, by: runner, observing: { loop.observation(of: $0, root: lane.root) })
     }
     return judged
   }
@@ -72,7 +70,7 @@ struct LaneRun<Own: TestLane>: Sendable {
         tell(.testing(scope.loop, ended: ended, total: total))
       }
     }
-    judged.verdict = LoopVerdict(judging: judged.observation(of: judged.runs, root: root))
+    judged.verdict = LoopVerdict(judging: judged.observation(of: judged.runs, root: lane.root))
     return judged
   }
 

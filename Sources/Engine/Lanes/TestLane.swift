@@ -7,6 +7,9 @@ protocol TestLane: Sendable {
   /// What verdicts call it.
   static var lane: Lane { get }
 
+  /// The copy as the lane's commands see it: paths in what they write are below it.
+  var root: String { get }
+
   /// Reads the packages and finds out which loops there are.
   ///
   /// - Throws: ``EngineError``, ``EngineError/notServed(because:)`` among them: another lane answers.

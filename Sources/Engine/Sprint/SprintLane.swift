@@ -15,6 +15,7 @@ struct SprintLane: TestLane {
     self.cutting = cutting
   }
 
+  var root: String { sandbox.root }
   private var sandbox: Sandbox { context.sandbox }
   private var names: TestFileNames {
     cutting.names(of: plan.tests.values.joined(), in: sandbox)
