@@ -2,11 +2,10 @@ import Files
 public import Foundation
 public import Verdicts
 
-/// The authority on lights: builds and tests a private copy of a package, as `swift test` would.
+/// Finds out what the tests of a package say: the sprint lane answers first, the judge's word counts.
 ///
-/// `swift test` is done in its halves, the build and the started test bundle, to tell deadlines,
-/// signals and reasons apart. One run at a time works on a workspace, whoever asks for it, in this
-/// process or another; the next one waits.
+/// Both build and test a private copy. One run at a time works on a workspace, whether this process
+/// or another asks for it; the next one waits.
 public actor TestEngine {
   /// The toolchain that builds.
   public nonisolated let toolchain: Toolchain
@@ -19,7 +18,7 @@ public actor TestEngine {
   /// The private copies, by the folder of a workspace's runs.
   private var copies: [String: PrivateCopy] = [:]
 
-  /// Makes a judge; nothing is started or written yet.
+  /// Makes an engine; nothing is started or written yet.
   ///
   /// - Parameters:
   ///   - toolchain: The toolchain that builds.
@@ -39,7 +38,7 @@ public actor TestEngine {
       cutting: cutsTests ? .on : .off)
   }
 
-  /// Makes a judge whose first builds begin with what one chooses.
+  /// Makes an engine whose first builds begin with what one chooses.
   init(
     toolchain: Toolchain, cache: URL, seeding: ScratchSeeding, cutting: TestCutting = .on
   ) {
@@ -88,7 +87,7 @@ public actor TestEngine {
       request: request, hooks: hooks, sandbox: sandbox, package: package, copy: copy,
       seeding: seeding, cutting: cutting, start: start
     ).verdict()
-    // Held to here: whoever waits for it may change copy and scratch from now on.
+    // Held to here: the next run may change copy and scratch from now on.
     _ = consume lock
     return verdict
   }

@@ -10,7 +10,7 @@ public enum AtomicFile {
   /// - Parameters:
   ///   - bytes: The new content.
   ///   - path: The file.
-  ///   - isExecutable: Whether it can be executed by whoever can read it; nil leaves that as it is.
+  ///   - isExecutable: Whether everybody who can read it can execute it; nil leaves that as it is.
   ///   - isLasting: Whether to wait until it is on the disk, some milliseconds. What can be made
   ///     again if the power fails need not: a process that is killed loses nothing either way.
   /// - Throws: `DiskError`; its `cause` tells a full disk from a forbidden folder. Whatever was
@@ -55,7 +55,7 @@ public enum AtomicFile {
 }
 
 extension BytePath {
-  /// A new name beside this one for what will take its place.
+  /// A new name next to this one for what will take its place.
   var draft: BytePath {
     // `.tmp`, so that the watcher passes over it.
     let chance = String(UInt64.random(in: .min ... .max), radix: 36)

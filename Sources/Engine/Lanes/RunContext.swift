@@ -13,7 +13,7 @@ struct RunContext: Sendable {
   let tree: String
   /// When the request came.
   let start: ContinuousClock.Instant
-  /// Ends when whoever wants to keep the copy's content has done so.
+  /// Ends when the caller has kept the copy's content.
   let recording: Task<Void, Never>
 
   /// Begins: the content may be kept while the first files are compiled.

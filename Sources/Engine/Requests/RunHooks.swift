@@ -1,7 +1,7 @@
 public import Foundation
 public import Verdicts
 
-/// What whoever asks for a verdict is told on the way to it.
+/// What a run tells its caller on the way to a verdict.
 public struct RunHooks: Sendable {
   /// Told what goes on, for a progress line; called from any thread.
   public var onActivity: @Sendable (Activity) -> Void
