@@ -41,10 +41,23 @@ import Foundation
   }
 
   private mutating func compareReleases() async {
-    for plan in Plan.paired {
-      await attempt(plan.name) { bench, say in
-        let comparison = try Comparison(bench.options, plan, say: say)
-        bench.findings.compared.append(try await comparison.result())
+    for group in Plan.compared(options.wants) {
+      var left = group[...]
+      while let first = left.first {
+        // Each result is shown as soon as it is there: the whole takes long.
+        let found = await Comparison.results(
+          of: Array(left), options, say: { Self.progress("\($0): \($1)") },
+          show: { result in
+            Self.progress("")
+            print(ComparedReport.lines(result).joined(separator: "\n"))
+            fflush(nil)
+          })
+        findings.compared += found.results
+        left = left.dropFirst(found.results.count)
+        if let failure = found.failure {
+          findings.failures[left.popFirst()?.name ?? first.name] = failure
+        }
+        try? keep()
       }
     }
   }

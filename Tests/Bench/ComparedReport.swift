@@ -18,6 +18,14 @@ struct ComparedReport {
       .joined(separator: "\n\n")
   }
 
+  /// What one measure found, while others are still to come.
+  static func lines(_ result: ComparedResult) -> [String] {
+    result.moments.map { moment in
+      let times = "\(moment.other.median.text(3)) s → \(moment.this.median.text(3)) s"
+      return "\(result.name), \(moment.name): \(times), ratio \(moment.ratio.text(3))"
+    }
+  }
+
   private var rows: [[String]] {
     let heads = ["measure", "time", "lane", "pairs", "other", "this", "ratio", "of pairs", ""]
     return [heads]

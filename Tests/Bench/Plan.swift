@@ -21,6 +21,12 @@ enum Plan {
       }
     }
 
+    /// The files of the package that it saves in; nil for a fresh kata.
+    var files: [String: String]? {
+      guard case .saves(let plan) = kind else { return nil }
+      return plan.package().files
+    }
+
     enum Kind: Sendable {
       case saves(SavePlan)
       case fresh(withTemplate: Bool)
@@ -122,6 +128,22 @@ enum Plan {
       kind: .saves(
         SavePlan(package: { .withResource }, edit: { SamplePackage.library(edition: $0) }))),
   ]
+
+  /// The paired measures that are wanted, in groups that one package serves: its first build takes
+  /// longer than the pairs.
+  static func compared(_ isWanted: (String) -> Bool) -> [[Paired]] {
+    var groups: [[Paired]] = []
+    for plan in paired where isWanted(plan.name) {
+      if let files = plan.files,
+        let index = groups.firstIndex(where: { $0.first?.files == files })
+      {
+        groups[index].append(plan)
+      } else {
+        groups.append([plan])
+      }
+    }
+    return groups
+  }
 
   /// All names for `--only`.
   static let names = paired.map(\.name) + ["endurance", "kill"]

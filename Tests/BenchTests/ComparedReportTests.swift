@@ -76,6 +76,24 @@ import Testing
     #expect(lines.contains("tests could not be measured: No light came."))
   }
 
+  @Test func `each measure is told when it is done`() throws {
+    let result = try result("library", other: [(0.2, 0.8)], this: [(0.22, 0.8)])
+    #expect(
+      ComparedReport.lines(result) == [
+        "library, light: 0.200 s → 0.220 s, ratio 1.100",
+        "library, confirmed: 0.800 s → 0.800 s, ratio 1.000",
+      ])
+  }
+
+  @Test func `one package serves all measures that begin with the same files`() {
+    let groups = Plan.compared { _ in true }.map { $0.map(\.name) }
+    #expect(groups.first?.prefix(3) == ["library", "tests", "one-test"])
+    #expect(groups.contains(["one-of-fifty", "five-files"]))
+    #expect(groups.contains(["template"]) && groups.contains(["modules"]))
+    #expect(groups.flatMap(\.self).sorted() == Plan.paired.map(\.name).sorted())
+    #expect(Plan.compared { $0 == "tests" }.map { $0.map(\.name) } == [["tests"]])
+  }
+
   @Test func `an empty result is no good news`() {
     #expect(report([]).verdict == ["Nothing was measured."])
   }
