@@ -44,7 +44,7 @@ struct Surroundings: Equatable {
       let began = ContinuousClock.now
       let left = processes(bearing: mark)
       if left.isEmpty || began > end { return left }
-      await Task.yield()
+      try await Task.sleep(for: .milliseconds(20))
     }
   }
 

@@ -22,7 +22,7 @@ struct Mark {
     let patience = ContinuousClock.now + .seconds(15)
     while ContinuousClock.now < patience {
       if processes().isEmpty { return true }
-      await Task.yield()
+      try? await Task.sleep(for: .milliseconds(5))
     }
     return false
   }

@@ -121,9 +121,12 @@ public final class Tmux: Sendable {
   public func eventually(_ holds: () async throws -> Bool) async throws -> Bool {
     let clock = ContinuousClock()
     let end = clock.now + patience
+    var pause = Duration.milliseconds(20)
     repeat {
       if try await holds() { return true }
-      try await Task.sleep(for: .milliseconds(30))
+      try await Task.sleep(for: pause)
+      // A look starts a program: many looks would slow down what they wait for.
+      pause = min(pause * 3 / 2, .milliseconds(200))
     } while clock.now < end
     return try await holds()
   }

@@ -173,7 +173,9 @@ import Testing
     await listening.value
     // The thread closes them a moment later.
     let deadline = ContinuousClock.now + .seconds(10)
-    while openNotifications > 0 && ContinuousClock.now < deadline { await Task.yield() }
+    while openNotifications > 0 && ContinuousClock.now < deadline {
+      try await Task.sleep(for: .milliseconds(5))
+    }
     #expect(openNotifications == 0)
   }
 

@@ -83,10 +83,17 @@ extension Trait where Self == TemplateBenchTrait {
 /// Remembers what it is told, from any thread.
 final class Heard<Value: Sendable>: Sendable {
   private let values = Mutex<[Value]>([])
+  private let (arrivals, arrive) = AsyncStream.makeStream(of: Void.self)
 
   var all: [Value] { values.withLock { $0 } }
 
-  func take(_ value: Value) { values.withLock { $0.append(value) } }
+  func take(_ value: Value) {
+    values.withLock { $0.append(value) }
+    arrive.yield()
+  }
+
+  /// Waits until it was told something.
+  func first() async { for await _ in arrivals { break } }
 }
 
 extension [Activity] {

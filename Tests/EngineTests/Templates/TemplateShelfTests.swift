@@ -125,7 +125,7 @@ import Verdicts
         activities.take($0)
       }
     }
-    while activities.all.isEmpty { await Task.yield() }
+    await activities.first()
     #expect(activities.all == [.preparing("waiting for the first build of this kata")])
     try put(request.shape)
     _ = consume lock
@@ -145,7 +145,7 @@ import Verdicts
         activities.take($0)
       }
     }
-    while activities.all.isEmpty { await Task.yield() }
+    await activities.first()
     seed.cancel()
     await #expect(throws: EngineError.cancelled) { try await seed.value }
     _ = consume lock
