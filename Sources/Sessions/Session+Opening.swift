@@ -10,11 +10,8 @@ extension Session {
   ///
   /// - Parameter folder: must be empty or not exist.
   public static func create(kata: Kata, at folder: URL) throws(SessionError) -> Workspace {
-    let workspace: Workspace
-    do throws(WorkspaceError) {
-      workspace = try Workspace.create(kata: kata, at: folder)
-    } catch {
-      throw .workspace(error)
+    let workspace = try SessionError.wrapping(as: SessionError.workspace) {
+      () throws(WorkspaceError) in try Workspace.create(kata: kata, at: folder)
     }
     let place = Place.workspace(workspace, kata)
     let file = StateFile(workspace.stateFolder.appending(path: "state.json"))
@@ -43,8 +40,7 @@ extension Session {
     let file = StateFile(try stateURL(of: place, folders: folders))
     let memory = SessionMemory(
       place: place, file: file, fallback: fallback(for: place), promises: options.promises)
-    var isBegunAnew = true
-    if case .sound = file.read() { isBegunAnew = false }
+    let isBegunAnew = if case .sound = file.read() { false } else { true }
     var notices: [String] = []
     if let damage = try mend(file, of: place, from: memory.fallback) { notices.append(damage) }
     do throws(SessionError) {
@@ -103,11 +99,10 @@ extension Session {
           "\(root.path) no longer tells its kata. "
             + "Write the kata's name, such as fizz-buzz, into .tandem/kata there.")
       }
-      do throws(LibraryError) {
-        return .workspace(workspace, try library().kata(slug))
-      } catch {
-        throw .kata(error)
+      let kata = try SessionError.wrapping(as: SessionError.kata) { () throws(LibraryError) in
+        try library().kata(slug)
       }
+      return .workspace(workspace, kata)
     }
     guard FileManager.default.fileExists(atPath: root.appending(path: "Package.swift").path) else {
       throw .noPackage(path: root.path)
@@ -198,6 +193,16 @@ extension Session {
     guard there.path == folder.standardizedFileURL.path else { return }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: there.path)) ?? []
     guard names.isEmpty else { throw .workspace(.folderNotEmpty(path: there.path)) }
+  }
+
+  /// The right to be the one trainer of a place; it ends when this is let go.
+  public final class TrainerHold: Sendable {
+    private let lock: FileLock
+
+    fileprivate init(lock: consuming FileLock) { self.lock = lock }
+
+    /// Gives the place back.
+    public func release() { lock.release() }
   }
 
   /// Takes the place for a trainer, until the returned hold is let go or the process ends.

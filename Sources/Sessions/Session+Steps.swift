@@ -1,10 +1,18 @@
 import Files
 import Foundation
-import Katas
-import Practice
+public import Katas
+public import Practice
 import Workspaces
 
 extension Session {
+  /// What became of a session that was asked to go on.
+  public enum StepChange: Sendable, Hashable {
+    /// The next step is there.
+    case advanced(Step)
+    /// The last step is done: the kata is finished.
+    case finished
+  }
+
   /// Goes on to the next step.
   ///
   /// Uses the last light if its tree is the present one and the judge has confirmed it, else judges
@@ -42,11 +50,8 @@ extension Session {
       tell.yield(.statusChanged(memory.status(of: after)))
       return .finished
     }
-    let installed: Workspace.Installation
-    do throws(WorkspaceError) {
-      installed = try workspace.install(upTo: number + 1, of: kata)
-    } catch {
-      throw .workspace(error)
+    let installed = try SessionError.wrapping(as: SessionError.workspace) {
+      () throws(WorkspaceError) in try workspace.install(upTo: number + 1, of: kata)
     }
     let after: SessionState
     do throws(SessionError) {
@@ -68,7 +73,7 @@ extension Session {
 
   /// Shows one more hint of the present step; all of them once they are used up.
   public func hint() throws(SessionError) -> [String] {
-    guard let kata = place.kata else { throw .notAKata(path: place.root.path) }
+    guard place.kata != nil else { throw .notAKata(path: place.root.path) }
     let after = try memory.revealHint()
     let status = memory.status(of: after)
     tell.yield(.statusChanged(status))
@@ -79,13 +84,32 @@ extension Session {
   public func restoreAcceptance() throws(SessionError) {
     guard case .workspace(let workspace, let kata) = place else { return }
     let state = try memory.read()
-    do throws(WorkspaceError) {
+    _ = try SessionError.wrapping(as: SessionError.workspace) { () throws(WorkspaceError) in
       try workspace.restoreAcceptance(of: kata, upTo: memory.stepIndex(of: state) + 1)
-    } catch {
-      throw .workspace(error)
     }
     tell.yield(.statusChanged(memory.status(of: state)))
     tell.yield(
       .noticed("The customer's tests are back; reload your buffer. Yours are in .tandem/kept."))
+  }
+
+  /// The team's own lines of the Definition of Done, as people ticked them at the present step.
+  public func promises() throws(SessionError) -> [Promise] {
+    guard place.kata != nil else { throw .notAKata(path: place.root.path) }
+    return memory.promises(at: try memory.read())
+  }
+
+  /// Ticks a line of the team's at the present step, or opens it again.
+  ///
+  /// - Parameter text: the line as the configuration has it.
+  /// - Throws: ``SessionError/wrongUse(_:)`` if the configuration has no such line.
+  /// - Returns: the lines after it.
+  public func tick(_ text: String, isTicked: Bool) throws(SessionError) -> [Promise] {
+    guard try promises().contains(where: { $0.text == text }) else {
+      throw .wrongUse(
+        "“\(text)” is no line of yours. `done:` in the configuration lists them.")
+    }
+    let after = try memory.tick(text, isTicked)
+    tell.yield(.statusChanged(memory.status(of: after)))
+    return memory.promises(at: after)
   }
 }

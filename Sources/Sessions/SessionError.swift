@@ -69,6 +69,17 @@ public enum SessionError: DiskErrorWrapping, Sendable {
   }
 }
 
+extension SessionError {
+  /// Does work whose own error becomes one of a session's.
+  ///
+  /// - Parameter wrap: the case that holds such an error.
+  public static func wrapping<Failure, Result>(
+    as wrap: (Failure) -> SessionError, _ work: () throws(Failure) -> Result
+  ) throws(SessionError) -> Result {
+    do throws(Failure) { return try work() } catch { throw wrap(error) }
+  }
+}
+
 extension SessionError: CustomStringConvertible {
   /// What happened, then what to do.
   public var description: String {

@@ -19,13 +19,17 @@ struct House {
     judge = EngineClient.live(environment: environment, cache: folders.cache)
   }
 
-  /// Opens a session on a folder.
+  /// Opens a session on a folder; a state that had to begin anew knows what its lights tell.
+  ///
+  /// - Returns: The session, and sentences that a person should read first.
   func open(
     _ folder: URL, katas: LibraryOptions, options: SessionOptions
-  ) throws(SessionError) -> (session: Session, notices: [String]) {
-    try Session.open(
+  ) async throws(SessionError) -> (session: Session, notices: [String]) {
+    let opened = try Session.open(
       at: folder, library: { () throws(LibraryError) in try katas.library(self) }, judge: judge,
       folders: folders, options: options)
+    await opened.session.recollect()
+    return opened
   }
 
   /// A path of the configuration, with a leading `~` as the person's home.

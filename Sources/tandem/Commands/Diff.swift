@@ -3,7 +3,7 @@ import Practice
 import Sessions
 
 /// The command `tandem diff [DIR]`.
-struct Diff: AsyncParsableCommand {
+struct Diff: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "What changed between two lights; the last one and the one before it if none is named.")
@@ -23,11 +23,8 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     let (old, new) = (from.map { EntryID(rawValue: $0) }, light.map { EntryID(rawValue: $0) })
-    let difference = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in try await session.diff(from: old, to: new)
-      }
+    let difference = try await inSession { session throws(SessionError) in
+      try await session.diff(from: old, to: new)
     }
     guard json else { return Console.text(difference.text) }
     let files = difference.files.map { file -> JSONValue in
@@ -36,7 +33,6 @@ struct Diff: AsyncParsableCommand {
         "linesAdded": JSONValue(file.linesAdded), "linesRemoved": JSONValue(file.linesRemoved),
       ]
     }
-    let report: JSONValue = ["files": .array(files), "text": .string(difference.text)]
-    Console.line(report.text(pretty: true))
+    Console.json(["files": .array(files), "text": .string(difference.text)])
   }
 }

@@ -25,14 +25,15 @@ struct Doctor: AsyncParsableCommand {
       report.findings += await sprintLane(house)
       return report
     }
-    Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
+    if json { Console.json(report.json) } else { Console.lines(report.lines) }
     if !report.isHealthy { throw ExitCode(69) }
   }
 
   /// What the sprint lane says of the present folder; nothing where no package is.
   private func sprintLane(_ house: House) async -> [Finding] {
-    let work = SessionWork(place: WhereOptions(folder: nil), katas: katas, house: house)
-    let finding = try? await work.perform { session throws(SessionError) in
+    let folder = WhereOptions(folder: nil).url
+    let finding = try? await house.inSession(at: folder, katas: katas) {
+      session throws(SessionError) in
       Examination.sprintLane(
         in: session.place.root.path, refusal: await session.sprintRefusal())
     }

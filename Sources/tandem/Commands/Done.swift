@@ -3,7 +3,7 @@ import Practice
 import Sessions
 
 /// The command `tandem done [DIR]`.
-struct Done: AsyncParsableCommand {
+struct Done: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Your team's own lines of \"Done when\", ticked by people.",
     discussion: """
@@ -25,19 +25,15 @@ struct Done: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let promises = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in
-        var promises = try await session.promises()
-        if let tick {
-          promises = try await session.tick(try line(tick, of: promises), isTicked: true)
-        }
-        if let untick {
-          promises = try await session.tick(try line(untick, of: promises), isTicked: false)
-        }
-        return promises
+    let promises = try await inSession { session throws(SessionError) in
+      var promises = try await session.promises()
+      if let tick {
+        promises = try await session.tick(try line(tick, of: promises), isTicked: true)
       }
+      if let untick {
+        promises = try await session.tick(try line(untick, of: promises), isTicked: false)
+      }
+      return promises
     }
     if json {
       let lines = promises.enumerated().map { index, promise -> JSONValue in
@@ -46,7 +42,7 @@ struct Done: AsyncParsableCommand {
           "ticked": .bool(promise.isTicked),
         ]
       }
-      return Console.line((["lines": .array(lines)] as JSONValue).text(pretty: true))
+      return Console.json(["lines": .array(lines)])
     }
     if promises.isEmpty {
       return Console.line(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Sessions
 
 /// The command `tandem hint [DIR]`.
-struct Hint: AsyncParsableCommand {
+struct Hint: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show one more hint of the present step.")
 
@@ -13,16 +13,8 @@ struct Hint: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let hints = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in try await session.hint()
-      }
-    }
-    if json {
-      let list = JSONValue.array(hints.map(JSONValue.string))
-      return Console.line((["hints": list] as JSONValue).text(pretty: true))
-    }
+    let hints = try await inSession { session throws(SessionError) in try await session.hint() }
+    if json { return Console.json(["hints": .array(hints.map(JSONValue.string))]) }
     if hints.isEmpty {
       return Console.line("This step has no hints. Look at its story and its examples again.")
     }

@@ -1,8 +1,54 @@
 import ArgumentParser
+import Sessions
 
 /// The command `tandem kata …`.
 struct KataCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kata", abstract: "Look at katas.",
     subcommands: [KataList.self, KataShow.self])
+}
+
+/// The command `tandem kata list`.
+struct KataList: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the katas, the easiest first.")
+
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let entries = try orFail { () throws(SessionError) in try katas.catalogue(House()) }
+    let report = CatalogueReport(entries)
+    if json { Console.json(report.json) } else { Console.lines(report.lines) }
+  }
+}
+
+/// The command `tandem kata show KATA`.
+struct KataShow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a kata: its story and its steps.")
+
+  @Argument(help: "The kata's name, as `tandem kata list` shows it.")
+  var kata: String
+
+  @OptionGroup var katas: LibraryOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let found = try orFail { () throws(SessionError) in try katas.kata(kata, House()) }
+    if json { return Console.json(CatalogueReport.json(found)) }
+    Console.line("\(found.title)  ·  level \(found.level)  ·  \(found.kind.rawValue)")
+    Console.line("\(found.minutes) minutes  ·  teaches \(found.teaches)")
+    Console.line("")
+    Console.line(found.story)
+    for (number, step) in found.steps.enumerated() {
+      Console.line("\(number + 1). \(step.card.title)")
+    }
+    Console.line("")
+    Console.line("`tandem practice \(found.slug)` begins.")
+  }
 }

@@ -4,7 +4,7 @@ import Sessions
 import Verdicts
 
 /// The command `tandem lights [DIR]`.
-struct Lights: AsyncParsableCommand {
+struct Lights: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "The lights of this attempt, oldest first.")
 
@@ -22,16 +22,11 @@ struct Lights: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let report = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      let (chosen, name) = (colour, firstRed)
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in
-        LightsReport(
-          try await session.lights(), hiding: try await session.coveredRun(), colour: chosen,
-          firstRed: name)
-      }
+    let report = try await inSession { session throws(SessionError) in
+      LightsReport(
+        try await session.lights(), hiding: try await session.coveredRun(), colour: colour,
+        firstRed: firstRed)
     }
-    Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
+    if json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 }

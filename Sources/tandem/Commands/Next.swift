@@ -3,7 +3,7 @@ import Katas
 import Sessions
 
 /// The command `tandem next [DIR]`.
-struct Next: AsyncParsableCommand {
+struct Next: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Go on to the next step, if this one is done.")
 
@@ -21,21 +21,14 @@ struct Next: AsyncParsableCommand {
     if engine.filter != nil || engine.lane == .sprint {
       Console.note("A step is proven by all its tests and by the judge, so all of them are asked.")
     }
-    let (change, report) = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      let work = SessionWork(
-        place: place, katas: katas, house: house,
-        options: engine.optionsForOneAnswer(house.configuration))
-      return try await work.perform { session throws(SessionError) in
-        let hold = try Session.hold(session.place, folders: house.folders)
-        defer { hold.release() }
-        let change = try await session.next(anyway: anyway)
-        let report = StatusReport(
-          session.place, status: try await session.status(), view: try await session.view())
-        return (change, report)
-      }
+    let (change, report) = try await inSession(judgingBy: engine, isAlone: true) {
+      session throws(SessionError) in
+      let change = try await session.next(anyway: anyway)
+      let report = StatusReport(
+        session.place, status: try await session.status(), view: try await session.view())
+      return (change, report)
     }
-    if json { return Console.line(report.json.text(pretty: true)) }
+    if json { return Console.json(report.json) }
     switch change {
     case .finished:
       Console.line("Every step is done. Well worked: the kata is yours. `tandem retro` looks back.")

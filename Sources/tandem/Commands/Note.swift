@@ -3,7 +3,7 @@ import Practice
 import Sessions
 
 /// The command `tandem note TEXT [DIR]`.
-struct Note: AsyncParsableCommand {
+struct Note: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a note of your own at a light; at the last one if none is named.")
 
@@ -19,11 +19,8 @@ struct Note: AsyncParsableCommand {
 
   func run() async throws {
     let entry = light.map { EntryID(rawValue: $0) }
-    try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in try await session.note(text, on: entry)
-      }
+    try await inSession { session throws(SessionError) in
+      try await session.note(text, on: entry)
     }
     Console.line("Noted.")
   }

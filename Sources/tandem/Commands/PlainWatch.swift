@@ -5,19 +5,26 @@ import Verdicts
 
 /// Watches a place without a screen: one answer for each save, as lines or as JSON.
 struct PlainWatch {
-  let session: Session
-  let json: Bool
+  let house: House
+  let katas: LibraryOptions
+  let options: SessionOptions
+  var json = false
   /// Whether what build and tests wrote is printed too.
   var isRaw = false
+
   /// Whether Enter starts a run instead of a save.
-  var runsOnEnter = false
+  private var runsOnEnter: Bool { !options.arrangement.runsOnSave }
 
   /// Runs until the folder is gone or the process is interrupted.
   ///
-  /// - Throws: ``SessionError/gone(path:)``.
-  func run() async throws(SessionError) {
+  /// - Throws: ``SessionError/gone(path:)``, or that the session could not be opened.
+  func run(in folder: URL) async throws(SessionError) {
+    let (session, notices) = try await house.open(folder, katas: katas, options: options)
+    let hold = try Session.hold(session.place, folders: house.folders)
+    defer { hold.release() }
+    notices.forEach(Console.note)
     let watching = Task { await session.watch(startingNow: true) }
-    let reading = Task { if runsOnEnter { await runOnEnter() } }
+    let reading = Task { if runsOnEnter { await runOnEnter(session) } }
     defer {
       watching.cancel()
       reading.cancel()
@@ -46,7 +53,7 @@ struct PlainWatch {
     }
   }
 
-  private func runOnEnter() async {
+  private func runOnEnter(_ session: Session) async {
     for await _ in Console.enters { await session.startRun() }
     guard !Task.isCancelled else { return }
     Console.note("The standard input has ended, so nothing starts a run any more.")

@@ -4,7 +4,7 @@ import Sessions
 import Verdicts
 
 /// The command `tandem predict COLOUR [DIR]`.
-struct Predict: AsyncParsableCommand {
+struct Predict: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what the next light, or the covered one, will be.")
 
@@ -22,21 +22,16 @@ struct Predict: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let view = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      let said = Prediction(colour, test: test)
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in try await session.predict(said)
-      }
+    let view = try await inSession { session throws(SessionError) in
+      try await session.predict(Prediction(colour, test: test))
     }
     let outcome = view.curtain == .open ? view.prediction : nil
     if json {
-      let report: JSONValue = [
+      return Console.json([
         "said": .string(colour.rawValue), "test": JSONValue(test),
         "got": JSONValue(outcome?.got.rawValue), "right": JSONValue(outcome?.isRight),
         "score": ["right": .integer(view.score.right), "wrong": .integer(view.score.wrong)],
-      ]
-      return Console.line(report.text(pretty: true))
+      ])
     }
     if let outcome {
       Console.line("\(outcome.sentence) \(view.score.text)")

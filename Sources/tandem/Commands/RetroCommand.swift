@@ -3,7 +3,7 @@ import Practice
 import Sessions
 
 /// The command `tandem retro [DIR]`.
-struct RetroCommand: AsyncParsableCommand {
+struct RetroCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "retro",
     abstract: "What the lights say about the way it went, and three questions.")
@@ -18,13 +18,8 @@ struct RetroCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let retro = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in try await session.retro()
-      }
-    }
-    if json { return Console.line(RetroReport(retro).json.text(pretty: true)) }
+    let retro = try await inSession { session throws(SessionError) in try await session.retro() }
+    if json { return Console.json(RetroReport(retro).json) }
     if markdown { return Console.text(retro.markdown) }
     retro.lines(width: 72).forEach(Console.line)
   }

@@ -4,7 +4,7 @@ import Practice
 import Sessions
 
 /// The command `tandem rhythm [DIR] [NAME]`.
-struct RhythmCommand: AsyncParsableCommand {
+struct RhythmCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "rhythm", abstract: "Show the rhythm, or go on by another one.",
     usage: "tandem rhythm [<folder>] [<name>] [--strict] [--box <2m>] [--katas <katas>] [--json]",
@@ -34,6 +34,8 @@ struct RhythmCommand: AsyncParsableCommand {
     }
   }
 
+  var place: WhereOptions { WhereOptions(folder: meaning.folder) }
+
   /// The one word, if it is more likely a rhythm that was misspelt than a folder that is not there.
   private var misspelt: String? {
     guard words.count == 1, let folder = meaning.folder, !folder.contains("/"),
@@ -52,17 +54,11 @@ struct RhythmCommand: AsyncParsableCommand {
   func run() async throws {
     if let word = misspelt { _ = try details.rhythm(named: word) }
     let wanted = try details.rhythm(named: meaning.name)
-    let place = WhereOptions(folder: meaning.folder)
-    let view = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in
-        if let wanted { return try await session.choose(wanted) }
-        return try await session.view()
-      }
+    let view = try await inSession { session throws(SessionError) in
+      if let wanted { return try await session.choose(wanted) }
+      return try await session.view()
     }
     let report = RhythmReport(view)
-    if json { return Console.line(report.json.text(pretty: true)) }
-    report.lines.forEach(Console.line)
+    if json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Sessions
 
 /// The command `tandem run [DIR]`.
-struct Run: AsyncParsableCommand {
+struct Run: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Judge once: one verdict, recorded as a light.")
 
@@ -25,21 +25,16 @@ struct Run: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (colour, text) = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      let work = SessionWork(
-        place: place, katas: katas, house: house,
-        options: engine.optionsForOneAnswer(house.configuration))
-      return try await work.perform { session throws(SessionError) in
-        let (verdict, status) = try await session.run { Console.progress($0.line) }
-        let report = RunReport(verdict, status: status, kata: session.place.kata)
-        let lines = VerdictLines(verdict: verdict, status: status, isRaw: raw).lines
-        return (
-          verdict.colour, json ? report.json.text(pretty: true) : lines.joined(separator: "\n")
-        )
-      }
+    let (verdict, status, kata) = try await inSession(judgingBy: engine) {
+      session throws(SessionError) in
+      let (verdict, status) = try await session.run { Console.progress($0.line) }
+      return (verdict, status, session.place.kata)
     }
-    Console.line(text)
-    throw colour.exitCode
+    if json {
+      Console.json(RunReport(verdict, status: status, kata: kata).json)
+    } else {
+      Console.lines(VerdictLines(verdict: verdict, isRaw: raw).lines)
+    }
+    throw verdict.colour.exitCode
   }
 }

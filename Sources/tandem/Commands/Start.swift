@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Katas
 import Sessions
 import Trainer
 
@@ -22,29 +21,15 @@ struct Start: AsyncParsableCommand {
   func run() async throws {
     let (root, usual) = try orFail { () throws(SessionError) in
       let house = try House()
-      let found = try findKata(kata, katas, house)
+      let found = try katas.kata(kata, house)
       let workspace = try WorkspaceChoice(house: house, kata: found, folder: folder).make()
       return (workspace.root.path, house.workspaceFolder(for: kata))
     }
-    if json {
-      let report: JSONValue = ["folder": .string(root), "kata": .string(kata)]
-      return Console.line(report.text(pretty: true))
-    }
+    if json { return Console.json(["folder": .string(root), "kata": .string(kata)]) }
     Console.line(root)
     // `practice` without a folder goes on in the usual one, which may hold an earlier attempt.
     let isUsual = URL(filePath: root).standardizedFileURL.path == usual.standardizedFileURL.path
     let place = isUsual ? "" : " --in \(ShellWord.quoted(root))"
     Console.note("Open it in your editor, then run `tandem practice \(kata)\(place)` beside it.")
-  }
-}
-
-/// Finds a kata by its slug.
-func findKata(
-  _ slug: String, _ katas: LibraryOptions, _ house: House
-) throws(SessionError) -> Kata {
-  do throws(LibraryError) {
-    return try katas.library(house).kata(slug)
-  } catch {
-    throw .kata(error)
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Sessions
 
 /// The command `tandem status [DIR]`.
-struct Status: AsyncParsableCommand {
+struct Status: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Where the session stands: step, last light, what is open.")
 
@@ -13,15 +13,11 @@ struct Status: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let report = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in
-        StatusReport(
-          session.place, status: try await session.status(), view: try await session.view(),
-          sprintRefusal: await session.sprintRefusal())
-      }
+    let report = try await inSession { session throws(SessionError) in
+      StatusReport(
+        session.place, status: try await session.status(), view: try await session.view(),
+        sprintRefusal: await session.sprintRefusal())
     }
-    Console.line(json ? report.json.text(pretty: true) : report.lines.joined(separator: "\n"))
+    if json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 }

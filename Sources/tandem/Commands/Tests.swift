@@ -3,7 +3,7 @@ import Practice
 import Sessions
 
 /// The command `tandem tests [DIR]`.
-struct Tests: AsyncParsableCommand {
+struct Tests: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "The test list: the tests that you want to write.")
 
@@ -27,17 +27,13 @@ struct Tests: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let list = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      return try await SessionWork(place: place, katas: katas, house: house).perform {
-        session throws(SessionError) in
-        var list = await session.testList()
-        if let add { list = try await session.edit(.add(add)) }
-        for (line, state) in marks {
-          list = try await session.edit(.mark(try item(line, of: list), state))
-        }
-        return list
+    let list = try await inSession { session throws(SessionError) in
+      var list = await session.testList()
+      if let add { list = try await session.edit(.add(add)) }
+      for (line, state) in marks {
+        list = try await session.edit(.mark(try item(line, of: list), state))
       }
+      return list
     }
     if json {
       let items = list.items.map { item -> JSONValue in
@@ -46,7 +42,7 @@ struct Tests: AsyncParsableCommand {
           "state": .string(item.state.rawValue),
         ]
       }
-      return Console.line((["items": .array(items)] as JSONValue).text(pretty: true))
+      return Console.json(["items": .array(items)])
     }
     if list.items.isEmpty {
       return Console.line("The list is empty. Add a test: tandem tests --add \"zero is zero\"")

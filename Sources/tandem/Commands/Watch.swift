@@ -23,16 +23,9 @@ struct Watch: AsyncParsableCommand {
   func run() async throws {
     try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
-      let (session, notices) = try house.open(
-        place.url, katas: katas,
-        options: engine.sessionOptions(house.configuration, arrangement.arrangement))
-      await session.recollect()
-      let hold = try Session.hold(session.place, folders: house.folders)
-      defer { hold.release() }
-      notices.forEach(Console.note)
-      try await PlainWatch(
-        session: session, json: json, isRaw: raw, runsOnEnter: arrangement.trigger == .key
-      ).run()
+      let options = engine.sessionOptions(house.configuration, arrangement.arrangement)
+      try await PlainWatch(house: house, katas: katas, options: options, json: json, isRaw: raw)
+        .run(in: place.url)
     }
   }
 }

@@ -14,35 +14,39 @@ struct WorkspaceChoice {
     folder.map { URL(filePath: $0) } ?? house.workspaceFolder(for: kata.slug)
   }
 
+  /// The workspace of this kata that is there already.
+  private var existing: Workspace? {
+    guard let found = Workspace(at: wanted), found.kataSlug == kata.slug else { return nil }
+    return found
+  }
+
   /// Makes a new workspace in the folder asked for, or else in the first free usual one.
   ///
   /// Starting a kata again makes `<slug>-2`.
   func make() throws(SessionError) -> Workspace {
-    try Session.create(kata: kata, at: folder == nil ? free(wanted) : wanted)
+    try Session.create(kata: kata, at: free)
   }
 
   /// The existing workspace of this kata in that place, or a new one.
   func resumeOrMake() throws(SessionError) -> (workspace: Workspace, isNew: Bool) {
-    if let existing = Workspace(at: wanted), existing.kataSlug == kata.slug {
-      return (existing, false)
-    }
+    if let existing { return (existing, false) }
     return (try make(), true)
   }
 
   /// Finds out what would keep the kata from being practised there; makes and holds nothing.
   func check() throws(SessionError) {
-    if let existing = Workspace(at: wanted), existing.kataSlug == kata.slug {
+    if let existing {
       try Session.check(.workspace(existing, kata), folders: house.folders)
     } else {
-      try Session.check(making: folder == nil ? free(wanted) : wanted)
+      try Session.check(making: free)
     }
   }
 
-  private func free(_ first: URL) -> URL {
-    var candidate = first
+  private var free: URL {
+    var candidate = wanted
     var number = 2
-    while isTaken(candidate) {
-      candidate = URL(filePath: first.path + "-\(number)")
+    while folder == nil, isTaken(candidate) {
+      candidate = URL(filePath: wanted.path + "-\(number)")
       number += 1
     }
     return candidate

@@ -27,13 +27,17 @@ struct ArrangementOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("How long a turn lasts, or off for no timer.", valueName: "5m"),
-    transform: TurnOption.read)
-  var turn: TurnOption?
+    transform: Self.turn)
+  var turn: Arrangement.Turn?
 
   /// What starts a run.
   enum Trigger: String, ExpressibleByArgument, CaseIterable {
     case save
     case key
+  }
+
+  private static func turn(_ argument: String) throws -> Arrangement.Turn {
+    argument == "off" ? .off : .lasts(try TimeSpan.seconds(argument))
   }
 
   func validate() throws { _ = try details.rhythm(named: rhythm) }
@@ -45,6 +49,6 @@ struct ArrangementOptions: ParsableArguments {
       rhythm: try? details.rhythm(named: rhythm),
       predicts: predict,
       people: people.map { $0.split(separator: ",").map(String.init) },
-      turn: turn?.turn, runsOnSave: trigger == .save)
+      turn: turn, runsOnSave: trigger == .save)
   }
 }

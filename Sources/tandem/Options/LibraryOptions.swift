@@ -17,4 +17,18 @@ struct LibraryOptions: ParsableArguments {
       workingDirectory: URL(
         filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
   }
+
+  /// Every kata, the broken ones too.
+  func catalogue(_ house: House) throws(SessionError) -> [CatalogueEntry] {
+    try SessionError.wrapping(as: SessionError.kata) { () throws(LibraryError) in
+      try library(house).catalogue()
+    }
+  }
+
+  /// The kata of a slug.
+  func kata(_ slug: String, _ house: House) throws(SessionError) -> Kata {
+    try SessionError.wrapping(as: SessionError.kata) { () throws(LibraryError) in
+      try library(house).kata(slug)
+    }
+  }
 }

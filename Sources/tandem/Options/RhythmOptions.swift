@@ -8,8 +8,8 @@ struct RhythmOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("With baby-steps: the length of a box.", valueName: "2m"),
-    transform: TimeSpan.read)
-  var box: TimeSpan?
+    transform: TimeSpan.seconds)
+  var box: Double?
 
   /// The rhythm of a name with these options; nil without a name.
   ///
@@ -21,7 +21,7 @@ struct RhythmOptions: ParsableArguments {
       throw ValidationError("--box goes with the rhythm baby-steps.")
     }
     guard let name else { return nil }
-    guard let rhythm = Rhythm.named(name, box: box?.seconds, isStrict: strict) else {
+    guard let rhythm = Rhythm.named(name, box: box, isStrict: strict) else {
       let names = Rhythm.all.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no rhythm `\(name)`. Choose one of: \(names).")
     }

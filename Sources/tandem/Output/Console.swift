@@ -13,6 +13,12 @@ enum Console {
     FileHandle.standardOutput.write(Data((Sanitizer.harmless(text) + "\n").utf8))
   }
 
+  /// Writes lines of data.
+  static func lines(_ lines: [String]) { line(lines.joined(separator: "\n")) }
+
+  /// Writes a JSON document, indented for people.
+  static func json(_ value: JSONValue) { line(value.text(pretty: true)) }
+
   /// Writes data as it is.
   static func text(_ text: String) {
     FileHandle.standardOutput.write(Data(text.utf8))

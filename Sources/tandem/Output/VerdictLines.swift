@@ -7,7 +7,6 @@ import Verdicts
 /// Problems print as `file:line:column: error: text`, so that any editor can jump there.
 struct VerdictLines {
   let verdict: Verdict
-  let status: SessionStatus
   /// Whether what build and tests wrote is printed too.
   var isRaw = false
 

@@ -81,7 +81,7 @@ struct WatchTale {
   }
 
   private func light(_ told: Told) -> [Line] {
-    VerdictLines(verdict: told.verdict, status: told.status, isRaw: isRaw).lines.map { .data($0) }
+    VerdictLines(verdict: told.verdict, isRaw: isRaw).lines.map { .data($0) }
   }
 
   // MARK: The rhythm

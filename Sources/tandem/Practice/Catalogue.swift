@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Katas
 import Sessions
 
 /// The command `tandem`.
@@ -9,10 +7,7 @@ struct Catalogue: ScreenCommand {
     commandName: "catalogue", abstract: "The catalogue of katas, full screen (the default).")
 
   @Argument(help: .hidden) var words: [String] = []
-  @OptionGroup var look: LookOptions
-  @OptionGroup var arrangement: ArrangementOptions
-  @OptionGroup var engine: EngineOptions
-  @OptionGroup var katas: LibraryOptions
+  @OptionGroup var screen: ScreenOptions
 
   /// Whatever is no command comes here, since the catalogue is what opens without one.
   func validate() throws {
@@ -23,21 +18,14 @@ struct Catalogue: ScreenCommand {
   }
 
   func runOnMainThread() throws {
-    let house = try orFail { () throws(SessionError) in try House() }
-    let sitting = ScreenSitting(
-      house: house, look: look, katas: katas,
-      options: engine.sessionOptions(house.configuration, arrangement.arrangement))
+    let sitting = try orFail { () throws(SessionError) in try ScreenSitting(screen) }
     if sitting.wantsPlainLines {
       let entries = try orFail { () throws(SessionError) in
-        do throws(LibraryError) {
-          return try katas.library(house).catalogue()
-        } catch {
-          throw SessionError.kata(error)
-        }
+        try screen.katas.catalogue(sitting.house)
       }
       CatalogueReport(entries).lines.forEach(Console.line)
       return Console.note("`tandem practice KATA` begins; in a terminal, `tandem` shows them all.")
     }
-    try sitting.run(slug: nil, folder: nil)
+    try sitting.run()
   }
 }

@@ -10,6 +10,8 @@ actor Desk {
   private let house: House
   private let katas: LibraryOptions
   private let options: SessionOptions
+  /// The folder that was asked for with `--in`; nil for the usual place.
+  private let folder: String?
   private let mailbox: Mailbox<Message>
   private var open: Sitting?
   /// The session before is still ending: its workspace is not free until then.
@@ -18,49 +20,100 @@ actor Desk {
   /// A session that is open, with everything that must end with it.
   private struct Sitting {
     let session: Session
-    let hold: TrainerHold
+    let hold: Session.TrainerHold
     let tasks: [Task<Void, Never>]
   }
 
-  init(house: House, katas: LibraryOptions, options: SessionOptions, mailbox: Mailbox<Message>) {
+  init(
+    house: House, katas: LibraryOptions, options: SessionOptions, folder: String?,
+    mailbox: Mailbox<Message>
+  ) {
     self.house = house
     self.katas = katas
     self.options = options
+    self.folder = folder
     self.mailbox = mailbox
   }
 
-  /// Reads all katas.
-  func loadCatalogue() {
-    do throws(LibraryError) {
-      mailbox.post(.catalogueLoaded(try katas.library(house).catalogue()))
+  /// Does what an effect asks of the katas or of the open session, and posts what comes of it.
+  func perform(_ effect: Effect) async {
+    do throws(SessionError) {
+      switch effect {
+      case .loadCatalogue: mailbox.post(.catalogueLoaded(try katas.catalogue(house)))
+      case .open(let slug): try await open(slug: slug)
+      case .close: await close()
+      default: if let session = open?.session { try await perform(effect, in: session) }
+      }
     } catch {
-      mailbox.post(.failed("\(error)"))
+      mailbox.post(Self.message(about: error, in: effect))
+    }
+  }
+
+  private func perform(_ effect: Effect, in session: Session) async throws(SessionError) {
+    switch effect {
+    case .run: await session.startRun()
+    case .cancelRun: await session.cancelRun()
+    case .next(let anyway): try await next(in: session, anyway: anyway)
+    case .revealHint: _ = try await session.hint()
+    case .restoreAcceptance:
+      try await session.restoreAcceptance()
+      await session.startRun()
+    case .predict(let prediction): _ = try await session.predict(prediction)
+    case .handOver: _ = try await session.handOver()
+    case .toggleTurn: _ = try await session.toggleTurn()
+    case .chooseRhythm(let name):
+      if let rhythm = Rhythm.named(name) { _ = try await session.choose(rhythm) }
+    case .loadLights: mailbox.post(.lightsLoaded(try await session.lights()))
+    case .loadDiff(let old, let new):
+      let difference = try await session.diff(from: old, to: new)
+      mailbox.post(
+        .diffLoaded(from: old, to: new, files: difference.files, text: difference.text))
+    case .loadTests(let entry):
+      mailbox.post(.testsLoaded(of: entry, try await session.tests(of: entry)))
+    case .restore(let entry): await judge(try await session.back(to: entry), in: session)
+    case .findWayBack: mailbox.post(.wayBackFound(try await session.wayBack()))
+    case .goBack(let way): await judge(try await session.back(along: way), in: session)
+    case .note(let text, let entry):
+      try await session.note(text, on: entry)
+      mailbox.post(.lightsLoaded(try await session.lights()))
+    case .loadRetro: mailbox.post(.retroLoaded(try await session.retro()))
+    case .loadTestList: mailbox.post(.testListLoaded(await session.testList()))
+    case .editTestList(let edit): mailbox.post(.testListLoaded(try await session.edit(edit)))
+    case .tickPromise(let text, let isTicked): _ = try await session.tick(text, isTicked: isTicked)
+    // These need no session, or they are the terminal's.
+    case .loadCatalogue, .open, .close, .ringBell, .openEditor, .saveWelcomeSeen, .suspend, .redraw,
+      .quit:
+      break
+    }
+  }
+
+  private static func message(about error: SessionError, in effect: Effect) -> Message {
+    switch (effect, error) {
+    // On the screen the key `n` shows what is open; the words for the shell do not fit here.
+    case (.next, .notDone(let missing, _)):
+      .noticed("Not done yet: \(missing.first ?? "look at the story pane.")")
+    // A step that cannot be left, or that no light was green, is nothing that went wrong.
+    case (.next, _), (.findWayBack, .noGreen): .noticed("\(error)")
+    default: .failed("\(error)")
     }
   }
 
   /// Opens or resumes the workspace of a kata and begins to watch it.
-  ///
-  /// - Parameter folder: the folder that was asked for; nil for the usual place.
-  func open(slug: String, in folder: String?) async {
+  private func open(slug: String) async throws(SessionError) {
     await close()
-    do throws(SessionError) {
-      let kata = try findKata(slug, katas, house)
-      let choice = WorkspaceChoice(house: house, kata: kata, folder: folder)
-      let (workspace, isNew) = try choice.resumeOrMake()
-      let (session, notices) = try house.open(workspace.root, katas: katas, options: options)
-      await session.recollect()
-      let hold = try Session.hold(session.place, folders: house.folders)
-      let status = try await session.status()
-      mailbox.post(
-        .opened(
-          kata: kata, status: status, place: short(workspace.root.path),
-          isolated: options.isolation != .off, view: try await session.view()))
-      if !isNew { mailbox.post(.noticed("Welcome back: your workspace is as you left it.")) }
-      for notice in notices { mailbox.post(.noticed(notice)) }
-      open = Sitting(session: session, hold: hold, tasks: begin(session))
-    } catch {
-      mailbox.post(.failed("\(error)"))
-    }
+    let kata = try katas.kata(slug, house)
+    let choice = WorkspaceChoice(house: house, kata: kata, folder: folder)
+    let (workspace, isNew) = try choice.resumeOrMake()
+    let (session, notices) = try await house.open(workspace.root, katas: katas, options: options)
+    let hold = try Session.hold(session.place, folders: house.folders)
+    let status = try await session.status()
+    mailbox.post(
+      .opened(
+        kata: kata, status: status, place: short(workspace.root.path),
+        isolated: options.isolation != .off, view: try await session.view()))
+    if !isNew { mailbox.post(.noticed("Welcome back: your workspace is as you left it.")) }
+    for notice in notices { mailbox.post(.noticed(notice)) }
+    open = Sitting(session: session, hold: hold, tasks: begin(session))
   }
 
   /// Ends the session and lets its workspace go.
@@ -76,43 +129,23 @@ actor Desk {
     await closing?.value
   }
 
-  /// Judges now.
-  func run() async { await open?.session.startRun() }
-
-  /// Ends the run that is going on.
-  func cancelRun() async { await open?.session.cancelRun() }
-
   /// Goes on to the next step.
-  func next(anyway: Bool) async {
-    guard let session = open?.session else { return }
-    do throws(SessionError) {
-      switch try await session.next(anyway: anyway) {
-      case .finished:
-        mailbox.post(.finished(try await session.status()))
-      case .advanced(let step):
-        mailbox.post(
-          .noticed("\(step.card.title): its examples are in Acceptance/; reload what is open."))
-        await session.startRun()
-      }
-    } catch {
-      // On the screen the key `n` shows what is open; the words for the shell do not fit here.
-      if case .notDone(let missing, _) = error {
-        mailbox.post(.noticed("Not done yet: \(missing.first ?? "look at the story pane.")"))
-      } else {
-        mailbox.post(.noticed("\(error)"))
-      }
+  private func next(in session: Session, anyway: Bool) async throws(SessionError) {
+    switch try await session.next(anyway: anyway) {
+    case .finished:
+      mailbox.post(.finished(try await session.status()))
+    case .advanced(let step):
+      mailbox.post(
+        .noticed("\(step.card.title): its examples are in Acceptance/; reload what is open."))
+      await session.startRun()
     }
   }
 
-  /// Shows one more hint.
-  func revealHint() async {
-    await attempt { session throws(SessionError) in _ = try await session.hint() }
-  }
-
-  /// Brings the customer's acceptance tests back.
-  func restoreAcceptance() async {
-    await attempt { session throws(SessionError) in
-      try await session.restoreAcceptance()
+  /// Judges what was put back; nothing where all files were as they are.
+  private func judge(_ files: [String], in session: Session) async {
+    if files.isEmpty {
+      mailbox.post(.noticed("The files are as they were at that light already."))
+    } else {
       await session.startRun()
     }
   }
@@ -121,131 +154,6 @@ actor Desk {
   func place(of file: String) -> (file: String, folder: String)? {
     guard let root = open?.session.place.root else { return nil }
     return (root.appending(path: file).path, root.path)
-  }
-
-  // MARK: The rhythm
-
-  /// Predicts the covered light, or else the next one.
-  func predict(_ prediction: Prediction) async {
-    await attempt { session throws(SessionError) in _ = try await session.predict(prediction) }
-  }
-
-  /// Hands the keyboard over.
-  func handOver() async {
-    await attempt { session throws(SessionError) in _ = try await session.handOver() }
-  }
-
-  /// Switches the turn timer off or on.
-  func toggleTurn() async {
-    await attempt { session throws(SessionError) in _ = try await session.toggleTurn() }
-  }
-
-  /// Goes on by another rhythm.
-  func chooseRhythm(_ name: String) async {
-    guard let rhythm = Rhythm.named(name) else { return }
-    await attempt { session throws(SessionError) in _ = try await session.choose(rhythm) }
-  }
-
-  // MARK: The history
-
-  /// Reads the lights of this attempt.
-  func loadLights() async {
-    await attempt { session throws(SessionError) in
-      mailbox.post(.lightsLoaded(try await session.lights()))
-    }
-  }
-
-  /// Reads what differs between two lights.
-  func loadDiff(from old: EntryID?, to new: EntryID) async {
-    await attempt { session throws(SessionError) in
-      let difference = try await session.diff(from: old, to: new)
-      mailbox.post(
-        .diffLoaded(from: old, to: new, files: difference.files, text: difference.text))
-    }
-  }
-
-  /// Reads how the tests of a light ended.
-  func loadTests(of entry: EntryID) async {
-    await attempt { session throws(SessionError) in
-      mailbox.post(.testsLoaded(of: entry, try await session.tests(of: entry)))
-    }
-  }
-
-  /// Finds out where the way back to green leads.
-  func findWayBack() async {
-    do throws(SessionError) {
-      guard let session = open?.session else { return }
-      mailbox.post(.wayBackFound(try await session.wayBack()))
-    } catch {
-      // That no light was green is nothing that went wrong.
-      if case .noGreen = error { return mailbox.post(.noticed("\(error)")) }
-      mailbox.post(.failed("\(error)"))
-    }
-  }
-
-  /// Puts the files back to the green that was found.
-  func back(along way: WayBack) async {
-    await goBack { session throws(SessionError) in try await session.back(along: way) }
-  }
-
-  /// Puts the files back to a light.
-  func back(to entry: EntryID) async {
-    await goBack { session throws(SessionError) in try await session.back(to: entry) }
-  }
-
-  private func goBack(_ way: (Session) async throws(SessionError) -> [String]) async {
-    await attempt { session throws(SessionError) in
-      if try await way(session).isEmpty {
-        mailbox.post(.noticed("The files are as they were at that light already."))
-      } else {
-        await session.startRun()
-      }
-    }
-  }
-
-  /// Writes the learner's note at a light.
-  func note(_ text: String, on entry: EntryID) async {
-    await attempt { session throws(SessionError) in
-      try await session.note(text, on: entry)
-      mailbox.post(.lightsLoaded(try await session.lights()))
-    }
-  }
-
-  /// Derives the retro.
-  func loadRetro() async {
-    await attempt { session throws(SessionError) in
-      mailbox.post(.retroLoaded(try await session.retro()))
-    }
-  }
-
-  /// Reads the test list.
-  func loadTestList() async {
-    await attempt { session throws(SessionError) in
-      mailbox.post(.testListLoaded(await session.testList()))
-    }
-  }
-
-  /// Changes the test list.
-  func editTestList(_ edit: TestListEdit) async {
-    await attempt { session throws(SessionError) in
-      mailbox.post(.testListLoaded(try await session.edit(edit)))
-    }
-  }
-
-  /// Ticks a line of the team's own, or opens it again.
-  func tick(_ text: String, isTicked: Bool) async {
-    await attempt { session throws(SessionError) in
-      _ = try await session.tick(text, isTicked: isTicked)
-    }
-  }
-
-  private func attempt(_ work: (Session) async throws(SessionError) -> Void) async {
-    guard let session = open?.session else { return }
-    do throws(SessionError) {
-      try await work(session)
-    } catch {
-      mailbox.post(.failed("\(error)"))
-    }
   }
 
   private func begin(_ session: Session) -> [Task<Void, Never>] {

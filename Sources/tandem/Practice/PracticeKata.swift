@@ -14,37 +14,25 @@ struct PracticeKata: ScreenCommand {
   @Option(name: .customLong("in"), help: "The folder of the workspace.")
   var folder: String?
 
-  @OptionGroup var look: LookOptions
-  @OptionGroup var arrangement: ArrangementOptions
-  @OptionGroup var engine: EngineOptions
-  @OptionGroup var katas: LibraryOptions
+  @OptionGroup var screen: ScreenOptions
 
   func runOnMainThread() throws {
-    let house = try orFail { () throws(SessionError) in try House() }
+    let sitting = try orFail { () throws(SessionError) in try ScreenSitting(screen) }
+    let (house, katas) = (sitting.house, screen.katas)
     // An unknown kata is told in the shell, where the command was typed.
-    let found = try orFail { () throws(SessionError) in try findKata(kata, katas, house) }
-    let options = engine.sessionOptions(house.configuration, arrangement.arrangement)
-    let sitting = ScreenSitting(house: house, look: look, katas: katas, options: options)
+    let found = try orFail { () throws(SessionError) in try katas.kata(kata, house) }
+    let choice = WorkspaceChoice(house: house, kata: found, folder: folder)
     if sitting.wantsPlainLines {
       return try Interruptible.run {
         try await awaitOrFail { () async throws(SessionError) in
-          let choice = WorkspaceChoice(house: house, kata: found, folder: folder)
           let (workspace, _) = try choice.resumeOrMake()
-          let (session, notices) = try house.open(workspace.root, katas: katas, options: options)
-          await session.recollect()
-          let hold = try Session.hold(session.place, folders: house.folders)
-          defer { hold.release() }
-          notices.forEach(Console.note)
-          try await PlainWatch(
-            session: session, json: false, runsOnEnter: arrangement.trigger == .key
-          ).run()
+          try await PlainWatch(house: house, katas: katas, options: sitting.options)
+            .run(in: workspace.root)
         }
       }
     }
     // What is wrong is told in the shell too, before the screen takes the terminal.
-    try orFail { () throws(SessionError) in
-      try WorkspaceChoice(house: house, kata: found, folder: folder).check()
-    }
+    try orFail { () throws(SessionError) in try choice.check() }
     try sitting.run(slug: found.slug, folder: folder)
   }
 }

@@ -3,13 +3,27 @@ import Foundation
 import Screen
 import Sessions
 import Terminals
+import Trainer
+
+/// A command that owns the terminal and so must run on the main thread.
+protocol ScreenCommand: ParsableCommand {
+  /// Runs until the person leaves.
+  func runOnMainThread() throws
+}
 
 /// One sitting before the screen: chooses the look, opens the stage, says goodbye.
 struct ScreenSitting {
   let house: House
-  let look: LookOptions
-  let katas: LibraryOptions
+  /// How the learner's code is run.
   let options: SessionOptions
+  private let screen: ScreenOptions
+
+  /// Wires the house for a sitting.
+  init(_ screen: ScreenOptions) throws(SessionError) {
+    house = try House()
+    options = screen.engine.sessionOptions(house.configuration, screen.arrangement.arrangement)
+    self.screen = screen
+  }
 
   private var chooser: LookChooser { LookChooser(environment: house.environment) }
 
@@ -19,18 +33,19 @@ struct ScreenSitting {
   }
 
   /// Runs the screen until the person leaves.
-  func run(slug: String?, folder: String?) throws {
+  func run(slug: String? = nil, folder: String? = nil) throws {
     let stage: Stage
     do {
-      var chosen = try chooser.look(
-        flag: look.theme?.rawValue, config: house.configuration.theme)
-      let glyphs = look.glyphs ?? house.configuration.glyphs.flatMap(Look.GlyphSet.init(rawValue:))
-      if let glyphs { chosen.glyphs = glyphs }
-      stage = try Stage(
-        house: house, look: chosen, terminalType: chooser.terminalType, folder: folder
-      ) { mailbox in
-        Desk(house: house, katas: katas, options: options, mailbox: mailbox)
-      }
+      var look = try chooser.look(
+        flag: screen.theme?.rawValue, config: house.configuration.theme)
+      let glyphs = house.configuration.glyphs.flatMap(Look.GlyphSet.init(rawValue:))
+      if let glyphs = screen.glyphs ?? glyphs { look.glyphs = glyphs }
+      let mailbox = try Mailbox<Message>()
+      stage = Stage(
+        house: house, terminal: try Terminal(look: look, type: chooser.terminalType),
+        desk: Desk(
+          house: house, katas: screen.katas, options: options, folder: folder, mailbox: mailbox),
+        mailbox: mailbox)
     } catch {
       Console.note("tandem: \(error)")
       throw ExitCode(64)
@@ -39,8 +54,7 @@ struct ScreenSitting {
     if let farewell { Console.line(farewell) }
     switch ending {
     case .stopped: break
-    case .hungUp: throw ExitCode(130)
-    case .terminated: throw ExitCode(130)
+    case .hungUp, .terminated: throw ExitCode(130)
     }
   }
 }

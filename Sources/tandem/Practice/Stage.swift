@@ -1,28 +1,15 @@
 import Foundation
-import Processes
-import Screen
+import Sessions
 import Terminals
 import Trainer
 
 /// Joins the screen program with the world: runs the event loop and performs its effects.
 struct Stage {
-  private let desk: Desk
-  private let mailbox: Mailbox<Message>
-  private let terminal: Terminal
-  private let house: House
-  /// The folder that was asked for with `--in`; nil for the usual place.
-  private let folder: String?
-
-  init(
-    house: House, look: Look, terminalType: String, folder: String?,
-    desk: (Mailbox<Message>) -> Desk
-  ) throws(TerminalError) {
-    mailbox = try Mailbox()
-    terminal = try Terminal(look: look, type: terminalType)
-    self.house = house
-    self.folder = folder
-    self.desk = desk(mailbox)
-  }
+  let house: House
+  let terminal: Terminal
+  let desk: Desk
+  /// Where the desk posts to.
+  let mailbox: Mailbox<Message>
 
   /// Runs until the person leaves.
   ///
@@ -50,33 +37,8 @@ struct Stage {
   }
 
   private func perform(_ effect: Effect, on terminal: Terminal) -> LoopSignal {
-    let desk = desk
     switch effect {
-    case .loadCatalogue: Task { await desk.loadCatalogue() }
-    case .open(let slug): Task { [folder] in await desk.open(slug: slug, in: folder) }
-    case .close: Task { await desk.close() }
-    case .run: Task { await desk.run() }
-    case .cancelRun: Task { await desk.cancelRun() }
-    case .next(let anyway): Task { await desk.next(anyway: anyway) }
-    case .revealHint: Task { await desk.revealHint() }
-    case .restoreAcceptance: Task { await desk.restoreAcceptance() }
-    case .predict(let prediction): Task { await desk.predict(prediction) }
-    case .handOver: Task { await desk.handOver() }
-    case .toggleTurn: Task { await desk.toggleTurn() }
     case .ringBell: terminal.ring()
-    case .chooseRhythm(let name): Task { await desk.chooseRhythm(name) }
-    case .loadLights: Task { await desk.loadLights() }
-    case .loadDiff(let old, let new): Task { await desk.loadDiff(from: old, to: new) }
-    case .loadTests(let entry): Task { await desk.loadTests(of: entry) }
-    case .restore(let entry): Task { await desk.back(to: entry) }
-    case .findWayBack: Task { await desk.findWayBack() }
-    case .goBack(let way): Task { await desk.back(along: way) }
-    case .note(let text, let entry): Task { await desk.note(text, on: entry) }
-    case .loadRetro: Task { await desk.loadRetro() }
-    case .loadTestList: Task { await desk.loadTestList() }
-    case .editTestList(let edit): Task { await desk.editTestList(edit) }
-    case .tickPromise(let text, let isTicked):
-      Task { await desk.tick(text, isTicked: isTicked) }
     case .openEditor(let path, let line): openEditor(at: path, line: line)
     case .saveWelcomeSeen: Welcome(house.folders).remember()
     case .suspend:
@@ -85,6 +47,7 @@ struct Stage {
       }
     case .redraw: terminal.redraw()
     case .quit: return .stop
+    default: Task { [desk] in await desk.perform(effect) }
     }
     return .goOn
   }
@@ -112,5 +75,24 @@ struct Stage {
       done.signal()
     }
     done.wait()
+  }
+}
+
+/// Remembers whether this person has been welcomed.
+private struct Welcome {
+  private let note: URL
+
+  init(_ folders: Folders) {
+    note = folders.data.appending(path: "welcomed")
+  }
+
+  /// Whether nobody has been welcomed here yet.
+  var isDue: Bool { !FileManager.default.fileExists(atPath: note.path) }
+
+  /// Remembers it; where that cannot be written, the welcome comes again and nothing is lost.
+  func remember() {
+    try? FileManager.default.createDirectory(
+      at: note.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? Data().write(to: note)
   }
 }

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Sessions
+
+/// A command that works with the session of one folder.
+protocol SessionCommand: AsyncParsableCommand {
+  /// The folder.
+  var place: WhereOptions { get }
+  /// Where the kata of the folder is looked for.
+  var katas: LibraryOptions { get }
+}
+
+extension SessionCommand {
+  /// Does the command's work, as `House.inSession` does it; an error ends the command.
+  ///
+  /// - Parameter engine: How the learner's code is run; nil for a command that judges nothing.
+  func inSession<Answer>(
+    judgingBy engine: EngineOptions? = nil, isAlone: Bool = false, tellsFiles: Bool = false,
+    _ work: (Session) async throws(SessionError) -> Answer
+  ) async throws -> Answer {
+    try await awaitOrFail { () async throws(SessionError) in
+      let house = try House()
+      return try await house.inSession(
+        at: place.url, katas: katas, options: engine?.optionsForOneAnswer(house.configuration),
+        isAlone: isAlone, tellsFiles: tellsFiles, work)
+    }
+  }
+}
+
+extension House {
+  /// Does work with a session: opened before, closed after, nothing that it says lost.
+  ///
+  /// - Parameters:
+  ///   - options: How the learner's code is run; nil for work that judges nothing.
+  ///   - isAlone: Whether no trainer may work in the folder meanwhile.
+  ///   - tellsFiles: Whether the caller itself tells which files were put back.
+  func inSession<Answer>(
+    at folder: URL, katas: LibraryOptions, options: SessionOptions? = nil, isAlone: Bool = false,
+    tellsFiles: Bool = false, _ work: (Session) async throws(SessionError) -> Answer
+  ) async throws(SessionError) -> Answer {
+    let (session, notices) = try await open(
+      folder, katas: katas, options: options ?? SessionOptions(promises: configuration.done))
+    notices.forEach(Console.note)
+    let answer: Result<Answer, SessionError>
+    do throws(SessionError) {
+      let hold = isAlone ? try Session.hold(session.place, folders: folders) : nil
+      defer { hold?.release() }
+      answer = .success(try await work(session))
+    } catch {
+      answer = .failure(error)
+    }
+    Console.progress("")
+    await session.close()
+    for await event in session.events {
+      switch event {
+      case .noticed(let sentence): Console.note(sentence)
+      case .wentBack(let files) where !tellsFiles:
+        for file in files { Console.note("\(file) was put back; reload your buffer.") }
+      default: break
+      }
+    }
+    return try answer.get()
+  }
+}
