@@ -1,36 +1,20 @@
-public import Engine
+import Engine
 public import Foundation
-public import Katas
+import Katas
 import Synchronization
-public import Verdicts
+import Verdicts
 
 /// The way to a verdict, as a value, so that a test can answer in the engine's place.
 public struct EngineClient: Sendable {
   /// Judges what the request names, and tells the hooks on its way.
-  public var judge: @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict
+  var judge: @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict
   /// Why a package gets no light from the sprint lane; nil if it does, or it is not known yet.
-  public var sprintRefusal: @Sendable (Subject) async -> String?
-
+  var sprintRefusal: @Sendable (Subject) async -> String? = { _ in nil }
   /// Begins to make the head start for fresh workspaces of a kata, unless it is there; returns when
   /// that is under way.
-  public var prepare: @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void
+  var prepare: @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void = { _, _ in }
   /// What the engine had to say beside verdicts since it was last asked.
-  public var takeNotices: @Sendable () async -> [String]
-
-  /// Makes a client.
-  public init(
-    judge: @escaping @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict,
-    sprintRefusal: @escaping @Sendable (Subject) async -> String? = { _ in nil },
-    prepare: @escaping @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void = {
-      _, _ in
-    },
-    takeNotices: @escaping @Sendable () async -> [String] = { [] }
-  ) {
-    self.judge = judge
-    self.sprintRefusal = sprintRefusal
-    self.prepare = prepare
-    self.takeNotices = takeNotices
-  }
+  var takeNotices: @Sendable () async -> [String] = { [] }
 
   /// The real engine; the toolchain is looked for when the first verdict is asked for.
   public static func live(environment: [String: String], cache: URL) -> EngineClient {

@@ -103,38 +103,43 @@ extension Session {
   private func give(
     _ verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> (verdict: Verdict, entry: EntryID?, status: SessionStatus) {
-    isTelling = true
-    defer { isTelling = false }
-    let isFiltered = judged.isFiltered
     let files = await judged.snapshot(of: verdict)?.changes ?? []
     // What was there at the first light is nobody's work, so its lines are not counted.
     let isFirst = try memory.read().last == nil
     let change = Change(files: isFirst ? files.map(\.uncounted) : files)
-    let (actions, state) = try take(
-      verdict, step: step, as: isFiltered ? nil : .answered(verdict, change))
-    // Recorded before it is shown: a light that was seen is never missing.
-    let entry = isFiltered ? nil : await remember(verdict, actions, judged, step: step)
-    lastTree = verdict.tree
-    let status = memory.status(of: state)
-    tell.yield(.answered(verdict, status, memory.view(of: state)))
-    // The note is in the record already.
-    await perform(actions.filter { if case .note = $0 { false } else { true } })
+    let (entry, status) = try await record(
+      verdict, judged, step: step, as: .answered(verdict, change)
+    ) { .answered(verdict, $0, $1) }
     return (verdict, entry, status)
   }
 
   private func correct(
     _ entry: EntryID?, with verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> SessionStatus {
+    try await record(verdict, judged, step: step, as: .corrected(verdict), corrects: entry) {
+      .corrected(verdict, $0, $1)
+    }.status
+  }
+
+  /// Takes a verdict into state and history, then tells it: a light that was seen is never missing.
+  ///
+  /// - Parameters:
+  ///   - event: what the rhythm is told, unless only some tests were run.
+  ///   - word: what is told.
+  private func record(
+    _ verdict: Verdict, _ judged: JudgedContent, step: Int, as event: PracticeEvent,
+    corrects: EntryID? = nil, telling word: (SessionStatus, PracticeView) -> SessionEvent
+  ) async throws(SessionError) -> (entry: EntryID?, status: SessionStatus) {
     isTelling = true
     defer { isTelling = false }
-    let (actions, state) = try take(
-      verdict, step: step, as: judged.isFiltered ? nil : .corrected(verdict))
-    _ = await remember(verdict, actions, judged, step: step, corrects: entry)
+    let (actions, state) = try take(verdict, step: step, as: judged.isFiltered ? nil : event)
+    let entry = await remember(verdict, actions, judged, step: step, corrects: corrects)
+    lastTree = verdict.tree
     let status = memory.status(of: state)
-    tell.yield(.corrected(verdict, status, memory.view(of: state)))
+    tell.yield(word(status, memory.view(of: state)))
     // The note is in the record already.
     await perform(actions.filter { if case .note = $0 { false } else { true } })
-    return status
+    return (entry, status)
   }
 
   /// Takes a verdict into the state.

@@ -82,7 +82,7 @@ extension Session {
 
   /// Keeps what became known of a light after it was recorded: a covered one was predicted.
   private func amend(_ note: LightNote) async {
-    guard let prediction = note.prediction else { return }
+    guard note.prediction != nil else { return }
     await keep { history throws(HistoryError) in
       guard let entry = try await history.lights().last(where: { $0.light?.run == note.run })
       else { return }

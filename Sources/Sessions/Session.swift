@@ -32,7 +32,7 @@ public actor Session {
   /// Whether a light is recorded and its event still to come.
   var isTelling = false
   /// The state file at the last look for what others changed.
-  var seenStamp: [Int]?
+  var seenStamp: FileStamp?
   /// Packs the history in the background, off any light's path; nil while nothing is packed.
   var tidying: Task<Void, Never>?
   /// Lights since the history was looked at for packing; nil where nobody stays to pack.

@@ -19,22 +19,24 @@ struct SessionMemory: Sendable {
   /// Reads the present state; another command may have changed it since the last look.
   func read() throws(SessionError) -> SessionState {
     if case .sound(let state) = file.read() { return current(state) }
-    return try update { _ in }
+    return try update { _ in }.state
   }
 
   /// Changes the state, and remembers that this session did.
+  ///
+  /// - Returns: what the change answers, and the state after it.
   @discardableResult
-  private func update(
-    _ change: (inout SessionState) -> Void
-  ) throws(SessionError) -> SessionState {
+  private func update<Answer>(
+    _ change: (inout SessionState) -> Answer
+  ) throws(SessionError) -> (answer: Answer, state: SessionState) {
     var found = fallback
     // Who deletes the file under an open session takes nothing from it.
     let written = try file.update(orElse: known.state ?? fallback) { state in
       found = state
       state = current(state)
-      change(&state)
+      return change(&state)
     }
-    known.wrote(written, over: found)
+    known.wrote(written.state, over: found)
     return written
   }
 
@@ -67,12 +69,10 @@ struct SessionMemory: Sendable {
     guard known != present else { return false }
     let names = known?.renamed(in: kata) ?? [:]
     state.rename(names)
-    let changed: Bool
-    do throws(WorkspaceError) {
-      changed = try workspace.replaceAcceptance(
+    let changed = try SessionError.wrapping(as: SessionError.workspace) {
+      () throws(WorkspaceError) in
+      try workspace.replaceAcceptance(
         given: known?.files ?? [:], by: kata, upTo: stepIndex(of: state) + 1)
-    } catch {
-      throw .workspace(error)
     }
     try update {
       $0.rename(names)
@@ -86,15 +86,13 @@ struct SessionMemory: Sendable {
   /// - Returns: what it answers, and the state after it.
   func take(
     _ events: [PracticeEvent]
-  ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
+  ) throws(SessionError) -> ([PracticeAction], SessionState) {
     let time = now()
-    var actions: [PracticeAction] = []
-    let state = try update { state in
-      actions = []
-      for event in events { actions += state.flow.take(event, at: state.moment(at: time)) }
+    return try update { state in
+      let actions = events.flatMap { state.flow.take($0, at: state.moment(at: time)) }
       for case .revert(let wanted) in actions { state.last?.reversal = wanted }
+      return actions
     }
-    return (actions, state)
   }
 
   /// Takes in a verdict: the rhythm hears of it, and what it proves is kept.
@@ -105,12 +103,9 @@ struct SessionMemory: Sendable {
   /// - Returns: what the rhythm answers, and the state after it.
   func record(
     _ verdict: Verdict, step: Int, as event: PracticeEvent?
-  ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
+  ) throws(SessionError) -> ([PracticeAction], SessionState) {
     guard let event else { return ([], try read()) }
-    let change = change(by: verdict, step: step, event)
-    var actions: [PracticeAction] = []
-    let state = try update { actions = change(&$0) }
-    return (actions, state)
+    return try update(change(by: verdict, step: step, event))
   }
 
   /// What the state would be after a verdict; for a light whose state cannot be written.
@@ -184,12 +179,10 @@ struct SessionMemory: Sendable {
   /// Takes the way back that waits, so that exactly one process carries it out.
   func takeReversal() throws(SessionError) -> Reversal? {
     guard try read().last?.reversal != nil else { return nil }
-    var wanted: Reversal?
-    try update { state in
-      wanted = state.last?.reversal
-      state.last?.reversal = nil
-    }
-    return wanted
+    return try update { state in
+      defer { state.last?.reversal = nil }
+      return state.last?.reversal
+    }.answer
   }
 
   /// Goes to the next step: what exists now is no longer new.
@@ -205,19 +198,17 @@ struct SessionMemory: Sendable {
       state.isFinished = false
       _ = state.flow.take(
         .stepBegan(baseline: state.baseline), at: state.moment(at: time))
-    }
+    }.state
   }
 
   /// Remembers that the last step is done.
   ///
   /// - Returns: whether that was news, and the state after it.
-  func finish() throws(SessionError) -> (isNew: Bool, state: SessionState) {
-    var isNew = false
-    let state = try update { state in
-      isNew = !state.isFinished
-      state.isFinished = true
+  func finish() throws(SessionError) -> (Bool, SessionState) {
+    try update { state in
+      defer { state.isFinished = true }
+      return !state.isFinished
     }
-    return (isNew, state)
   }
 
   /// Counts one more hint of the present step.
@@ -225,7 +216,7 @@ struct SessionMemory: Sendable {
     try update { state in
       guard let step = step(of: state) else { return }
       state.hints[step.slug] = min(step.card.hints.count, state.hints[step.slug, default: 0] + 1)
-    }
+    }.state
   }
 
   /// The team's own lines at the present step, in the order of the configuration.
@@ -244,7 +235,7 @@ struct SessionMemory: Sendable {
       } else {
         state.ticked[step.slug]?.remove(promise)
       }
-    }
+    }.state
   }
 
   /// What the screen shows of the rhythm now.

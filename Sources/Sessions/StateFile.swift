@@ -1,6 +1,5 @@
 import Files
 public import Foundation
-import Glibc
 
 /// The file that keeps a session's state; safe beside a second process and across `kill -9`.
 public struct StateFile: Sendable {
@@ -20,14 +19,8 @@ public struct StateFile: Sendable {
   /// Names the file.
   public init(_ url: URL) { self.url = url }
 
-  /// What tells one writing of the file from another: its number, time and size; nil without one.
-  var stamp: [Int]? {
-    var found = stat()
-    guard stat(url.path, &found) == 0 else { return nil }
-    return [
-      Int(found.st_ino), found.st_mtim.tv_sec, found.st_mtim.tv_nsec, Int(found.st_size),
-    ]
-  }
+  /// What tells one writing of the file from another; nil without a file.
+  var stamp: FileStamp? { FileStamp(at: BytePath(url)) }
 
   /// Reads the state.
   public func read() -> Found {
@@ -51,21 +44,21 @@ public struct StateFile: Sendable {
   /// - Parameters:
   ///   - fallback: what to begin from where there is no sound state.
   ///   - change: what to do with it.
-  /// - Returns: the state as written.
+  /// - Returns: what the change answers, and the state as written.
   @discardableResult
-  public func update(
-    orElse fallback: SessionState, _ change: (inout SessionState) -> Void
-  ) throws(SessionError) -> SessionState {
+  public func update<Answer>(
+    orElse fallback: SessionState, _ change: (inout SessionState) -> Answer
+  ) throws(SessionError) -> (answer: Answer, state: SessionState) {
     let lock = try FileLock.take(url.appendingPathExtension("lock"), waiting: true)
     defer { lock.release() }
     var state = fallback
     if case .sound(let found) = read() { state = found }
     let before = state
-    change(&state)
+    let answer = change(&state)
     if state != before || !FileManager.default.fileExists(atPath: url.path) {
       try write(state)
     }
-    return state
+    return (answer, state)
   }
 
   private func write(_ state: SessionState) throws(SessionError) {
