@@ -5,8 +5,7 @@ extension Model {
   /// Chooses another row of an overlay and brings it into sight.
   mutating func choose(_ command: Command, of count: Int) {
     let page = max(1, OverlayLayout(size: size).text.rows - 1)
-    let place = Self.place(overlay?.choice ?? 0, after: command, page: page, count: count)
-    let choice = max(0, min(place, count - 1))
+    let choice = command.moved(overlay?.choice ?? 0, page: page, count: count)
     overlay?.choice = choice
     guard overlay?.content == .rhythms else { return reveal(row: choice) }
     let width = OverlayLayout(size: size).text.columns
@@ -33,19 +32,26 @@ extension Model {
     } else if let timeline = sitting?.timeline {
       let page = max(1, LightsLayout(size: size).list.rows - 1)
       sitting?.timeline?.choose(
-        Self.place(timeline.position, after: command, page: page, count: timeline.shown.count))
+        command.moved(timeline.position, page: page, count: timeline.shown.count))
     }
   }
+}
 
-  private static func place(_ place: Int, after command: Command, page: Int, count: Int) -> Int {
-    switch command {
-    case .lineUp: place - 1
-    case .lineDown: place + 1
-    case .pageUp: place - page
-    case .pageDown: place + page
-    case .toTop: 0
-    case .toBottom: count - 1
-    default: place
-    }
+extension Command {
+  /// The place in a list of some rows after a move key; 0 in an empty one.
+  ///
+  /// - Parameter page: How many rows a page key goes.
+  func moved(_ place: Int, page: Int, count: Int) -> Int {
+    let wanted =
+      switch self {
+      case .lineUp: place - 1
+      case .lineDown: place + 1
+      case .pageUp: place - page
+      case .pageDown: place + page
+      case .toTop: 0
+      case .toBottom: count - 1
+      default: place
+      }
+    return max(0, min(wanted, count - 1))
   }
 }

@@ -77,7 +77,7 @@ extension Model {
     }
     sitting?.verdict = verdict
     sitting?.isUndone = false
-    sitting?.row.append(SittingLight(run: verdict.run, colour: verdict.colour))
+    sitting?.row.append(Sitting.RowLight(run: verdict.run, colour: verdict.colour))
   }
 
   /// Marks a light as confirmed if it is still there to be seen.

@@ -84,17 +84,8 @@ extension Model {
     } else if catalogue.showsDetails || command == .pageUp || command == .pageDown {
       catalogue.detailsScroll = scrollable.moved(catalogue.detailsScroll, by: command)
     } else {
-      chooseRow(command)
-    }
-  }
-
-  private mutating func chooseRow(_ command: Command) {
-    switch command {
-    case .lineUp: catalogue.choose(catalogue.chosenIndex - 1)
-    case .lineDown: catalogue.choose(catalogue.chosenIndex + 1)
-    case .toTop: catalogue.choose(0)
-    case .toBottom: catalogue.choose(catalogue.rows.count - 1)
-    default: break
+      let rows = catalogue.rows.count
+      catalogue.choose(command.moved(catalogue.chosenIndex, page: 0, count: rows))
     }
   }
 }

@@ -10,21 +10,67 @@ public func view(_ model: Model, size: Size, look: Look) -> Frame {
     TooSmall(model: model).draw(on: &canvas)
     return canvas.frame
   }
-  if let sitting = model.sitting, let retro = sitting.retro {
-    RetroScreen(sitting: sitting, page: retro, model: model, size: size).draw(on: &canvas)
-  } else if let sitting = model.sitting, let timeline = sitting.timeline {
-    if let diff = timeline.diff {
-      DiffScreen(sitting: sitting, page: diff, model: model, size: size).draw(on: &canvas)
-    } else {
-      LightsScreen(sitting: sitting, timeline: timeline, model: model, size: size)
+  if let sitting = model.sitting {
+    let text = TextScreen(model: model, sitting: sitting, layout: PageLayout(size: size))
+    if let retro = sitting.retro {
+      text.draw(retro, on: &canvas)
+    } else if let diff = sitting.timeline?.diff {
+      text.draw(diff, on: &canvas)
+    } else if let timeline = sitting.timeline {
+      let layout = LightsLayout(size: size)
+      LightsScreen(sitting: sitting, timeline: timeline, model: model, layout: layout)
         .draw(on: &canvas)
+    } else {
+      PracticeScreen(sitting: sitting, model: model, size: size).draw(on: &canvas)
     }
-  } else if let sitting = model.sitting {
-    PracticeScreen(sitting: sitting, model: model, size: size).draw(on: &canvas)
   } else {
     CatalogueScreen(model: model, size: size).draw(on: &canvas)
   }
   if let overlay = model.overlay { OverlayWindow(model: model, overlay: overlay).draw(on: &canvas) }
   if let failure = model.failure { FailureWindow(failure: failure).draw(on: &canvas) }
   return canvas.frame
+}
+
+/// What a terminal shows that is too small for the screens: why, and still the light.
+private struct TooSmall {
+  let model: Model
+
+  /// Draws the words in as many rows as there are.
+  func draw(on canvas: inout Canvas) {
+    var lines: [StyledLine] = []
+    if model.sitting?.isCovered == true {
+      lines.append([Span(" ? HIDDEN ", .strong)])
+    } else if let verdict = model.sitting?.verdict {
+      let colour = verdict.colour
+      let word = " \(colour.mark(canvas.glyphs)) \(ReasonWords.badge(colour)) "
+      lines.append([Span(word, colour.badgeRole), Span(" " + ReasonWords.summary(verdict))])
+    }
+    lines += Setting.text(
+      "Tandem needs 40×10; it goes on running.", width: max(1, canvas.size.columns))
+    canvas.lines(lines)
+  }
+}
+
+/// Draws an error above the bar, where it stays until it is dismissed.
+private struct FailureWindow {
+  let failure: Failure
+
+  /// Draws it as low and as small as its words allow.
+  func draw(on canvas: inout Canvas) {
+    let size = canvas.size
+    let width = max(1, size.columns - 4)
+    var lines = Setting.text(failure.sentence, .strong, width: width)
+    lines = Array(lines.prefix(max(1, size.rows - 5)))
+    let height = lines.count + 2
+    let window = Rect(
+      row: max(0, size.rows - 1 - height), columns: size.columns, rows: height)
+    canvas.within(window) { part in
+      part.fill()
+      let inside = part.box(
+        title: "\(part.glyphs.cross) Something went wrong", titleRole: .red, .red)
+      part.within(inside.inset(columns: 1)) { $0.lines(lines) }
+      part.text(
+        " Esc dismisses this ", .key, column: max(1, part.size.columns - 22), row: height - 1)
+    }
+  }
 }

@@ -29,7 +29,7 @@ struct CatalogueScreen {
 
   /// Draws everything.
   func draw(on canvas: inout Canvas) {
-    canvas.within(layout.header) { header(on: &$0) }
+    canvas.within(layout.page.header) { header(on: &$0) }
     canvas.within(layout.welcome) { part in
       let room = part.size.columns - 2
       let fits = Self.welcome.allSatisfy { TextWidth.columns(of: $0) <= room }
@@ -38,11 +38,11 @@ struct CatalogueScreen {
     }
     if !layout.listFrame.isEmpty { list(on: &canvas) }
     if !layout.detailsFrame.isEmpty { details(on: &canvas) }
-    canvas.within(layout.words) { FootWords(model: model, sitting: nil).draw(on: &$0) }
-    canvas.within(layout.bar) { KeyBar(model: model).draw(on: &$0) }
+    canvas.within(layout.page.words) { FootWords(model: model, sitting: nil).draw(on: &$0) }
+    canvas.within(layout.page.bar) { KeyBar(model: model).draw(on: &$0) }
     if model.context == .search {
       let column = 2 + TextWidth.columns(of: model.catalogue.query)
-      canvas.placeCursor(column: column, row: layout.words.row)
+      canvas.placeCursor(column: column, row: layout.page.words.row)
     }
   }
 
@@ -61,17 +61,16 @@ struct CatalogueScreen {
   }
 
   private func list(on canvas: inout Canvas) {
-    frame("Katas", layout.listFrame, hasFocus: !model.catalogue.showsDetails, on: &canvas)
     let rows = model.catalogue.rows
-    if layout.hasFrames, !rows.isEmpty {
-      canvas.within(layout.listFrame) { part in
-        part.lineAtRight([Span(KataRow.headings(part.glyphs), .dim)], row: 0, margin: 1)
-      }
+    canvas.within(layout.listFrame) { part in
+      guard layout.page.hasFrames else { return }
+      part.pane("Katas", hasFocus: !model.catalogue.showsDetails)
+      if rows.isEmpty { return }
+      part.lineAtRight([Span(KataRow.headings(part.glyphs), .dim)], row: 0, margin: 1)
     }
     canvas.within(layout.list) { part in
       guard !rows.isEmpty else {
-        let words = emptyWords
-        part.lines(Setting.text(words, .dim, indent: 1, width: part.size.columns))
+        part.lines(Setting.text(emptyWords, .dim, indent: 1, width: part.size.columns))
         return
       }
       let glyphs = part.glyphs
@@ -98,29 +97,17 @@ struct CatalogueScreen {
   }
 
   private func details(on canvas: inout Canvas) {
-    guard let entry = model.catalogue.chosen else {
-      frame("", layout.detailsFrame, hasFocus: false, on: &canvas)
-      return
-    }
-    let details = KataDetails(entry: entry, look: canvas.look)
-    let lines = details.lines(width: layout.details.columns)
+    let details = model.catalogue.chosen.map { KataDetails(entry: $0, look: canvas.look) }
+    let lines = details?.lines(width: layout.details.columns) ?? []
     let scroll = model.catalogue.detailsScroll
-    frame(
-      details.title, layout.detailsFrame, hasFocus: model.catalogue.showsDetails, on: &canvas)
     canvas.within(layout.details) { $0.lines(lines, scrolled: scroll) }
     canvas.within(layout.detailsFrame) { part in
-      if scroll.hidesBelow(content: lines.count, height: layout.details.rows) {
-        part.text(
-          part.glyphs.down, .key, column: part.size.columns - 3, row: part.size.rows - 1)
+      if layout.page.hasFrames {
+        part.pane(
+          details?.title ?? "", hasFocus: details != nil && model.catalogue.showsDetails)
       }
-    }
-  }
-
-  private func frame(_ title: String, _ rect: Rect, hasFocus: Bool, on canvas: inout Canvas) {
-    guard layout.hasFrames else { return }
-    canvas.within(rect) {
-      _ = $0.box(
-        title: title, titleRole: hasFocus ? .title : .dim, hasFocus ? .strong : .border)
+      let isLong = scroll.hidesBelow(content: lines.count, height: layout.details.rows)
+      part.arrows(above: false, below: isLong)
     }
   }
 }

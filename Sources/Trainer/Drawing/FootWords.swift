@@ -1,4 +1,6 @@
+import Practice
 import Screen
+import Verdicts
 
 /// The words above the bar: the rhythm with what to do now, what passes by, how far a run is.
 struct FootWords {
@@ -40,10 +42,10 @@ struct FootWords {
   ) -> [StyledLine] {
     let isWide = PracticeLayout.isWide(model.size)
     let words = Sanitizer.harmless(sitting.guidance.sentence)
-    var bar = RhythmBar(practice: sitting.practice).line(isShort: !isWide, glyphs: glyphs)
+    var bar = Self.bar(of: sitting.practice, isShort: !isWide, glyphs)
     // What to do now is worth more than the phases around it.
     if rows == 1, bar.columns + 5 + TextWidth.columns(of: words) > width {
-      bar = RhythmBar(practice: sitting.practice).line(isShort: true, glyphs: glyphs)
+      bar = Self.bar(of: sitting.practice, isShort: true, glyphs)
     }
     let gap = Span(isWide ? "     " : "  ")
     let sentence = [Span(words, .strong)]
@@ -56,15 +58,27 @@ struct FootWords {
     return lines.enumerated().map { $0 == 0 ? bar + [gap] + $1 : margin + $1 }
   }
 
+  /// The phases with the present one in capitals, `test ▸ CODE ▸ refactor`, or that one alone.
+  private static func bar(
+    of practice: PracticeView, isShort: Bool, _ glyphs: Glyphs
+  ) -> StyledLine {
+    let present = Span(practice.phase.rawValue.uppercased(), .title)
+    if isShort { return [present] }
+    let rhythm = practice.rhythm
+    if rhythm.freezesTests { return [Span("tests frozen \(glyphs.pointer) ", .dim), present] }
+    let steps = rhythm.phases.map { $0 == practice.phase ? present : Span($0.rawValue, .dim) }
+    let name = rhythm.name == Rhythm.classic.name ? [] : [Span(rhythm.name + ": ", .dim)]
+    return name
+      + Array(steps.map { [$0] }.joined(separator: [Span(" \(glyphs.pointer) ", .dim)]))
+  }
+
   /// A line wrapped to some rows; the last one ends with a mark if something had to go.
   private static func fit(
     _ line: StyledLine, width: Int, rows: Int, _ glyphs: Glyphs
   ) -> [StyledLine] {
     guard rows > 0, !line.isEmpty else { return [] }
-    let lines = line.wrapped(to: width)
-    guard lines.count > rows else { return lines }
-    let rest = StyledLine(lines[(rows - 1)...].joined(separator: [Span(" ", .strong)]))
-    return lines.prefix(rows - 1) + [rest.clipped(to: width, ellipsis: glyphs.ellipsis)]
+    return line.wrapped(to: width).fitted(
+      rows: rows, width: width, gap: Span(" ", .strong), glyphs)
   }
 
   /// How far the run is that goes on; nil if none does.
@@ -72,7 +86,22 @@ struct FootWords {
     guard let sitting, sitting.run != nil else { return nil }
     return sitting.isStopping
       ? "\(glyphs.ellipsis) stopping the run"
-      : "\(glyphs.ellipsis) \(ProgressWords.of(sitting.activity))"
+      : "\(glyphs.ellipsis) \(Self.progress(of: sitting.activity))"
+  }
+
+  private static func progress(of activity: Activity?) -> String {
+    switch activity {
+    case nil: "starting"
+    case .preparing(let words)?: words
+    case .compiling(let loop, let done, let total)?:
+      "compiling" + (loop == .outer ? " the customer's examples" : "") + count(done, of: total)
+    case .testing(let loop, let ended, let total)?:
+      (loop == .inner ? "tests" : "examples") + count(ended, of: total)
+    }
+  }
+
+  private static func count(_ done: Int, of total: Int) -> String {
+    total > 0 ? " \(done) of \(total)" : ""
   }
 
   private func catalogueWords(_ glyphs: Glyphs) -> StyledLine? {

@@ -12,6 +12,15 @@ extension [Span] {
   }
 }
 
+extension [StyledLine] {
+  /// The lines in so many rows; those without a row are joined to the last one, which is clipped.
+  func fitted(rows: Int, width: Int, gap: Span, _ glyphs: Glyphs) -> [StyledLine] {
+    guard count > rows, rows > 0 else { return self }
+    let rest = StyledLine(self[(rows - 1)...].joined(separator: [gap]))
+    return prefix(rows - 1) + [rest.clipped(to: width, ellipsis: glyphs.ellipsis)]
+  }
+}
+
 /// Sets sentences and learners' text in lines of a pane.
 enum Setting {
   /// A text of one meaning, wrapped, with an indent before every line.

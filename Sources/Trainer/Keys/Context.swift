@@ -1,60 +1,39 @@
 /// A place where keys have their meaning: a screen, or what lies above it.
+///
+/// The raw value is its name in `Docs/Keys.md` and in notices.
 public enum Context: String, Sendable, CaseIterable {
   /// The list of katas.
-  case catalogue
+  case catalogue = "catalogue"
   /// Typing into the search of the catalogue.
-  case search
+  case search = "search"
   /// Practising a kata.
-  case practice
+  case practice = "practice"
   /// Practising, with the last light behind the curtain.
-  case covered
+  case covered = "covered light"
   /// Predicting the next light.
-  case prediction
+  case prediction = "prediction"
   /// Typing the name of a test, an item or a note.
-  case typing
+  case typing = "typing"
   /// The test list.
-  case tests
+  case tests = "test list"
   /// The team's own lines of the Definition of Done.
-  case promises
+  case promises = "own lines"
   /// Choosing a rhythm.
-  case rhythms
+  case rhythms = "rhythms"
   /// The lights of the attempt.
-  case lights
+  case lights = "lights"
   /// The tests of a light.
-  case lightTests
+  case lightTests = "tests of a light"
   /// What differs between two lights.
-  case difference
+  case difference = "difference"
   /// The retro.
-  case retro
+  case retro = "retro"
   /// The keys.
-  case help
+  case help = "help"
   /// The hints.
-  case hints
+  case hints = "hints"
   /// The raw output.
-  case output
+  case output = "raw output"
   /// A question that needs a yes.
-  case confirm
-
-  /// The place as it is named in `Docs/Keys.md`.
-  var words: String {
-    switch self {
-    case .catalogue: "catalogue"
-    case .search: "search"
-    case .practice: "practice"
-    case .covered: "covered light"
-    case .prediction: "prediction"
-    case .typing: "typing"
-    case .tests: "test list"
-    case .promises: "own lines"
-    case .rhythms: "rhythms"
-    case .lights: "lights"
-    case .lightTests: "tests of a light"
-    case .difference: "difference"
-    case .retro: "retro"
-    case .help: "help"
-    case .hints: "hints"
-    case .output: "raw output"
-    case .confirm: "question"
-    }
-  }
+  case confirm = "question"
 }

@@ -53,6 +53,6 @@ public enum Keymap {
       let other = bindings.first(where: { $0.keys.contains(key) }),
       let place = Context.allCases.first(where: other.contexts.contains)
     else { return nil }
-    return "\(KeyName.of(key)) (\(other.help)) works in: \(place.words)."
+    return "\(KeyName.of(key)) (\(other.help)) works in: \(place.rawValue)."
   }
 }

@@ -23,6 +23,6 @@ extension Keymap {
   private static func places(of binding: Binding) -> String {
     let places = Context.allCases.filter(binding.contexts.contains)
     return places.count == Context.allCases.count
-      ? "everywhere" : places.map(\.words).joined(separator: ", ")
+      ? "everywhere" : places.map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -35,17 +35,7 @@ public struct DiffPage: Equatable, Sendable {
 
   /// Scrolls; every line can come to the top, because long ones take several rows.
   mutating func move(_ command: Command, height: Int) {
-    let last = max(0, (lines?.count ?? 0) - 1)
-    switch command {
-    case .lineUp: offset -= 1
-    case .lineDown: offset += 1
-    case .pageUp: offset -= max(1, height - 1)
-    case .pageDown: offset += max(1, height - 1)
-    case .toTop: offset = 0
-    case .toBottom: offset = last
-    default: break
-    }
-    offset = max(0, min(offset, last))
+    offset = command.moved(offset, page: max(1, height - 1), count: lines?.count ?? 0)
   }
 
   /// The rows that are seen: only they are measured and cut.

@@ -4,8 +4,8 @@ import Screen
 ///
 /// On a low screen the details go first.
 struct LightsLayout {
-  /// The row of program, kata and page.
-  let header: Rect
+  /// What it has in common with other pages.
+  let page: PageLayout
   /// The frame of the list.
   let listFrame: Rect
   /// The room for the list.
@@ -14,26 +14,15 @@ struct LightsLayout {
   let detailsFrame: Rect
   /// The room for that.
   let details: Rect
-  /// The row for notices and for what is typed.
-  let words: Rect
-  /// The row of keys.
-  let bar: Rect
-  /// Whether list and details have frames.
-  let hasFrames: Bool
 
   /// Lays the screen out for a size.
   init(size: Size) {
+    page = PageLayout(size: size)
     let detailRows = size.rows >= 30 ? 8 : size.rows >= 18 ? 6 : 0
-    let rows = Layout.rows(
-      of: Rect(size), [.fixed(1), .share(1), .fixed(detailRows), .fixed(1), .fixed(1)])
-    header = rows[0]
-    listFrame = rows[1]
-    detailsFrame = rows[2]
-    words = rows[3]
-    bar = rows[4]
-    hasFrames = size.rows >= 14
-    let margin = hasFrames ? 1 : 0
-    list = listFrame.inset(columns: margin, rows: margin)
+    let parts = Layout.rows(of: page.body, [.share(1), .fixed(detailRows)])
+    listFrame = parts[0]
+    detailsFrame = parts[1]
+    list = listFrame.inset(columns: page.margin, rows: page.margin)
     details = detailsFrame.inset(columns: 2, rows: 1)
   }
 }

@@ -5,27 +5,16 @@ import Screen
 struct LightsScreen {
   let sitting: Sitting
   let timeline: Timeline
-  private let frame: PageFrame
-  private let layout: LightsLayout
-
-  /// Lays the screen out for a size.
-  init(sitting: Sitting, timeline: Timeline, model: Model, size: Size) {
-    self.sitting = sitting
-    self.timeline = timeline
-    frame = PageFrame(sitting: sitting, model: model, title: "Lights")
-    layout = LightsLayout(size: size)
-  }
+  let model: Model
+  let layout: LightsLayout
 
   /// Draws everything.
   func draw(on canvas: inout Canvas) {
-    canvas.within(layout.header) { frame.header(on: &$0) }
+    let words = words(width: max(1, canvas.size.columns - 2), canvas.glyphs)
+    PageFrame(sitting: sitting, model: model, title: "Lights")
+      .draw(layout.page, words: words, on: &canvas)
     list(on: &canvas)
     if !layout.detailsFrame.isEmpty { details(on: &canvas) }
-    canvas.within(layout.words) { part in
-      let width = max(1, part.size.columns - 2)
-      frame.words(words(width: width, part.glyphs), on: &part)
-    }
-    canvas.within(layout.bar) { frame.bar(on: &$0) }
   }
 
   private func list(on canvas: inout Canvas) {
@@ -35,10 +24,9 @@ struct LightsScreen {
     let scroll = Scroll(offset: timeline.position - height / 2)
       .clamped(content: count, height: height)
     canvas.within(layout.listFrame) { part in
-      if layout.hasFrames { _ = part.box(title: title, .strong) }
-      PageFrame.more(
-        above: layout.hasFrames && scroll.hidesAbove(content: count, height: height),
-        below: layout.hasFrames && scroll.hidesBelow(content: count, height: height), on: &part)
+      guard layout.page.hasFrames else { return }
+      part.box(title: title, .strong)
+      part.arrows(scroll, content: count, height: height)
     }
     canvas.within(layout.list) { part in
       let width = part.size.columns
@@ -84,7 +72,7 @@ struct LightsScreen {
         title =
           "\(chosen.light == nil ? "Entry" : "Light") \(index + 1) \(part.glyphs.dot) \(chosen.id.short)"
       }
-      _ = part.box(title: title, titleRole: .dim)
+      part.box(title: title, titleRole: .dim)
     }
     guard let chosen else { return }
     canvas.within(layout.details) { part in

@@ -7,8 +7,22 @@ struct PageFrame {
   /// The name of the page.
   let title: String
 
+  /// Draws all that stands around the page's body.
+  ///
+  /// - Parameter words: What the page has to say where no notice is.
+  func draw(_ layout: PageLayout, words: StyledLine, on canvas: inout Canvas) {
+    canvas.within(layout.header) { header(on: &$0) }
+    let notice = model.notice.map { [Span(Sanitizer.harmless($0), .notice)] }
+    canvas.within(layout.words) { part in
+      let room = max(0, part.size.columns - 2)
+      let line = (notice ?? words).clipped(to: room, ellipsis: part.glyphs.ellipsis)
+      part.line(line, column: 1, row: 0)
+    }
+    canvas.within(layout.bar) { KeyBar(model: model).draw(on: &$0) }
+  }
+
   /// Draws the first row, with the light at its end.
-  func header(on canvas: inout Canvas) {
+  private func header(on canvas: inout Canvas) {
     let glyphs = canvas.glyphs
     let left: StyledLine = [
       Span(canvas.size.columns >= 60 ? " Tandem  " : " ", .dim), Span(sitting.kata.title, .title),
@@ -16,23 +30,5 @@ struct PageFrame {
     ]
     let badge = LightBadge(sitting: sitting).small(glyphs)
     canvas.line(.spread(left, badge, columns: canvas.size.columns, glyphs: glyphs), row: 0)
-  }
-
-  /// Draws the row of words: a notice first, else what the page has to say.
-  func words(_ words: StyledLine, on canvas: inout Canvas) {
-    let notice = model.notice.map { [Span(Sanitizer.harmless($0), .notice)] }
-    let line = (notice ?? words).clipped(
-      to: max(0, canvas.size.columns - 2), ellipsis: canvas.glyphs.ellipsis)
-    canvas.line(line, column: 1, row: 0)
-  }
-
-  /// Draws the keys.
-  func bar(on canvas: inout Canvas) { KeyBar(model: model).draw(on: &canvas) }
-
-  /// Draws an arrow where there is more above or below.
-  static func more(above: Bool, below: Bool, on part: inout Canvas) {
-    let column = part.size.columns - 3
-    if above { part.text(part.glyphs.up, .key, column: column, row: 0) }
-    if below { part.text(part.glyphs.down, .key, column: column, row: part.size.rows - 1) }
   }
 }

@@ -26,8 +26,9 @@ extension Model {
     let glyphs = look.glyphs.marks
     guard let list = sitting?.testList else { return [[Span("Reading the test list.", .dim)]] }
     var lines = list.items.enumerated().map { index, item in
-      let isChosen = index == overlay?.choice && overlay?.typed == nil
-      return row(item, isChosen: isChosen, width: width, glyphs)
+      row(
+        words(of: item, glyphs), isChosen: index == overlay?.choice && overlay?.typed == nil,
+        width: width, glyphs)
     }
     if let typed = overlay?.typed {
       lines.append(typed.line("  To write: ", width: width, glyphs: glyphs))
@@ -40,21 +41,22 @@ extension Model {
     return lines
   }
 
+  /// A row of a list: a pointer and the colour of the selection mark the chosen one.
   private func row(
-    _ item: TestListItem, isChosen: Bool, width: Int, _ glyphs: Glyphs
+    _ words: StyledLine, isChosen: Bool, width: Int, _ glyphs: Glyphs
   ) -> StyledLine {
-    let (mark, role, words): (String, Role, String) =
-      switch item.state {
-      case .open: (glyphs.box, .plain, "")
-      case .ticked: (glyphs.check, .dim, "")
-      case .crossedOut: ("-", .dim, "  not wanted")
-      }
-    let line = [
-      Span(isChosen ? glyphs.pointer + " " : "  "),
-      Span(mark + " ", item.state == .ticked ? .green : role),
-      Span(Sanitizer.harmless(item.text), role), Span(words, .dim),
-    ].clipped(to: width, ellipsis: glyphs.ellipsis)
+    let line = ([Span(isChosen ? glyphs.pointer + " " : "  ")] + words)
+      .clipped(to: width, ellipsis: glyphs.ellipsis)
     return isChosen ? line.padded(to: width).with(.selection) : line
+  }
+
+  private func words(of item: TestListItem, _ glyphs: Glyphs) -> StyledLine {
+    let text = Sanitizer.harmless(item.text)
+    return switch item.state {
+    case .open: [Span(glyphs.box + " "), Span(text)]
+    case .ticked: [Span(glyphs.check + " ", .green), Span(text, .dim)]
+    case .crossedOut: [Span("- ", .dim), Span(text, .dim), Span("  not wanted", .dim)]
+    }
   }
 
   /// The tests of a light, one row each.
@@ -65,14 +67,14 @@ extension Model {
     }
     if tests.isEmpty { return [[Span("No test ran.", .dim)]] }
     return tests.enumerated().map { index, test in
-      let isChosen = index == overlay?.choice
       let left: StyledLine = [
-        Span(isChosen ? glyphs.pointer + " " : "  "), test.status.mark(glyphs), Span(" "),
+        test.status.mark(glyphs), Span(" "),
         Span(Sanitizer.harmless(FirstRed.name(of: test.identity))),
       ]
       let right: StyledLine = [Span(test.loop == .outer ? " the customer's" : "", .dim)]
-      let line = StyledLine.spread(left, right, columns: width, glyphs: glyphs)
-      return isChosen ? line.padded(to: width).with(.selection) : line
+      return row(
+        .spread(left, right, columns: width - 2, glyphs: glyphs),
+        isChosen: index == overlay?.choice, width: width, glyphs)
     }
   }
 
@@ -80,15 +82,11 @@ extension Model {
   func promiseLines(width: Int, look: Look) -> [StyledLine] {
     let glyphs = look.glyphs.marks
     return (sitting?.status.done?.promises ?? []).enumerated().map { index, promise in
-      let isChosen = index == overlay?.choice
-      let line = [
-        Span(isChosen ? glyphs.pointer + " " : "  "),
-        Span(
-          (promise.isTicked ? glyphs.check : glyphs.box) + " ",
-          promise.isTicked ? .green : .plain),
-        Span(Sanitizer.harmless(promise.text)),
-      ].clipped(to: width, ellipsis: glyphs.ellipsis)
-      return isChosen ? line.padded(to: width).with(.selection) : line
+      let mark =
+        promise.isTicked ? Span(glyphs.check + " ", .green) : Span(glyphs.box + " ")
+      return row(
+        [mark, Span(Sanitizer.harmless(promise.text))], isChosen: index == overlay?.choice,
+        width: width, glyphs)
     }
   }
 
@@ -101,14 +99,12 @@ extension Model {
   func rhythmBlocks(width: Int, look: Look) -> [[StyledLine]] {
     let glyphs = look.glyphs.marks
     return Rhythm.all.enumerated().map { index, rhythm in
-      let isChosen = index == overlay?.choice
       let isPresent = rhythm.name == sitting?.practice.rhythm.name
       let name: StyledLine = [
-        Span((isChosen ? glyphs.pointer : " ") + " "), Span(rhythm.name, .strong),
-        Span(isPresent ? "  now" : "", .dim),
+        Span(rhythm.name, .strong), Span(isPresent ? "  now" : "", .dim),
       ]
-      let rule = Setting.text(rhythm.rule, .dim, indent: 4, width: width)
-      return [isChosen ? name.padded(to: width).with(.selection) : name] + rule
+      return [row(name, isChosen: index == overlay?.choice, width: width, glyphs)]
+        + Setting.text(rhythm.rule, .dim, indent: 4, width: width)
     }
   }
 }

@@ -22,7 +22,7 @@ struct OverlayWindow {
       part.fill()
       let inside = part.box(title: title, .strong)
       part.within(inside.inset(columns: 1)) { $0.lines(lines, scrolled: overlay.scroll) }
-      more(lines.count, inside.rows, on: &part)
+      part.arrows(overlay.scroll, content: lines.count, height: inside.rows)
     }
     canvas.within(layout.bar) { bar in
       bar.fill()
@@ -55,15 +55,5 @@ struct OverlayWindow {
     let timeline = model.sitting?.timeline
     let number = (timeline?.tests?.entry).flatMap { timeline?.index(of: $0) }
     return "Tests of light \((number ?? 0) + 1)"
-  }
-
-  private func more(_ count: Int, _ height: Int, on part: inout Canvas) {
-    let column = part.size.columns - 3
-    if overlay.scroll.hidesAbove(content: count, height: height) {
-      part.text(part.glyphs.up, .key, column: column, row: 0)
-    }
-    if overlay.scroll.hidesBelow(content: count, height: height) {
-      part.text(part.glyphs.down, .key, column: column, row: part.size.rows - 1)
-    }
   }
 }

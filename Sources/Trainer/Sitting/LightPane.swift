@@ -12,7 +12,7 @@ struct LightPane {
 
   /// Everything below the badge, wrapped to a width, failures first.
   func body(width: Int) -> [StyledLine] {
-    if sitting.isCovered { return CurtainLines(sitting: sitting).lines(width: width) }
+    if sitting.isCovered { return question(width: width) }
     guard let verdict = sitting.verdict else { return invitation(width: width) }
     let failures = FailureLines(glyphs: glyphs, width: width)
     var parts = [celebration(width: width)]
@@ -25,6 +25,16 @@ struct LightPane {
     if verdict.inner.colour == .green { parts.append(examples) }
     parts.append(otherTests(verdict.inner, width: width))
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
+  }
+
+  /// Of a light behind the curtain nothing is told but the question.
+  private func question(width: Int) -> [StyledLine] {
+    let score = sitting.practice.score
+    let soFar = score.total > 0 ? ["", "Right so far: \(score.text)"] : []
+    let texts =
+      ["r red · a amber · g green", "", "p says which test will fail, too."] + soFar
+    return Setting.text("What will it be?", .strong, indent: 1, width: width)
+      + texts.flatMap { Setting.text($0, indent: 1, width: width) }
   }
 
   /// The broken examples of earlier steps, each step named once.

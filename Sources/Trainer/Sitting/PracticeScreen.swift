@@ -38,8 +38,9 @@ struct PracticeScreen {
 
   private func story(on canvas: inout Canvas) {
     let lines = StoryPane(sitting: sitting, look: canvas.look).lines(width: layout.story.columns)
-    frame("Story", .story, layout.storyFrame, on: &canvas)
-    more(lines, sitting.storyScroll, layout.story, layout.storyFrame, on: &canvas)
+    frame(
+      "Story", .story, layout.storyFrame, around: layout.story, lines: lines.count,
+      sitting.storyScroll, on: &canvas)
     canvas.within(layout.story) { $0.lines(lines, scrolled: sitting.storyScroll) }
   }
 
@@ -47,8 +48,8 @@ struct PracticeScreen {
     let pane = LightPane(sitting: sitting, look: canvas.look)
     let lines = pane.body(width: layout.lightBody.columns)
     frame(
-      sitting.failingOnly ? "Light: failing only" : "Light", .light, layout.lightFrame, on: &canvas)
-    more(lines, sitting.lightScroll, layout.lightBody, layout.lightFrame, on: &canvas)
+      sitting.failingOnly ? "Light: failing only" : "Light", .light, layout.lightFrame,
+      around: layout.lightBody, lines: lines.count, sitting.lightScroll, on: &canvas)
     canvas.within(layout.badge) { LightBadge(sitting: sitting).draw(on: &$0) }
     canvas.within(layout.lightBody) { part in
       part.lines(lines, scrolled: sitting.lightScroll)
@@ -61,37 +62,20 @@ struct PracticeScreen {
   /// Prediction and remark at the bottom of the pane; what does not fit is cut at its end.
   private func foot(on canvas: inout Canvas) {
     let (rows, width) = (canvas.size.rows, canvas.size.columns)
-    var lines = LightFoot(sitting: sitting).lines(width: width)
-    if lines.count > rows, rows > 0 {
-      let rest = StyledLine(lines[(rows - 1)...].joined(separator: [Span(" ")]))
-      lines =
-        lines.prefix(rows - 1) + [rest.clipped(to: width, ellipsis: canvas.glyphs.ellipsis)]
-    }
+    let lines = LightFoot(sitting: sitting).lines(width: width)
+      .fitted(rows: rows, width: width, gap: Span(" "), canvas.glyphs)
     canvas.lines(lines, row: max(0, rows - lines.count))
   }
 
-  private func frame(_ title: String, _ pane: Sitting.Pane, _ rect: Rect, on canvas: inout Canvas) {
-    guard layout.hasFrames else { return }
-    let hasFocus = sitting.focus == pane
-    canvas.within(rect) {
-      _ = $0.box(
-        title: title, titleRole: hasFocus ? .title : .dim, hasFocus ? .strong : .border)
-    }
-  }
-
-  /// Shows in the frame that there is more above or below.
-  private func more(
-    _ lines: [StyledLine], _ scroll: Scroll, _ text: Rect, _ frame: Rect, on canvas: inout Canvas
+  /// Draws the frame of a pane, if there is room for one, and that its text goes on.
+  private func frame(
+    _ title: String, _ pane: Sitting.Pane, _ frame: Rect, around text: Rect, lines: Int,
+    _ scroll: Scroll, on canvas: inout Canvas
   ) {
-    let glyphs = canvas.glyphs
-    let column = frame.columns - 3
     canvas.within(frame) { part in
-      if scroll.hidesAbove(content: lines.count, height: text.rows) {
-        part.text(glyphs.up, .key, column: column, row: layout.hasFrames ? 0 : text.row - frame.row)
-      }
-      if scroll.hidesBelow(content: lines.count, height: text.rows) {
-        part.text(glyphs.down, .key, column: column, row: frame.rows - 1)
-      }
+      if layout.hasFrames { part.pane(title, hasFocus: sitting.focus == pane) }
+      part.arrows(
+        scroll, content: lines, height: text.rows, top: layout.hasFrames ? 0 : text.row - frame.row)
     }
   }
 

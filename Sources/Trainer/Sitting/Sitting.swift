@@ -38,7 +38,7 @@ public struct Sitting: Equatable, Sendable {
   /// Whether the run was asked to stop.
   public internal(set) var isStopping = false
   /// The lights of this attempt that were shown, oldest first.
-  var row: [SittingLight] = []
+  var row: [RowLight] = []
   /// Whole minutes since the sitting began.
   public internal(set) var minutes = 0
   /// Whole minutes of work before this sitting.
@@ -57,6 +57,13 @@ public struct Sitting: Equatable, Sendable {
   var storyScroll = Scroll()
   /// How far the light's body is scrolled.
   var lightScroll = Scroll()
+
+  /// One light in the row of lights.
+  struct RowLight: Equatable, Sendable {
+    /// The run that gave it; a correction finds it by this.
+    var run: RunID
+    var colour: Colour
+  }
 
   /// A light that waits for its prediction.
   struct Covered: Equatable, Sendable {
@@ -80,14 +87,14 @@ public struct Sitting: Equatable, Sendable {
   /// - Parameter seconds: The time at work until now, without long pauses.
   mutating func recall(_ entries: [LightEntry], seconds: Double) {
     let known = Set(row.map(\.run))
-    var earlier: [SittingLight] = []
+    var earlier: [RowLight] = []
     for entry in entries {
       guard let light = entry.light, !known.contains(light.run), light.run != coveredRun else {
         continue
       }
       // The judge's correction is an entry of the same run.
       earlier.removeAll { $0.run == light.run }
-      earlier.append(SittingLight(run: light.run, colour: light.colour))
+      earlier.append(RowLight(run: light.run, colour: light.colour))
     }
     row = earlier + row
     earlierMinutes = Int(seconds / 60)
@@ -117,6 +124,19 @@ public struct Sitting: Equatable, Sendable {
 
   /// Whether the light was won outside the sandbox or the next one will be.
   var isNotIsolated: Bool { !isolated || verdict?.isolated == false }
+
+  /// What the open lines of the Definition of Done miss, one sentence each; empty when done.
+  var openSentences: [String] { status.done?.missing ?? [] }
+
+  /// Where the editor opens: the first failure, else the first test, else the first source.
+  var editorPlace: (path: String, line: Int?) {
+    if let failure = verdict.flatMap(FirstFailure.init(in:)), let file = failure.file {
+      return (file, failure.line)
+    }
+    let files = kata.starter.map(\.path)
+    let first = files.first { $0.hasPrefix("Tests/") } ?? files.first
+    return (first ?? "Tests", nil)
+  }
 
   /// What to do now.
   var guidance: Guidance {

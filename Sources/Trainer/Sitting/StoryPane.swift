@@ -49,14 +49,10 @@ struct StoryPane {
       ? [.spread(title, count, columns: width, glyphs: glyphs)]
       : [title, ([Span("  ")] + count).clipped(to: width, ellipsis: glyphs.ellipsis)]
     let rows = card.examples.flatMap { example in
-      switch examples.mark(of: example) {
-      case .green?:
-        Setting.item(mark: glyphs.check, .green, example.name, indent: 2, width: width)
-      case .some:
-        Setting.item(mark: glyphs.cross, .red, example.name, indent: 2, width: width)
-      case nil:
-        Setting.item(mark: glyphs.box, .dim, example.name, indent: 2, width: width)
-      }
+      let colour = examples.mark(of: example)
+      return Setting.item(
+        mark: colour?.mark(glyphs) ?? glyphs.box, colour?.role ?? .dim, example.name, indent: 2,
+        width: width)
     }
     let changed = sitting.status.changedAcceptance.flatMap { file in
       Setting.item(
