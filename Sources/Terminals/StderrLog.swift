@@ -10,11 +10,10 @@ public final class StderrLog {
   public let descriptor: Int32
   private let file: Int32
 
-  /// Makes a log in the file at `path`, or in memory if there is none or it cannot be opened.
-  public init(path: String? = nil, descriptor: Int32 = STDERR_FILENO) {
+  /// Makes a log in memory.
+  public init(descriptor: Int32 = STDERR_FILENO) {
     self.descriptor = descriptor
-    let opened = path.map { open($0, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600) } ?? -1
-    file = opened >= 0 ? opened : terminal_stderr_memory_file()
+    file = terminal_stderr_memory_file()
   }
 
   deinit {

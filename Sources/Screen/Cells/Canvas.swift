@@ -31,12 +31,6 @@ public struct Canvas: Sendable {
   /// The marks of this look.
   public var glyphs: Glyphs { look.glyphs.marks }
 
-  /// The title of the terminal's window.
-  public var title: String {
-    get { drawn.title }
-    set { drawn.title = newValue }
-  }
-
   /// Draws on a part of this part.
   ///
   /// - Returns: What the drawing returns.

@@ -18,18 +18,12 @@ public struct Glyphs: Hashable, Sendable {
   public var bullet: String
   /// Between two words of equal rank (·).
   public var dot: String
-  /// Becomes (→).
-  public var arrow: String
   /// More above (↑).
   public var up: String
   /// More below (↓).
   public var down: String
   /// Something was left out (…).
   public var ellipsis: String
-  /// The done part of a bar (█).
-  public var full: String
-  /// The open part of a bar (░).
-  public var empty: String
   /// A line across (─).
   public var horizontal: String
   /// A line down (│).
@@ -46,16 +40,14 @@ public struct Glyphs: Hashable, Sendable {
   /// The marks for terminals with UTF-8.
   public static let unicode = Glyphs(
     check: "✔", cross: "✘", triangle: "▲", box: "□", confirmed: "✓", pointer: "▸", bullet: "•",
-    dot: "·", arrow: "→", up: "↑", down: "↓", ellipsis: "…", full: "█", empty: "░",
-    horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
-    bottomRight: "┘")
+    dot: "·", up: "↑", down: "↓", ellipsis: "…", horizontal: "─", vertical: "│", topLeft: "┌",
+    topRight: "┐", bottomLeft: "└", bottomRight: "┘")
 
   /// The marks for all other terminals.
   public static let ascii = Glyphs(
     check: "v", cross: "x", triangle: "!", box: "o", confirmed: "=", pointer: ">", bullet: "-",
-    dot: ".", arrow: "->", up: "^", down: "v", ellipsis: "...", full: "#", empty: ".",
-    horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-    bottomRight: "+")
+    dot: ".", up: "^", down: "v", ellipsis: "...", horizontal: "-", vertical: "|", topLeft: "+",
+    topRight: "+", bottomLeft: "+", bottomRight: "+")
 }
 
 extension Look.GlyphSet {

@@ -51,9 +51,7 @@ extension StyledLine {
   }
 
   /// The line in lines of at most `columns` columns, cut where they are full; for source code.
-  ///
-  /// - Parameter indent: The columns of space before every line but the first.
-  public func cut(to columns: Int, indent: Int = 0) -> [StyledLine] {
-    LineBreaker(columns: columns, indent: indent, cutsAnywhere: true).lines(of: self)
+  public func cut(to columns: Int) -> [StyledLine] {
+    LineBreaker(columns: columns, indent: 0, cutsAnywhere: true).lines(of: self)
   }
 }
