@@ -7,9 +7,6 @@ public struct Examination: Hashable, Sendable {
   /// The findings, in the order in which a newcomer would mend them.
   public var findings: [Finding]
 
-  /// Makes a report.
-  public init(findings: [Finding]) { self.findings = findings }
-
   /// Whether Tandem can judge on this machine.
   public var isHealthy: Bool { !findings.contains { $0.state == .missing } }
 
@@ -23,28 +20,26 @@ public struct Examination: Hashable, Sendable {
     environment: [String: String], folders: Folders, workspaces: URL, codeset: String,
     katas: Result<[CatalogueEntry], LibraryError>
   ) async -> Examination {
-    var findings: [Finding] = []
-    do throws(EngineError) {
-      let found = try await Toolchain.find(environment: environment)
-      findings.append(Finding("toolchain", .good, "Swift \(found.version), \(found.swift)"))
-    } catch {
-      findings.append(Finding("toolchain", .missing, "no Swift to judge with", remedy: "\(error)"))
-    }
-    findings.append(sandbox(await Isolation.probe(searchPath: environment["PATH"] ?? "")))
-    findings += [
+    Examination(findings: [
+      await toolchain(environment),
+      sandbox(await Isolation.probe(searchPath: environment["PATH"] ?? "")),
       tool("prlimit", in: environment, for: "limits on memory and file size"),
       tool("git", in: environment, for: "the history of lights, and packages with dependencies"),
       tool("tmux", in: environment, for: "your editor in a pane beside Tandem"),
-    ]
-    findings.append(terminal(environment["TERM"] ?? "", codeset: codeset))
-    findings.append(library(katas))
-    for (name, folder) in [
-      ("cache folder", folders.cache), ("data folder", folders.data),
-      ("workspace folder", workspaces),
-    ] {
-      findings.append(writable(name, folder))
+      terminal(environment["TERM"] ?? "", codeset: codeset),
+      library(katas),
+      writable("cache folder", folders.cache), writable("data folder", folders.data),
+      writable("workspace folder", workspaces),
+    ])
+  }
+
+  private static func toolchain(_ environment: [String: String]) async -> Finding {
+    do throws(EngineError) {
+      let found = try await Toolchain.find(environment: environment)
+      return Finding("toolchain", .good, "Swift \(found.version), \(found.swift)")
+    } catch {
+      return Finding("toolchain", .missing, "no Swift to judge with", remedy: "\(error)")
     }
-    return Examination(findings: findings)
   }
 
   /// Whether the terminal can show the screen with its marks.
@@ -160,10 +155,9 @@ public struct Examination: Hashable, Sendable {
         case .missing: "✘"
         }
       let subject = finding.subject.padding(toLength: width, withPad: " ", startingAt: 0)
-      let remedy = (finding.remedy ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      let remedy = finding.remedy?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
       return ["\(mark) \(subject)  \(finding.detail)"]
-        + (finding.remedy == nil
-          ? [] : remedy.map { String(repeating: " ", count: width + 4) + $0 })
+        + remedy.map { String(repeating: " ", count: width + 4) + $0 }
     }
   }
 }

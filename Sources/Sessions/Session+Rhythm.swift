@@ -1,4 +1,3 @@
-import Foundation
 import History
 public import Practice
 import Verdicts

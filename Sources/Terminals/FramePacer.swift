@@ -1,14 +1,10 @@
 /// Decides when a changed model is drawn: at once after a key, else at most once per interval.
 struct FramePacer<Now: InstantProtocol> where Now.Duration == Duration {
   /// The shortest time between two frames that no key asked for: about sixty a second.
-  let interval: Duration
+  let interval = Duration.milliseconds(16)
   private var isChanged = false
   private var isUrgent = false
   private var lastFrame: Now?
-
-  init(interval: Duration = .milliseconds(16)) {
-    self.interval = interval
-  }
 
   /// Something is to be drawn; `urgent` means that a person waits for it.
   mutating func changed(urgent: Bool) {

@@ -4,20 +4,9 @@ import Screen
 /// Chooses theme, marks and terminal type from what the person and the environment say.
 public struct LookChooser: Hashable, Sendable {
   /// The environment variables.
-  public var environment: [String: String]
+  let environment: [String: String]
   /// The character encoding of the user's locale, such as `UTF-8`.
-  public var codeset: String
-
-  /// Makes a chooser.
-  public init(environment: [String: String], codeset: String) {
-    self.environment = environment
-    self.codeset = codeset
-  }
-
-  /// Makes a chooser for this process and takes over the user's locale, which ncurses needs too.
-  public init(environment: [String: String]) {
-    self.init(environment: environment, codeset: String(cString: terminal_use_locale()))
-  }
+  public let codeset: String
 
   /// The look: the flag's theme, else mono if NO_COLOR is set, else the configured theme.
   ///
@@ -53,5 +42,12 @@ public struct LookChooser: Hashable, Sendable {
   private func named(_ name: String) throws(LookError) -> Look.Theme {
     guard let theme = Look.Theme(rawValue: name) else { throw .unknownTheme(name) }
     return theme
+  }
+}
+
+extension LookChooser {
+  /// Makes a chooser for this process and takes over the user's locale, which ncurses needs too.
+  public init(environment: [String: String]) {
+    self.init(environment: environment, codeset: String(cString: terminal_use_locale()))
   }
 }

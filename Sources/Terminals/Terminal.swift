@@ -139,14 +139,9 @@ public final class Terminal {
 
   /// Reads the keys that are waiting, without waiting for one; none while released.
   public func readKeys() -> [KeyPress] {
-    KeyDecoder.decode(readRawKeys())
-  }
-
-  /// Reads the keys that are waiting, undecoded.
-  func readRawKeys() -> [RawKey] {
     var keys: [RawKey] = []
     while let key = RawKey(terminal_read_key()) { keys.append(key) }
-    return keys
+    return KeyDecoder.decode(keys)
   }
 
   /// The next signal that came, after the terminal's own part of it was done; nil if there is none.
@@ -199,4 +194,16 @@ extension Size {
   fileprivate init(measured size: terminal_size) {
     self.init(Int(size.column_count), Int(size.row_count))
   }
+}
+
+/// What a signal from outside asks of the loop.
+enum ExternalSignal: Hashable {
+  /// The terminal is gone.
+  case hungUp
+  /// Somebody asks the process to end.
+  case terminate
+  /// Somebody sent what Ctrl-C sends to other programs.
+  case interrupt
+  /// The terminal has seen to it: a change of size, a stop, a continuation.
+  case handled
 }

@@ -21,10 +21,13 @@ public func view(_ model: Model, size: Size, look: Look) -> Frame {
       LightsScreen(sitting: sitting, timeline: timeline, model: model, layout: layout)
         .draw(on: &canvas)
     } else {
-      PracticeScreen(sitting: sitting, model: model, size: size).draw(on: &canvas)
+      let layout = PracticeLayout(size: size, sitting: sitting)
+      PracticeScreen(sitting: sitting, model: model, layout: layout).draw(on: &canvas)
     }
   } else {
-    CatalogueScreen(model: model, size: size).draw(on: &canvas)
+    let layout = CatalogueLayout(
+      size: size, hasWelcome: model.showsWelcome, showsDetails: model.catalogue.showsDetails)
+    CatalogueScreen(model: model, layout: layout).draw(on: &canvas)
   }
   if let overlay = model.overlay { OverlayWindow(model: model, overlay: overlay).draw(on: &canvas) }
   if let failure = model.failure { FailureWindow(failure: failure).draw(on: &canvas) }

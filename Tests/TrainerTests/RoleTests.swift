@@ -1,8 +1,9 @@
 import Practice
-import Screen
 import Testing
 import Trainer
 import Verdicts
+
+@testable import Screen
 
 /// What the screens mean beside what they say: roles, window title, cursor.
 @Suite struct RoleTests {

@@ -15,12 +15,6 @@ public struct Frame: Hashable, Sendable {
     public var column: Int
     /// The row, from 0.
     public var row: Int
-
-    /// Makes a place.
-    public init(column: Int, row: Int) {
-      self.column = column
-      self.row = row
-    }
   }
 
   /// Makes an empty frame.

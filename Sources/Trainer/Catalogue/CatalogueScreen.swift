@@ -6,13 +6,6 @@ struct CatalogueScreen {
   let model: Model
   let layout: CatalogueLayout
 
-  /// Lays the screen out for a size.
-  init(model: Model, size: Size) {
-    self.model = model
-    layout = CatalogueLayout(
-      size: size, hasWelcome: model.showsWelcome, showsDetails: model.catalogue.showsDetails)
-  }
-
   /// What a newcomer reads first, one line each.
   static let welcome = [
     "Welcome to Tandem: it sits by your editor and runs your tests on each save.",

@@ -5,9 +5,6 @@ public struct TypedText: Hashable, Sendable {
   /// What was typed so far.
   public internal(set) var text = ""
 
-  /// Starts with nothing typed.
-  init() {}
-
   /// What was typed, without spaces around it.
   var trimmed: String {
     let start = text.drop(while: \.isWhitespace)

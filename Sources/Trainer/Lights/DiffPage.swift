@@ -14,13 +14,6 @@ public struct DiffPage: Equatable, Sendable {
   /// The first line that is seen.
   var offset = 0
 
-  /// Waits for the difference of two lights.
-  init(from: EntryID?, to: EntryID, title: String) {
-    self.from = from
-    self.to = to
-    self.title = title
-  }
-
   /// Takes in the difference; that of any other two comes too late.
   mutating func load(from: EntryID?, to: EntryID, files: [FileChange], text: String) {
     guard from == self.from, to == self.to else { return }

@@ -8,9 +8,6 @@ public struct RetroPage: Equatable, Sendable {
   /// How far it is scrolled.
   var scroll = Scroll()
 
-  /// Waits for the retro.
-  init() {}
-
   /// The retro as lines of a width.
   func lines(width: Int, glyphs: Look.GlyphSet) -> [StyledLine] {
     guard let retro else { return [[Span("Reading the lights.", .dim)]] }

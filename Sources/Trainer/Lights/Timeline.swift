@@ -23,11 +23,8 @@ public struct Timeline: Equatable, Sendable {
   private(set) var shown: [Int] = []
   /// The place in `shown` of the chosen one.
   private(set) var position = 0
-  /// The run whose light is behind the curtain.
+  /// The run whose light is behind the curtain; nil if no light is.
   private(set) var coveredRun: RunID?
-
-  /// Opens the screen; `coveredRun` is the run of the light behind the curtain, if there is one.
-  init(coveredRun: RunID?) { self.coveredRun = coveredRun }
 
   /// The place in `entries` of the chosen one; nil if there is none.
   var chosenIndex: Int? { shown.indices.contains(position) ? shown[position] : nil }

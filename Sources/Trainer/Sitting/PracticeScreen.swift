@@ -9,13 +9,6 @@ struct PracticeScreen {
   let model: Model
   let layout: PracticeLayout
 
-  /// Lays the screen out for the size of a canvas.
-  init(sitting: Sitting, model: Model, size: Size) {
-    self.sitting = sitting
-    self.model = model
-    self.layout = PracticeLayout(size: size, sitting: sitting)
-  }
-
   /// The title of the window: light, kata and step.
   static func title(_ sitting: Sitting, _ glyphs: Glyphs) -> String {
     let mark =

@@ -71,17 +71,6 @@ public struct Sitting: Equatable, Sendable {
     var status: SessionStatus
   }
 
-  /// Begins a sitting.
-  init(
-    kata: Kata, status: SessionStatus, place: String, isolated: Bool, practice: PracticeView
-  ) {
-    self.kata = kata
-    self.status = status
-    self.place = place
-    self.isolated = isolated
-    self.practice = practice
-  }
-
   /// Takes in the lights of earlier sittings, which are read while this one goes on.
   ///
   /// - Parameter seconds: The time at work until now, without long pauses.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Sessions
 
 /// The command `tandem run [DIR]`.

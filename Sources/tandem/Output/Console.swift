@@ -29,12 +29,9 @@ enum Console {
     FileHandle.standardError.write(Data((Sanitizer.harmless(text) + "\n").utf8))
   }
 
-  /// Whether a person reads the standard error, so that a progress line makes sense.
-  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
-
-  /// Writes over the progress line; an empty text clears it.
+  /// Writes over the progress line, if a person reads it; an empty text clears it.
   static func progress(_ text: String) {
-    guard isWatched else { return }
+    guard isatty(STDERR_FILENO) == 1 else { return }
     FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
   }
 

@@ -1,4 +1,3 @@
-import Practice
 import Screen
 import Verdicts
 
@@ -84,18 +83,19 @@ struct VerdictLines {
   }
 
   private static func line(_ diagnostic: Diagnostic) -> String {
-    let place = [
-      diagnostic.file, diagnostic.line.map(String.init), diagnostic.column.map(String.init),
-    ].compactMap { $0 }
-    return (place + [""]).joined(separator: ":") + (place.isEmpty ? "" : " ")
+    place(diagnostic.file, diagnostic.line, diagnostic.column)
       + "\(diagnostic.severity.rawValue): \(Sanitizer.harmless(diagnostic.message))"
+  }
+
+  /// What comes before a problem: `file:line:column: `, as far as it is known.
+  private static func place(_ file: String?, _ line: Int?, _ column: Int?) -> String {
+    let parts = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }
+    return parts.isEmpty ? "" : parts.joined(separator: ":") + ": "
   }
 
   private static func lines(_ test: TestResult) -> [String] {
     test.issues.filter { !$0.isKnown }.map { issue in
-      let place = [issue.file, issue.line.map(String.init), issue.column.map(String.init)]
-        .compactMap { $0 }
-      var text = (place + [""]).joined(separator: ":") + (place.isEmpty ? "" : " ") + "error: "
+      var text = place(issue.file, issue.line, issue.column) + "error: "
       text += Sanitizer.harmless(test.name) + ": "
       if let expected = issue.expected, let actual = issue.actual {
         text += "expected \(Sanitizer.harmless(expected)), got \(Sanitizer.harmless(actual))"
