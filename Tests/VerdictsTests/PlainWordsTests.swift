@@ -58,7 +58,7 @@ import Testing
 
   @Test func `every explanation is short, whole sentences`() {
     for rule in PlainWords.rules {
-      let words = rule.words(PlainWords.Names(""))
+      let words = rule.explanation(of: "")
       #expect(words.hasSuffix("."), "\(words)")
       #expect(words.count <= 130, "\(words)")
     }

@@ -8,24 +8,18 @@ public struct PlainWords {
     guard diagnostic.severity == .error else { return nil }
     // What a type is otherwise called would be taken for the next name.
     let message = diagnostic.message.replacing(/\ \(aka '[^']*'\)/, with: "")
-    guard let rule = rules.first(where: { $0.fits(message) }) else { return nil }
-    return rule.words(Names(message))
+    return rules.first { $0.fits(message) }?.explanation(of: message)
   }
 
-  /// All rules; the first one that fits counts, so special cases stand before general ones.
-  static let rules: [Rule] = nameRules + callRules + typeRules + shapeRules + projectRules
+  /// The rules of the table, in its order.
+  static let rules = table.map { Rule(pieces: $0.key.split(separator: "…"), words: $0.value) }
 
   /// A pattern and what it means.
   struct Rule: Sendable {
     /// Pieces of the message in their order; the text between them does not matter.
-    let pieces: [String]
-    /// The explanation, given the names in the message.
-    let words: @Sendable (Names) -> String
-
-    init(_ pieces: String..., words: @escaping @Sendable (Names) -> String) {
-      self.pieces = pieces
-      self.words = words
-    }
+    let pieces: [Substring]
+    /// The explanation, with `$0` for the first name in the message.
+    let words: String
 
     func fits(_ message: String) -> Bool {
       var rest = message[...]
@@ -35,37 +29,15 @@ public struct PlainWords {
       }
       return true
     }
-  }
 
-  /// The names between single quotes in a message, in code marks.
-  struct Names {
-    private let names: [String]
-
-    init(_ message: String) {
-      var names: [String] = []
-      var rest = message[...]
-      while let name = Self.takeName(from: &rest) { names.append("`\(name)`") }
-      self.names = names
-    }
-
-    /// The name at a place, counted from 0; "it" where the message has none.
-    subscript(index: Int) -> String {
-      names.indices.contains(index) ? names[index] : "it"
-    }
-
-    /// An apostrophe inside of a word ("isn't") opens nothing.
-    private static func takeName(from rest: inout Substring) -> String? {
-      var before: Character = " "
-      while let character = rest.first {
-        rest.removeFirst()
-        if character == "'", !before.isLetter, let end = rest.firstIndex(of: "'") {
-          let name = String(rest[..<end])
-          rest = rest[rest.index(after: end)...]
-          return name
-        }
-        before = character
+    /// The words with the names in the message, or "it" where the message has none.
+    func explanation(of message: String) -> String {
+      // An apostrophe inside of a word ("isn't") opens no name.
+      let names = message.matches(of: /\p{Alphabetic}'|'([^']*)'/).compactMap(\.1)
+      return words.replacing(/\$([0-9])/) { place in
+        guard let index = Int(place.1), names.indices.contains(index) else { return "it" }
+        return "`\(names[index])`"
       }
-      return nil
     }
   }
 }
