@@ -23,15 +23,4 @@ public struct Completion: Hashable, Sendable {
 
   /// Whether it ended by itself with status 0.
   public var succeeded: Bool { ending == .exited(0) }
-
-  /// Makes a completion.
-  public init(
-    ending: Ending, output: CappedOutput = CappedOutput(limit: 0),
-    errors: CappedOutput = CappedOutput(limit: 0), seconds: Double = 0
-  ) {
-    self.ending = ending
-    self.output = output
-    self.errors = errors
-    self.seconds = seconds
-  }
 }

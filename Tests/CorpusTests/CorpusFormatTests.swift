@@ -2,7 +2,8 @@ import Engine
 import Foundation
 import Support
 import Testing
-import Verdicts
+
+@testable import Verdicts
 
 /// The corpus as text: that it can be read, and that it expects something.
 @Suite struct `The corpus as written` {

@@ -1,7 +1,8 @@
 import Foundation
 import History
 import Practice
-import Verdicts
+
+@testable import Verdicts
 
 /// A verdict as the engine would find it.
 func verdict(

@@ -1,5 +1,6 @@
 import Practice
-import Verdicts
+
+@testable import Verdicts
 
 /// An inner test of the FizzBuzz kata with the given name and end.
 func test(_ name: String, _ status: TestResult.Status = .passed) -> TestResult {

@@ -4,11 +4,11 @@ import Foundation
 import Katas
 import Practice
 import Synchronization
-import Verdicts
 import Watching
 import Workspaces
 
 @testable import Sessions
+@testable import Verdicts
 
 /// A workspace of a small kata in a temporary folder, with a judge whose answers the test chooses,
 /// a history in memory, and saves that the test tells.

@@ -3,10 +3,10 @@ import Katas
 import Practice
 import Support
 import Testing
-import Verdicts
 import Workspaces
 
 @testable import Sessions
+@testable import Verdicts
 
 /// What outlives a session or is read by other programs, held by files: see `Golden`.
 @Suite struct GoldenTests {

@@ -2,9 +2,9 @@ import Foundation
 import Katas
 import Practice
 import Testing
-import Verdicts
 
 @testable import Sessions
+@testable import Verdicts
 
 /// The JSON of `tandem run --json`: keys always present, null where they do not apply.
 @Suite struct RunReportTests {

@@ -1,8 +1,8 @@
 import Practice
 import Sessions
 import Testing
-import Verdicts
 
+@testable import Verdicts
 @testable import tandem
 
 /// What plain `watch` says.

@@ -2,7 +2,8 @@ import Katas
 import Practice
 import Screen
 import Trainer
-import Verdicts
+
+@testable import Verdicts
 
 /// A kata of two steps like the real FizzBuzz, small enough to be read on a test's screen.
 let fizzBuzz = Kata(

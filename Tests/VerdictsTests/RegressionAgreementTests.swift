@@ -1,5 +1,6 @@
 import Testing
-import Verdicts
+
+@testable import Verdicts
 
 @Suite struct `Two verdicts on a broken earlier step` {
   private func verdict(inner: Reason, outer: Reason, isBroken: Bool) -> Verdict {

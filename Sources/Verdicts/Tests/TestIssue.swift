@@ -9,11 +9,11 @@ public struct TestIssue: Hashable, Sendable {
   /// The value that was found; nil if it cannot be told for sure.
   public var actual: String?
   /// Comments and differences that came along.
-  public var details: [String]
+  public var details: [String] = []
   /// Whether it was declared known and so does not count.
-  public var isKnown: Bool
+  public var isKnown = false
   /// Whether it is only a warning (`severity: .warning`) and so does not count.
-  public var isWarning: Bool
+  public var isWarning = false
   /// The file, relative to the judged folder; nil if unknown.
   public var file: String?
   /// The line, from 1.
@@ -23,22 +23,4 @@ public struct TestIssue: Hashable, Sendable {
 
   /// Whether it makes its test fail.
   public var isFailure: Bool { !isKnown && !isWarning }
-
-  /// Makes an issue.
-  public init(
-    message: String, expression: String? = nil, expected: String? = nil, actual: String? = nil,
-    details: [String] = [], isKnown: Bool = false, isWarning: Bool = false, file: String? = nil,
-    line: Int? = nil, column: Int? = nil
-  ) {
-    self.message = message
-    self.expression = expression
-    self.expected = expected
-    self.actual = actual
-    self.details = details
-    self.isKnown = isKnown
-    self.isWarning = isWarning
-    self.file = file
-    self.line = line
-    self.column = column
-  }
 }

@@ -34,15 +34,15 @@ public struct TestResult: Hashable, Sendable {
   /// The module that holds it.
   public var module: String
   /// The framework that ran it.
-  public var framework: Framework
+  public var framework = Framework.swiftTesting
   /// The loop it belongs to.
-  public var loop: Loop
+  public var loop = Loop.inner
   /// The end it had.
   public var status: Status
   /// Seconds between start and end; nil if it did not end.
   public var seconds: Double?
   /// What it recorded, in order.
-  public var issues: [TestIssue]
+  public var issues: [TestIssue] = []
   /// The file that declares it, relative to the judged folder; nil if unknown.
   public var file: String?
   /// The line of the declaration, from 1; nil if unknown.
@@ -52,23 +52,4 @@ public struct TestResult: Hashable, Sendable {
   ///
   /// The framework's own ``id`` holds the line and column, which change with every edit above.
   public var identity: String { suite.isEmpty ? "\(module)/\(name)" : "\(module).\(suite)/\(name)" }
-
-  /// Makes a result.
-  public init(
-    id: String, name: String, suite: String, module: String,
-    framework: Framework = .swiftTesting, loop: Loop = .inner, status: Status,
-    seconds: Double? = nil, issues: [TestIssue] = [], file: String? = nil, line: Int? = nil
-  ) {
-    self.id = id
-    self.name = name
-    self.suite = suite
-    self.module = module
-    self.framework = framework
-    self.loop = loop
-    self.status = status
-    self.seconds = seconds
-    self.issues = issues
-    self.file = file
-    self.line = line
-  }
 }

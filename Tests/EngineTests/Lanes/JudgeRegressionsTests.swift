@@ -1,8 +1,8 @@
 import Files
 import Testing
-import Verdicts
 
 @testable import Engine
+@testable import Verdicts
 
 @Suite struct `The regressions` {
   private func test(_ name: String, in file: String?, _ status: TestResult.Status) -> TestResult {

@@ -1,9 +1,9 @@
 import Foundation
 import Support
 import Testing
-import Verdicts
 
 @testable import Engine
+@testable import Verdicts
 
 @Suite struct `What the sprint lane can serve` {
   /// The answer for a manifest with one target of these properties.
