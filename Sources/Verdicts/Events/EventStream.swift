@@ -1,9 +1,9 @@
 /// What an event stream says about a run of Swift Testing: the only source of its verdict.
-struct EventStream {
+struct EventStream: Evidence {
   /// Every function that was seen, in order of start; then what failed outside of any function.
   private(set) var tests: [TestResult] = []
   /// Whether the library said that the run is over.
-  private(set) var runEnded = false
+  private(set) var isClosed = false
   /// Whether something failed: an issue that counts, or the library's own word for it.
   private(set) var hasFailure = false
   /// Whether it cannot be a whole and honest stream: unreadable lines, tests without an end.
@@ -24,12 +24,6 @@ struct EventStream {
     }
     conclude(loop: loop)
   }
-
-  /// The names of the functions that had started and not ended.
-  var unfinished: [String] { tests.filter { $0.status == .unfinished }.map(\.name) }
-
-  /// Whether there are functions, and each of them was skipped.
-  var isAllSkipped: Bool { functionCount > 0 && tests.allSatisfy { $0.status == .skipped } }
 
   // MARK: Reading
 
@@ -53,7 +47,7 @@ struct EventStream {
   private mutating func happen(_ payload: EventRecord.Payload) {
     switch payload.kind {
     case "runEnded":
-      runEnded = true
+      isClosed = true
       if payload.symbol == "fail" { hasFailure = true }
     case "testStarted": change(payload) { $0.startedAt = payload.instant?.absolute ?? 0 }
     case "testSkipped": change(payload) { $0.isSkipped = true }
@@ -106,7 +100,7 @@ struct EventStream {
       if entry.isFunction(id: id) {
         functionCount += 1
         tests.append(result)
-        if result.status == .unfinished, runEnded { isInconsistent = true }
+        if result.status == .unfinished, isClosed { isInconsistent = true }
       } else if entry.issues.contains(where: \.isFailure) {
         outside.append(result)
       }

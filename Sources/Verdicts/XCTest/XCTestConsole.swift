@@ -3,10 +3,13 @@
 /// Anything printed by the learner's code is in the same text, so the reader follows the order that
 /// XCTest keeps (suites are opened and closed like brackets, one case at a time) and calls every
 /// break of it inconsistent. Such a text never becomes green.
-struct XCTestConsole {
+struct XCTestConsole: Evidence {
   /// Every case that was seen, in order of start.
   private(set) var tests: [TestResult] = []
   /// Whether the outermost suite was closed and its `Executed` line stands behind it.
+  ///
+  /// XCTest opens and closes a suite even when it has no case to run. A console without that line, an
+  /// empty one included, means that something left the process before its time.
   private(set) var isClosed = false
   /// Whether the text breaks XCTest's order or its counts do not agree.
   private(set) var isInconsistent = false
@@ -32,11 +35,8 @@ struct XCTestConsole {
   /// Whether a case failed.
   var hasFailure: Bool { tests.contains { $0.status == .failed } }
 
-  /// The names of the cases that had started and not ended.
-  var unfinished: [String] { tests.filter { $0.status == .unfinished }.map(\.name) }
-
-  /// Whether there are cases, and each of them was skipped.
-  var isAllSkipped: Bool { !tests.isEmpty && tests.allSatisfy { $0.status == .skipped } }
+  /// How many cases there are.
+  var functionCount: Int { tests.count }
 
   // MARK: Reading
 
