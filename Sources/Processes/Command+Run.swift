@@ -47,7 +47,7 @@ extension Command {
     }
     return Completion(
       ending: ending, output: output.collected, errors: errors.collected,
-      seconds: began.duration(to: .now).inSeconds)
+      seconds: began.duration(to: .now) / .seconds(1))
   }
 
   private func start(
@@ -93,12 +93,5 @@ extension Command {
     case .failedToChangeWorkingDirectory: .noSuchFolder(workingDirectory ?? "")
     default: .notStarted(executable, reason: error.description)
     }
-  }
-}
-
-extension Duration {
-  /// The duration as a number of seconds.
-  var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 }
