@@ -47,12 +47,7 @@ struct JudgeBuild: Sendable {
     let hadProducts = FileManager.default.fileExists(
       atPath: "\(sandbox.scratchFolder)/\(scratch)/debug")
     let progress = ProgressMeter(onProgress)
-    let completion: Completion
-    do {
-      completion = try await command.run { progress.feed($0) }
-    } catch {
-      throw EngineError(error)
-    }
+    let completion = try await command.completion { progress.feed($0) }
     try SandboxFailure.check(completion)
     let console = completion.output.text
     guard completion.succeeded || !console.contains(DiskSpace.wordOfFullDisk) else {

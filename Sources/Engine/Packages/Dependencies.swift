@@ -23,12 +23,7 @@ struct Dependencies: Sendable {
     let note = BytePath("\(sandbox.folders.notes)/resolved-\(loop)")
     if Disk.read(note) == Array(key().utf8) { return }
     willFetch()
-    let completion: Completion
-    do {
-      completion = try await (await command()).run()
-    } catch {
-      throw EngineError(error)
-    }
+    let completion = try await command().completion()
     try SandboxFailure.check(completion)
     guard completion.succeeded else {
       throw .dependenciesUnresolved(

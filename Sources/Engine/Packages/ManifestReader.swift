@@ -66,12 +66,7 @@ struct ManifestReader: Sendable {
         "--cache-path", own.scratch + "/cache", "dump-package",
       ], for: .build, in: shown, deadline: deadline, outputLimit: 16 << 20)
     command.errorStream = .separate
-    let completion: Completion
-    do {
-      completion = try await command.run()
-    } catch {
-      throw EngineError(error)
-    }
+    let completion = try await command.completion()
     try SandboxFailure.check(completion)
     guard completion.succeeded,
       let dump = try? JSONDecoder().decode(

@@ -75,9 +75,18 @@ public enum EngineError: DiskErrorWrapping, Hashable, Sendable, CustomStringConv
     case .cancelled: "The run was stopped."
     }
   }
+}
 
-  /// The engine's error for one of a process.
-  init(_ error: ProcessesError) {
-    self = error == .cancelled ? .cancelled : .process(error)
+extension Command {
+  /// As ``run(inspection:onOutput:)``, with an error of the engine's.
+  func completion(
+    inspection: Inspection? = nil,
+    onOutput: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+  ) async throws(EngineError) -> Completion {
+    do {
+      return try await run(inspection: inspection, onOutput: onOutput)
+    } catch {
+      throw error == .cancelled ? .cancelled : .process(error)
+    }
   }
 }

@@ -124,12 +124,7 @@ public struct Toolchain: Hashable, Sendable {
       path, ["-print-target-info"], environment: ProcessInfo.processInfo.environment,
       deadline: .seconds(30))
     command.errorStream = .separate
-    let completion: Completion
-    do {
-      completion = try await command.run()
-    } catch {
-      throw EngineError(error)
-    }
+    let completion = try await command.completion()
     if completion.ending == .deadline {
       throw .toolchainBroken(path: path, detail: "it did not answer within 30 seconds.")
     }

@@ -119,11 +119,7 @@ struct TestRun: Sendable {
       program, for: .tests(limits), in: sandbox.root + folder.asPathBelow, deadline: left,
       outputLimit: outputLimit)
     defer { watch.end() }
-    do {
-      return try await command.run(inspection: watch.inspection) { watch.took($0) }
-    } catch {
-      throw EngineError(error)
-    }
+    return try await command.completion(inspection: watch.inspection) { watch.took($0) }
   }
 
   private func ending(of completion: Completion, _ watch: RunWatch) -> Ending {

@@ -25,12 +25,7 @@ struct SprintWave: Sendable {
     let command = sandbox.command(
       ["/bin/sh", "-c", script(groups)], for: .build, in: sandbox.root,
       deadline: limits.buildDeadline, outputLimit: limits.amount(of: .output))
-    let completion: Completion
-    do {
-      completion = try await command.run()
-    } catch {
-      throw EngineError(error)
-    }
+    let completion = try await command.completion()
     try SandboxFailure.check(completion)
     guard completion.ending != .deadline else { return nil }
     return groups.indices.map { group in
