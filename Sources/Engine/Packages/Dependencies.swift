@@ -37,13 +37,8 @@ struct Dependencies: Sendable {
   /// Changes with whatever decides on which versions are fetched.
   private func key() -> String {
     let package = sandbox.folders.copy + folder.asPathBelow
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: package)) ?? []
-    var bytes = Array("\(sandbox.toolchain.identity) \(sandbox.scratchFolder)".utf8)
-    for name in names.sorted() where name.hasPrefix("Package") {
-      bytes += Array("\n\(name)\n".utf8)
-      bytes += FileManager.default.contents(atPath: "\(package)/\(name)").map(Array.init) ?? []
-    }
-    return Fingerprint(of: bytes).hex
+    let header = "\(sandbox.toolchain.identity) \(sandbox.scratchFolder)"
+    return Fingerprint(of: Array(header.utf8) + Manifest.files(in: package)).hex
   }
 
   private func command() async -> Command {

@@ -1,3 +1,6 @@
+import Files
+import Foundation
+
 /// What the judge has to know of a package's manifest.
 struct Manifest: Codable, Hashable, Sendable {
   /// A test target.
@@ -30,6 +33,20 @@ struct Manifest: Codable, Hashable, Sendable {
 }
 
 extension Manifest {
+  /// Names and contents of the files that SwiftPM knows a package by, ordered by name, for a digest.
+  ///
+  /// - Parameters:
+  ///   - folder: The package's folder.
+  ///   - label: What goes before each name.
+  ///   - ending: The end of the names that count; `.swift` leaves `Package.resolved` out.
+  static func files(in folder: String, label: String = "", ending: String = "") -> [UInt8] {
+    let names = Disk.names(in: BytePath(folder)).map(\.text).sorted()
+    return names.filter { $0.hasPrefix("Package") && $0.hasSuffix(ending) }.flatMap { name in
+      let content = FileManager.default.contents(atPath: "\(folder)/\(name)")
+      return Array("\n\(label)\(name)\n".utf8) + (content.map(Array.init) ?? [])
+    }
+  }
+
   /// The folders that targets have by their manifest, relative to the copy.
   ///
   /// - Parameter package: The package's own folder relative to the copy; nil or empty for the copy.

@@ -112,15 +112,9 @@ struct ManifestReader: Sendable {
     in folders: RunFolders, of content: String, at path: String, toolchain: Toolchain,
     environment: [String: String]
   ) -> CacheNote<Manifest> {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: content)) ?? []
-    var bytes = Array("\(path) \(toolchain.identity)".utf8)
-    for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
-      bytes += Array("\n\(name)=\(value)".utf8)
-    }
-    for name in names.sorted() where name.hasPrefix("Package") && name.hasSuffix(".swift") {
-      bytes += Array("\n\(name)\n".utf8)
-      bytes += FileManager.default.contents(atPath: content + "/" + name).map(Array.init) ?? []
-    }
+    let variables = environment.sorted { $0.key < $1.key }.map { "\n\($0.key)=\($0.value)" }
+    let header = "\(path) \(toolchain.identity)" + variables.joined()
+    let bytes = Array(header.utf8) + Manifest.files(in: content, ending: ".swift")
     return CacheNote(BytePath("\(folders.notes)/manifest-\(Fingerprint(of: bytes).hex).json"))
   }
 }

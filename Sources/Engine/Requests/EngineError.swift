@@ -80,8 +80,7 @@ public enum EngineError: DiskErrorWrapping, Hashable, Sendable, CustomStringConv
 extension Command {
   /// As ``run(inspection:onOutput:)``, with an error of the engine's.
   func completion(
-    inspection: Inspection? = nil,
-    onOutput: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+    inspection: Inspection? = nil, onOutput: @escaping @Sendable ([UInt8]) -> Void = { _ in }
   ) async throws(EngineError) -> Completion {
     do {
       return try await run(inspection: inspection, onOutput: onOutput)

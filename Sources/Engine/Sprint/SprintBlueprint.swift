@@ -59,19 +59,14 @@ extension SprintBlueprint {
   /// - Parameter folder: The loop's package relative to the copy; empty for the copy itself.
   static func key(_ sandbox: Sandbox, folder: String) -> String {
     let copy = sandbox.folders.copy
-    var bytes = Array("\(sandbox.toolchain.identity) \(sandbox.root)".utf8)
-    for (name, value) in sandbox.environment.sorted(by: { $0.key < $1.key }) {
-      bytes += Array("\n\(name)=\(value)".utf8)
+    let variables = sandbox.environment.sorted { $0.key < $1.key }
+      .map { "\n\($0.key)=\($0.value)" }
+    let header = "\(sandbox.toolchain.identity) \(sandbox.root)" + variables.joined()
+    let files = Set([copy, copy + folder.asPathBelow]).sorted().flatMap { place in
+      // Below the copy, so that a template's blueprint serves another workspace too.
+      Manifest.files(in: place, label: "\(place.dropFirst(copy.count))/")
     }
-    for place in Set([copy, copy + folder.asPathBelow]).sorted() {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-      for name in names.sorted() where name.hasPrefix("Package") {
-        // Below the copy, so that a template's blueprint serves another workspace too.
-        bytes += Array("\n\(place.dropFirst(copy.count))/\(name)\n".utf8)
-        bytes += FileManager.default.contents(atPath: "\(place)/\(name)").map(Array.init) ?? []
-      }
-    }
-    return Fingerprint(of: bytes).hex
+    return Fingerprint(of: Array(header.utf8) + files).hex
   }
 
   /// Keeps how a build of the judge was done.
