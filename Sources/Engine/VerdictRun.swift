@@ -59,9 +59,7 @@ struct VerdictRun: Sendable {
   private func context(after earlier: RunContext? = nil) async throws(EngineError) -> RunContext {
     let tree = try await copy.update().digest
     if let earlier, earlier.tree == tree { return earlier }
-    return RunContext(
-      request, hooks: hooks, sandbox: sandbox, package: package.text, copy: copy, tree: tree,
-      start: start)
+    return RunContext(self, tree: tree)
   }
 
   // MARK: The lanes
@@ -71,7 +69,7 @@ struct VerdictRun: Sendable {
   /// - Throws: ``EngineError/cancelled``; for everything else there is the judge.
   private func sprintVerdict(_ context: RunContext) async throws(EngineError) -> Verdict? {
     do throws(EngineError) {
-      return try await context.verdict(by: SprintLane(context, cutting: cutting))
+      return try await context.verdict(by: SprintLane(context: context))
     } catch {
       if error == .cancelled { throw error }
       return nil

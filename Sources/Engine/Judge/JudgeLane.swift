@@ -10,7 +10,7 @@ struct JudgeLane: TestLane {
   private let context: RunContext
   /// What the scratch began with, if this run is its first.
   private var seed: ScratchSeed?
-  /// The context's, which shows the packages on which this one depends as soon as they are known.
+  /// The run's, which shows the packages on which this one depends as soon as they are known.
   private var sandbox: Sandbox
   /// A file of the copy that is left out, relative to the copy.
   private var leftOut: String?
@@ -19,12 +19,13 @@ struct JudgeLane: TestLane {
   init(_ context: RunContext, seed: ScratchSeed?) {
     self.context = context
     self.seed = seed
-    sandbox = context.sandbox
+    sandbox = context.run.sandbox
   }
 
   var root: String { sandbox.root }
-  private var request: RunRequest { context.request }
-  private var subject: Subject { context.subject }
+  private var run: VerdictRun { context.run }
+  private var request: RunRequest { run.request }
+  private var subject: Subject { request.subject }
 
   // MARK: Packages
 
@@ -32,9 +33,9 @@ struct JudgeLane: TestLane {
     if let hidden = OutwardLinks(in: sandbox.folders.copy).findings(hasOuterLoop: hasOuterLoop) {
       return .answered(hidden)
     }
-    context.hooks.onActivity(.preparing("reading the package"))
+    run.hooks.onActivity(.preparing("reading the package"))
     let reader = ManifestReader(
-      sandbox: sandbox, package: context.package,
+      sandbox: sandbox, package: run.package.text,
       deadline: min(.seconds(60), request.limits.buildDeadline))
     let inner: Manifest
     switch try await reader.read() {
@@ -66,11 +67,11 @@ struct JudgeLane: TestLane {
     }
 
     let local = try await reader.localPackages(of: [inner] + (outer.map { [$0] } ?? []))
-    await context.hooks.onLocalPackages(local.sorted().map { URL(filePath: $0) })
+    await run.hooks.onLocalPackages(local.sorted().map { URL(filePath: $0) })
     var lane = self
-    lane.sandbox.place = SandboxPlace(package: context.package, dependencies: local)
+    lane.sandbox.place = SandboxPlace(package: run.package.text, dependencies: local)
     if !sandbox.isolation.isIsolated {
-      try sandbox.folders.link(local, beside: context.package)
+      try sandbox.folders.link(local, beside: run.package.text)
     }
 
     let hasty = HastySaves(note: BytePath("\(sandbox.folders.notes)/local-saves"))
@@ -110,7 +111,7 @@ struct JudgeLane: TestLane {
       sandbox: sandbox, folder: loop.folder, scratch: sandbox.scratch + "/" + loop.scratch,
       manifest: loop.manifest)
     try await dependencies.resolve(loop: loop.scratch) {
-      context.hooks.onActivity(.preparing("fetching dependencies"))
+      run.hooks.onActivity(.preparing("fetching dependencies"))
     }
   }
 
@@ -146,7 +147,7 @@ struct JudgeLane: TestLane {
   }
 
   private func compile(_ loop: LoopScope) async throws(EngineError) -> LoopBuild {
-    let tell = context.hooks.onActivity
+    let tell = run.hooks.onActivity
     tell(.compiling(loop.loop, done: 0, total: 0))
     let build = try await builder(loop).run { done, total in
       tell(.compiling(loop.loop, done: done, total: total))

@@ -6,6 +6,8 @@ struct LaneRun<Own: TestLane>: Sendable {
   let loops: [LoopScope]
   let context: RunContext
 
+  private var subject: Subject { context.run.request.subject }
+
   /// Judges the loops and finds the regressions.
   ///
   /// - Parameter brokenOuter: The verdict on an outer loop that cannot be built at all.
@@ -21,8 +23,8 @@ struct LaneRun<Own: TestLane>: Sendable {
       Regressions.add(earlier, to: &outer.verdict)
     }
     var findings = try await Regressions.findings(
-      inner: inner.verdict, outer: outer, of: context.subject, root: lane.root)
-    if let target = context.subject.outerTarget, !inner.build.succeeded {
+      inner: inner.verdict, outer: outer, of: subject, root: lane.root)
+    if let target = subject.outerTarget, !inner.build.succeeded {
       let folder = outer.scope.manifest.testTargets.first { $0.name == target }?.folder
       findings.divideDiagnostics(outerFolder: folder ?? "Tests/\(target)")
     }
@@ -63,7 +65,7 @@ struct LaneRun<Own: TestLane>: Sendable {
     var judged = JudgedLoop(scope: scope, build: build, verdict: LoopVerdict(reason: .notBuilt))
     if build.succeeded, let runner = lane.runner(of: scope) {
       await context.recording.value
-      let tell = context.hooks.onActivity
+      let tell = context.run.hooks.onActivity
       tell(.testing(scope.loop, ended: 0, total: 0))
       judged.runner = runner
       judged.runs = try await runner.run { ended, total in
@@ -78,7 +80,7 @@ struct LaneRun<Own: TestLane>: Sendable {
   private func withoutPresentSuite(
     _ outer: JudgedLoop
   ) async throws(EngineError) -> LoopVerdict? {
-    guard let file = outer.verdict.presentSuite(of: context.subject),
+    guard let file = outer.verdict.presentSuite(of: subject),
       let lane = try await lane.leavingOut(file)
     else { return nil }
     let earlier = try await LaneRun(lane: lane, loops: [outer.scope], context: context).judged()

@@ -3,42 +3,25 @@ import Verdicts
 
 /// One content of the private copy, which the lanes judge for one request.
 struct RunContext: Sendable {
-  let request: RunRequest
-  let hooks: RunHooks
-  let sandbox: Sandbox
-  /// The learner's folder, absolute, links resolved.
-  let package: String
-  let copy: PrivateCopy
+  let run: VerdictRun
   /// Names the content of the copy.
   let tree: String
-  /// When the request came.
-  let start: ContinuousClock.Instant
   /// Ends when the caller has kept the copy's content.
   let recording: Task<Void, Never>
 
   /// Begins: the content may be kept while the first files are compiled.
-  init(
-    _ request: RunRequest, hooks: RunHooks, sandbox: Sandbox, package: String, copy: PrivateCopy,
-    tree: String, start: ContinuousClock.Instant
-  ) {
-    self.request = request
-    self.hooks = hooks
-    self.sandbox = sandbox
-    self.package = package
-    self.copy = copy
+  init(_ run: VerdictRun, tree: String) {
+    self.run = run
     self.tree = tree
-    self.start = start
-    let folder = URL(filePath: sandbox.folders.copy)
-    recording = Task { await hooks.onCopy(folder, tree) }
+    let folder = URL(filePath: run.sandbox.folders.copy)
+    recording = Task { await run.hooks.onCopy(folder, tree) }
   }
-
-  var subject: Subject { request.subject }
 
   /// Undoes what tests did to the copy, so that a build after them compiles what is judged.
   ///
   /// - Throws: ``EngineError/overtaken`` if the learner saved something else meanwhile.
   func undoTestWrites() async throws(EngineError) {
-    guard try await copy.update().digest == tree else { throw .overtaken }
+    guard try await run.copy.update().digest == tree else { throw .overtaken }
   }
 
   /// What a lane says about the content; returns when nobody reads the copy any more.
@@ -53,9 +36,10 @@ struct RunContext: Sendable {
       }
       await recording.value
       return Verdict(
-        run: request.run, lane: Own.lane, confirmed: Own.lane == .judge,
-        isolated: sandbox.isolation.isIsolated, seconds: start.duration(to: .now) / .seconds(1),
-        tree: tree, inner: findings.inner, outer: findings.outer, regressions: findings.regressions)
+        run: run.request.run, lane: Own.lane, confirmed: Own.lane == .judge,
+        isolated: run.sandbox.isolation.isIsolated,
+        seconds: run.start.duration(to: .now) / .seconds(1), tree: tree, inner: findings.inner,
+        outer: findings.outer, regressions: findings.regressions)
     } catch {
       await recording.value
       throw error

@@ -5,20 +5,15 @@ import Verdicts
 struct SprintLane: TestLane {
   static let lane = Lane.sprint
 
-  private let context: RunContext
-  private let cutting: TestCutting
-  private var plan = SprintPlan()
-
-  /// A lane that knows nothing of the packages yet.
-  init(_ context: RunContext, cutting: TestCutting) {
-    self.context = context
-    self.cutting = cutting
-  }
+  let context: RunContext
+  /// Empty until the packages are known.
+  private(set) var plan = SprintPlan()
 
   var root: String { sandbox.root }
-  private var sandbox: Sandbox { context.sandbox }
+  private var run: VerdictRun { context.run }
+  private var sandbox: Sandbox { run.sandbox }
   private var names: TestFileNames {
-    cutting.names(of: plan.tests.values.joined(), in: sandbox)
+    run.cutting.names(of: plan.tests.values.joined(), in: sandbox)
   }
   private var tools: SprintTools { SprintTools(sandbox: sandbox) }
 
@@ -26,7 +21,7 @@ struct SprintLane: TestLane {
     var lane = self
     let loops: [LoopScope]
     (lane.plan, loops) = try await Self.plan(
-      for: context.request, in: sandbox, package: context.package, cutting: cutting)
+      for: run.request, in: sandbox, package: run.package.text, cutting: run.cutting)
     return .ready(lane, loops: loops, brokenOuter: nil)
   }
 
@@ -66,8 +61,8 @@ struct SprintLane: TestLane {
   }
 
   func build(_ loops: [LoopScope]) async throws(EngineError) -> [Loop: LoopBuild] {
-    for loop in loops { context.hooks.onActivity(.compiling(loop.loop, done: 0, total: 0)) }
-    var build = SprintBuild(sandbox: sandbox, limits: context.request.limits, plan: plan)
+    for loop in loops { run.hooks.onActivity(.compiling(loop.loop, done: 0, total: 0)) }
+    var build = SprintBuild(sandbox: sandbox, limits: run.request.limits, plan: plan)
     let names = names
     return try await build.run().mapValues { build in
       var build = build
@@ -81,7 +76,7 @@ struct SprintLane: TestLane {
       sandbox: sandbox, loop: loop.loop, folder: loop.folder,
       bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))",
       lane: Self.lane, frameworks: [.swiftTesting], selection: loop.selection,
-      limits: context.request.limits, names: names)
+      limits: run.request.limits, names: names)
   }
 
   /// A wrong layout crashes too: what is put together of old and new parts must not say so.
