@@ -16,15 +16,7 @@ public struct Toolchain: Hashable, Sendable {
   /// Names this very installation: changes when another toolchain takes its place.
   public var identity: String
   /// The state of the program that was asked and of the compiler that answered.
-  private var imprint = ""
-
-  /// Makes a toolchain.
-  public init(swift: String, root: String, version: ToolchainVersion, identity: String) {
-    self.swift = swift
-    self.root = root
-    self.version = version
-    self.identity = identity
-  }
+  var imprint = ""
 
   /// Finds the toolchain: `TANDEM_SWIFT` if set, else the first `swift` in `PATH`.
   ///
@@ -149,10 +141,10 @@ public struct Toolchain: Hashable, Sendable {
     guard version >= oldest else {
       throw .toolchainTooOld(found: version.description, path: path)
     }
-    var toolchain = Toolchain(
-      swift: answer.root + "/bin/swift", root: answer.root, version: version,
-      identity: Fingerprint(of: Array("\(answer.key) \(answer.version)".utf8)).hex)
-    toolchain.imprint = imprint(key: answer.key, swift: toolchain.swift)
-    return toolchain
+    let swift = answer.root + "/bin/swift"
+    return Toolchain(
+      swift: swift, root: answer.root, version: version,
+      identity: Fingerprint(of: Array("\(answer.key) \(answer.version)".utf8)).hex,
+      imprint: imprint(key: answer.key, swift: swift))
   }
 }

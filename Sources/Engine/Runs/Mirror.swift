@@ -1,5 +1,5 @@
 import Files
-public import Foundation
+import Foundation
 
 /// A private copy of a package's judged files, brought up to date before each run.
 ///
@@ -8,23 +8,20 @@ public import Foundation
 /// Build tools rebuild what has another time, so a file keeps its time in the copy as long as its
 /// content stays, and gets a later one when its content changes, even if the learner's own file
 /// went back in time, as with a `git checkout`.
-public struct Mirror: Sendable {
+struct Mirror: Sendable {
   /// What an update found.
-  public struct Update: Hashable, Sendable {
+  struct Update: Hashable, Sendable {
     /// The digest of exactly the bytes that lie in the copy now, as `SourceTree.digest(of:)`.
-    public var digest: String
+    var digest: String
     /// The files that the learner changed since the last update: relative paths, sorted.
     ///
     /// The first update compares with the copy that it finds. A path that is no UTF-8 is shown
     /// with replacement characters.
-    public var changed: [String]
+    var changed: [String]
   }
 
-  /// The learner's folder.
-  public let source: URL
-  /// The private copy.
-  public let copy: URL
-
+  private let source: BytePath
+  private let copy: BytePath
   private let keeping: [BytePath]
   private let now: @Sendable () -> FileTime
   private var known: [BytePath: KnownFile] = [:]
@@ -37,16 +34,13 @@ public struct Mirror: Sendable {
   ///   - copy: The folder for the copy; it is made if it is not there.
   ///   - keeping: Paths relative to the copy that stay there though the source lacks them, such as
   ///     a `Package.resolved` that was written into the copy; folders with all they hold.
-  public init(of source: URL, at copy: URL, keeping: Set<String> = []) {
-    self.init(of: source, at: copy, keeping: keeping, now: { .now })
-  }
-
-  /// Makes a mirror with a clock of its own; see `FileStamp.isSettled(at:)` for what it decides.
+  ///   - now: Tells the time; see `FileStamp.isSettled(at:)` for what it decides.
   init(
-    of source: URL, at copy: URL, keeping: Set<String> = [], now: @escaping @Sendable () -> FileTime
+    of source: URL, at copy: URL, keeping: Set<String> = [],
+    now: @escaping @Sendable () -> FileTime = { .now }
   ) {
-    self.source = source
-    self.copy = copy
+    self.source = BytePath(source)
+    self.copy = BytePath(copy)
     self.keeping = keeping.map { BytePath($0) }
     self.now = now
   }
@@ -55,19 +49,15 @@ public struct Mirror: Sendable {
   ///
   /// - Throws: `DiskError` if a judged file cannot be read or the copy cannot be written. The next
   ///   update starts from whatever is there then.
-  public mutating func update() throws(DiskError) -> Update {
-    let sourceRoot = BytePath(source)
-    let copyRoot = BytePath(copy)
-    try Disk.makeFolder(copyRoot)
+  mutating func update() throws(DiskError) -> Update {
+    try Disk.makeFolder(copy)
     return try SourceTree.untilNothingVanishes { () throws(DiskError) -> Update in
-      try update(from: sourceRoot, to: CopyFolder(root: copyRoot))
+      try update(CopyFolder(root: copy))
     }
   }
 
-  private mutating func update(
-    from sourceRoot: BytePath, to folder: CopyFolder
-  ) throws(DiskError) -> Update {
-    let wanted = try SourceTree.entries(under: sourceRoot)
+  private mutating func update(_ folder: CopyFolder) throws(DiskError) -> Update {
+    let wanted = try SourceTree.entries(under: source)
     var present = try folder.entries()
     var changed = try removeExtras(from: folder, present: &present, wanted: wanted)
     var digest = TreeDigest()
@@ -81,7 +71,7 @@ public struct Mirror: Sendable {
       if let before, before.source == entry.stamp, before.isSettled, before.copy == there {
         file = before
       } else {
-        let original = try Original(entry, under: sourceRoot, now: now)
+        let original = try Original(entry, under: source, now: now)
         wrote = try folder.hold(original, at: entry.path, there: there, before: before)
         file = KnownFile(
           source: original.stamp, copy: try folder.stamp(of: entry.path),

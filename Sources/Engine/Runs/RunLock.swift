@@ -8,14 +8,11 @@ struct RunLock: ~Copyable {
   ///
   /// - Throws: ``EngineError/cancelled`` when the task is cancelled meanwhile, or a disk error.
   init(_ path: String) async throws(EngineError) {
-    lock = try await Self.wait(for: BytePath(path))
-  }
-
-  private static func wait(for path: BytePath) async throws(EngineError) -> FileLock {
     var looks = Int.max
     do throws(FileLock.Failure) {
       // The run before this one is usually being ended for our sake: that takes moments.
-      return try await FileLock.wait(for: path, looks: &looks, longestPause: .milliseconds(100))
+      lock = try await FileLock.wait(
+        for: BytePath(path), looks: &looks, longestPause: .milliseconds(100))
     } catch {
       guard case .disk(let error) = error else { throw .cancelled }
       throw .disk(error)

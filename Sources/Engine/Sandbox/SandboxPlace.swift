@@ -17,22 +17,12 @@ struct SandboxPlace: Hashable, Sendable {
   }
 
   /// The package's path inside the sandbox.
-  let root: String
+  var root = "/kata"
   /// The path dependencies, those that hold others first.
-  let dependencies: [Binding]
+  var dependencies: [Binding] = []
+}
 
-  /// Places a package alone.
-  init() {
-    root = "/kata"
-    dependencies = []
-  }
-
-  /// Places a package at a path of one's own choice.
-  init(root: String, dependencies: [Binding] = []) {
-    self.root = root
-    self.dependencies = dependencies
-  }
-
+extension SandboxPlace {
   /// Places a package with its path dependencies.
   ///
   /// - Parameters:

@@ -10,19 +10,10 @@ struct ScratchSeed: Sendable {
   let template: TemplateShelf.Template?
   /// How the sprint lane can answer before the judge has built anything; nil if it cannot.
   var start: SprintBeginning?
-  /// Whether the files of this run are those from which the template was built.
-  private var isExact = false
+  /// Whether the files of this run are known, and those from which the template was built.
+  private(set) var isExact = false
   /// Forgets the template, and the modules as well if told so; called when they prove damaged.
-  let discard: @Sendable (_ alsoModules: Bool) -> Void
-
-  /// Makes a seed; what it promises is found out when the files of the run are known.
-  init(
-    template: TemplateShelf.Template?,
-    discard: @escaping @Sendable (_ alsoModules: Bool) -> Void = { _ in }
-  ) {
-    self.template = template
-    self.discard = discard
-  }
+  var discard: @Sendable (_ alsoModules: Bool) -> Void = { _ in }
 
   /// Compares the run with the one that made the template.
   mutating func promise(tree: String, to request: RunRequest) {

@@ -15,25 +15,22 @@ struct TemplateKey: Hashable, Sendable {
 
   /// The folder's name among the templates.
   var name: String { "\(shape)-\(content)" }
+}
 
-  /// Names a template by its two halves.
-  init(shape: String, content: String) {
-    self.shape = shape
-    self.content = content
-  }
-
+extension TemplateKey {
   /// Names the template of a kata.
   init(of kata: Kata, toolchain: Toolchain) {
     let files = Workspace.freshFiles(of: kata)
     let manifests = WorkspaceManifests.paths.map { path in
       files.first { $0.path == path }.map { Array($0.text.utf8) } ?? []
     }
-    shape = Self.shape(manifests: manifests, toolchain: toolchain)
     var listing: [UInt8] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       listing += Array(file.path.utf8) + [0] + Fingerprint(of: Array(file.text.utf8)).bytes
     }
-    content = Fingerprint(of: listing).hex
+    self.init(
+      shape: Self.shape(manifests: manifests, toolchain: toolchain),
+      content: Fingerprint(of: listing).hex)
   }
 
   /// The shape of what is to be judged; nil if no kata's workspace looks like that.

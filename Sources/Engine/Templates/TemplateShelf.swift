@@ -80,7 +80,7 @@ struct TemplateShelf: Sendable {
   /// - Parameter draft: A folder on the same disk that holds the copy and the scratch.
   func put(_ draft: BytePath, stamp: TemplateStamp, as key: TemplateKey) throws(DiskError) {
     try Disk.makeFolder(folder)
-    try stamp.write(to: Self.stamp(in: draft))
+    try CacheNote(Self.stamp(in: draft)).write(stamp, isLasting: true)
     let place = folder.appending(key.name)
     // What lies there is damaged, or another trainer's that is as good as ours.
     Disk.discard(place)
@@ -133,7 +133,7 @@ struct TemplateShelf: Sendable {
 
   private func template(at place: BytePath) -> Template? {
     guard place.name.bytes.first != UInt8(ascii: "."),
-      let stamp = TemplateStamp(at: Self.stamp(in: place))
+      let stamp = CacheNote<TemplateStamp>(Self.stamp(in: place)).content
     else { return nil }
     return Template(folder: place, stamp: stamp)
   }

@@ -49,12 +49,6 @@ struct TemplateStamp: Codable, Hashable, Sendable {
     }
   }
 
-  /// Reads the stamp of a template; nil if it has none.
-  init?(at file: BytePath) {
-    guard let stamp = CacheNote<Self>(file).content else { return nil }
-    self = stamp
-  }
-
   /// Makes the stamp of a template in the making.
   init(
     tree: String, inner: Finding, outer: Finding, manifests: [String: Manifest],
@@ -67,10 +61,5 @@ struct TemplateStamp: Codable, Hashable, Sendable {
     self.copy = copy.digest
     self.scratch = scratch.digest
     bytes = copy.bytes + scratch.bytes
-  }
-
-  /// Writes the stamp.
-  func write(to file: BytePath) throws(DiskError) {
-    try CacheNote(file).write(self, isLasting: true)
   }
 }

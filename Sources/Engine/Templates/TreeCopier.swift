@@ -7,13 +7,9 @@ import Glibc
 /// nanosecond. Where the file system can share blocks between files (Btrfs, XFS) nothing is copied.
 struct TreeCopier: Sendable {
   /// Makes one new file with the content of another; its time and permissions are set afterwards.
-  var copyContent: @Sendable (_ source: BytePath, _ copy: BytePath) throws(DiskError) -> Void
-
-  /// Makes a copier that copies for real.
-  init() {
-    copyContent = { source, copy throws(DiskError) in
-      try OpenFile.creating(copy, permissions: 0o600).write(contentOf: .reading(source))
-    }
+  var copyContent: @Sendable (_ source: BytePath, _ copy: BytePath) throws(DiskError) -> Void = {
+    source, copy throws(DiskError) in
+    try OpenFile.creating(copy, permissions: 0o600).write(contentOf: .reading(source))
   }
 
   /// Copies a folder to a place where nothing is yet.
