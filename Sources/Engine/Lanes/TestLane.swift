@@ -71,3 +71,52 @@ struct JudgedLoop: Sendable {
       buildConsole: build.console, buildSeconds: build.seconds, runs: runs)
   }
 }
+
+/// One loop of a run: which package, where its products go, which of its tests.
+struct LoopScope: Sendable {
+  let loop: Loop
+  /// The package's folder relative to the copy; empty for the copy itself.
+  let folder: String
+  let manifest: Manifest
+  var selection = TestSelection()
+
+  /// The loop's scratch, relative to the sandbox's.
+  var scratch: String { folder.isEmpty ? "inner" : "outer" }
+  /// Whether it is built apart; an outer loop that is a target of the inner one's package is not.
+  var hasOwnScratch: Bool { loop == .inner || !folder.isEmpty }
+}
+
+extension RunRequest {
+  /// A loop with the tests that this request means.
+  ///
+  /// - Throws: ``EngineError/filterUnreadable(_:)``.
+  func loop(
+    _ loop: Loop, folder: String, _ manifest: Manifest
+  ) throws(EngineError) -> LoopScope {
+    var selection = TestSelection()
+    try selection.narrow(to: filter)
+    if loop == .outer { selection.leaveOut(names: subject.retired) }
+    return LoopScope(loop: loop, folder: folder, manifest: manifest, selection: selection)
+  }
+}
+
+/// What a run finds out about both loops.
+struct RunFindings: Sendable {
+  /// The learner's own tests.
+  var inner: LoopVerdict
+  /// The customer's tests; nil where there is no outer loop.
+  var outer: LoopVerdict?
+  /// Acceptance tests of earlier steps that fail now.
+  var regressions: [TestResult] = []
+
+  /// Gives each loop the errors of its own files, when one build served both.
+  mutating func divideDiagnostics(outerFolder: String) {
+    func isOuter(_ diagnostic: Diagnostic) -> Bool {
+      diagnostic.file?.hasPrefix(outerFolder + "/") == true
+    }
+    inner.diagnostics.removeAll(where: isOuter)
+    outer?.diagnostics.removeAll { !isOuter($0) }
+    if inner.diagnostics.allSatisfy({ $0.severity != .error }) { inner.needs = [] }
+    if outer?.diagnostics.allSatisfy({ $0.severity != .error }) == true { outer?.needs = [] }
+  }
+}
