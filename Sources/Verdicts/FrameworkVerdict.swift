@@ -5,9 +5,7 @@ struct FrameworkVerdict {
   let tests: [TestResult]
   /// The tests that had started and not ended.
   let suspects: [String]
-  /// The limit that ended the run.
   let limit: Limit?
-  /// The signal that ended the run.
   let signal: Int32?
 
   /// Judges a run by the source that its framework has.

@@ -45,11 +45,8 @@ enum LanePreparation<Own: TestLane>: Sendable {
 struct LoopBuild: Sendable {
   /// Whether the tests can be run.
   var succeeded: Bool
-  /// How the build ended.
   var ending: Ending
-  /// What it wrote.
   var console: String
-  /// Seconds that it took.
   var seconds: Double
   /// Whether something was compiled, and the rest was left from an earlier build.
   var isIncremental: Bool

@@ -13,7 +13,6 @@ struct BuildDescription: Decodable {
       var name: String
     }
 
-    /// The module's name.
     var moduleName: String
     /// Its source files, as the sandbox shows them.
     var sources: [String]

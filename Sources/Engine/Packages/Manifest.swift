@@ -3,7 +3,6 @@ import Foundation
 
 /// What the judge has to know of a package's manifest.
 struct Manifest: Codable, Hashable, Sendable {
-  /// A test target.
   struct TestTarget: Codable, Hashable, Sendable {
     /// Its name, which is also its module's.
     var name: String
@@ -15,7 +14,6 @@ struct Manifest: Codable, Hashable, Sendable {
 
   /// The package's name, which the test bundle bears.
   var name: String
-  /// The test targets.
   var testTargets: [TestTarget]
   /// Absolute paths of the packages that it depends on by path.
   var localPackages: [String]

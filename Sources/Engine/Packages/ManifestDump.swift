@@ -1,7 +1,6 @@
 extension Manifest {
   /// The shape of `swift package dump-package`, as far as it counts.
   struct Dump: Decodable {
-    /// A target.
     struct Target: Decodable {
       var name: String
       var type: String
@@ -28,12 +27,10 @@ extension Manifest {
         }
       }
     }
-    /// A build setting of a target.
     struct Setting: Decodable {
       var tool: String
       var kind: [String: Anything]
     }
-    /// A package that this one depends on.
     struct Dependency: Decodable {
       struct Folder: Decodable {
         var path: String

@@ -2,9 +2,7 @@
 struct SprintManifest: Codable, Hashable, Sendable {
   /// A target that the sprint lane can compile.
   struct Target: Codable, Hashable, Sendable {
-    /// Its name.
     var name: String
-    /// Whether it holds tests.
     var isTest: Bool
     /// Its folder relative to the package; nil if it lies where SwiftPM looks by itself.
     var path: String?

@@ -6,7 +6,6 @@ import Glibc
 /// Test code may have left anything here, links out of the folder included, so nothing is ever
 /// followed: folders are checked before what they hold, and a file is always made anew.
 struct CopyFolder {
-  /// The folder.
   let root: BytePath
 
   /// The stamps of everything in the folder.

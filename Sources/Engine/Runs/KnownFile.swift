@@ -6,7 +6,6 @@ struct KnownFile: Sendable {
   var source: FileStamp
   /// The copy as it was left.
   var copy: FileStamp
-  /// The content's fingerprint.
   var content: Fingerprint
   /// Whether an equal source stamp proves that the content is still the same.
   var isSettled: Bool
@@ -25,7 +24,6 @@ struct Original {
   let stamp: FileStamp
   /// A file's bytes, a link's target; nothing for a folder.
   let content: [UInt8]
-  /// The content's fingerprint.
   let fingerprint: Fingerprint
   /// Whether an equal stamp later proves that the content is still the same.
   let isSettled: Bool

@@ -5,11 +5,9 @@ import Verdicts
 struct SprintPlan: Sendable {
   /// A package of a plan: its manifest, where it is, and how the judge built it.
   struct Package: Sendable {
-    /// Its loop.
     var loop: Loop
     /// Its folder relative to the copy; empty for the copy itself.
     var folder: String
-    /// What its manifest says.
     var manifest: Manifest
     /// How the judge built it; nil if it has not yet.
     var blueprint: SprintBlueprint?

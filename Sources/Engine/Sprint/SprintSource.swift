@@ -19,9 +19,7 @@ struct SprintSource: Hashable, Sendable {
 
   /// Names it: its path relative to the copy, with what tells a part from others behind it.
   let path: String
-  /// Its content.
   let text: String
-  /// The content's fingerprint.
   let fingerprint: String
   /// What it is a part of; nil if it lies in the copy as it is.
   var part: Part?
@@ -135,7 +133,6 @@ struct SprintSources: Sendable {
 
 /// A module that the sprint lane compiles.
 struct SprintModule: Hashable, Sendable {
-  /// Its name.
   let name: String
   /// The loop whose tests it holds; nil for a library, which serves both loops.
   let loop: Loop?

@@ -38,7 +38,6 @@ struct SprintState: Codable, Hashable, Sendable {
   struct Failure: Codable, Hashable, Sendable {
     /// Everything that the compiler was given.
     var key: String
-    /// What it said.
     var console: String
 
     private enum CodingKeys: String, CodingKey { case key = "key", console = "console" }

@@ -12,7 +12,6 @@ struct SprintStep: Hashable, Sendable {
     case linked
   }
 
-  /// What it makes.
   let purpose: Purpose
   /// The module that it compiles; empty when it links.
   var module = ""
@@ -34,10 +33,8 @@ struct SprintGroup: Hashable, Sendable {
 
 /// What became of a step.
 struct SprintStepOutcome: Hashable, Sendable {
-  /// What was done.
   let step: SprintStep
   /// The program's status; nil if it was not started or did not come to its end.
   let status: Int32?
-  /// What it wrote.
   let console: String
 }

@@ -2,7 +2,6 @@ import SwiftTokens
 
 /// A line of a file that imports a module.
 struct SwiftImport: Hashable, Sendable {
-  /// The module.
   let module: String
   /// What it imports and how, without comments and spacing, such as `@testable import Shape`.
   let statement: String

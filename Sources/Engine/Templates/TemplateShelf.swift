@@ -15,11 +15,8 @@ struct TemplateShelf: Sendable {
     var bytes = 1 << 30
   }
 
-  /// A template.
   struct Template: Sendable {
-    /// Its folder.
     let folder: BytePath
-    /// What it says of itself.
     let stamp: TemplateStamp
 
     /// The private copy of the fresh workspace.
@@ -28,9 +25,7 @@ struct TemplateShelf: Sendable {
     var scratch: BytePath { TemplateShelf.scratch(in: folder) }
   }
 
-  /// The folder that holds them.
   let folder: BytePath
-  /// How much is kept.
   var bounds = Bounds()
 
   /// Names the shelf below Tandem's cache; nothing is made yet.

@@ -6,7 +6,6 @@ struct DiagnosticLine {
   let line: Int?
   /// From 1.
   let column: Int?
-  /// How grave it is.
   let severity: Diagnostic.Severity
   /// The tool's own words.
   let message: String

@@ -98,7 +98,6 @@ struct SourceLines {
 
 /// The text of a piece, each line of which knows the line of the file that it is from.
 struct PieceText: Hashable, Sendable {
-  /// The text.
   private(set) var text = ""
   /// For each line of the text the one of the file, from 1.
   private(set) var lines: [Int] = []

@@ -2,7 +2,6 @@ import SwiftTokens
 
 /// Finds the test functions of a file that can be moved into an extension of their suite.
 struct TestFunctionFinder {
-  /// A test function.
   struct Function: Hashable {
     /// Suite, name and labels, such as `Corners.square(of:)`.
     let name: String

@@ -13,7 +13,6 @@ struct TestPieces: Sendable {
   struct Test: Sendable {
     /// Tells it apart from the others of the file, such as `Corners.square()`.
     let name: String
-    /// Its piece.
     let piece: PieceText
     /// The function's own name.
     let function: String
@@ -27,7 +26,6 @@ struct TestPieces: Sendable {
   let words: Set<String>
   /// The tests, in their order.
   let tests: [Test]
-  /// The modules that it imports.
   let modules: Set<String>
 
   /// Cuts; nil where the file has to stay whole.
