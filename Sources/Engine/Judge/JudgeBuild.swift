@@ -40,7 +40,8 @@ struct JudgeBuild: Sendable {
     let own = sandbox.scratch + "/" + scratch
     let command = sandbox.command(
       [
-        sandbox.swift, "build", "--build-tests", "--package-path", root, "--scratch-path", own,
+        sandbox.toolchain.swift, "build", "--build-tests", "--package-path", root, "--scratch-path",
+        own,
         "--cache-path", sandbox.scratch + "/cache",
       ] + BuildDescription.options(modules: sandbox.modules), for: .build, in: root,
       deadline: limits.buildDeadline, outputLimit: limits.amount(of: .output))
@@ -59,12 +60,17 @@ struct JudgeBuild: Sendable {
       console: console, seconds: completion.seconds, isIncremental: hadProducts && didCompile)
   }
 
-  /// Forgets the compiled products of the loop, but neither what was fetched nor the caches.
-  func clean() { Self.clean(scratch, of: sandbox) }
-
-  /// Forgets the compiled products of both loops.
-  static func clean(_ sandbox: Sandbox) {
-    for scratch in scratches { clean(scratch, of: sandbox) }
+  /// Forgets the compiled products of loops, but neither what was fetched nor the caches.
+  ///
+  /// - Parameter scratches: The loops' scratches, relative to the sandbox's.
+  static func clean(_ sandbox: Sandbox, scratches: [String] = Self.scratches) {
+    let kept: Set<String> = ["checkouts", "repositories", "artifacts", "workspace-state.json"]
+    for scratch in scratches {
+      let folder = BytePath("\(sandbox.scratchFolder)/\(scratch)")
+      for name in Disk.names(in: folder) where !kept.contains(name.text) {
+        Disk.remove(folder.appending(name))
+      }
+    }
   }
 
   /// Whether the next build of a loop builds upon an earlier one.
@@ -74,17 +80,7 @@ struct JudgeBuild: Sendable {
     }
   }
 
-  /// The scratches of both loops, relative to the sandbox's.
-  private static let scratches = [Loop.inner.rawValue, Loop.outer.rawValue]
-
-  private static func clean(_ scratch: String, of sandbox: Sandbox) {
-    let own = "\(sandbox.scratchFolder)/\(scratch)"
-    let keep: Set<String> = ["checkouts", "repositories", "artifacts", "workspace-state.json"]
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []
-    where !keep.contains(name) {
-      try? FileManager.default.removeItem(atPath: "\(own)/\(name)")
-    }
-  }
+  private static let scratches = Loop.allCases.map(\.rawValue)
 }
 
 /// Reads the steps out of a build's console as it comes.

@@ -12,8 +12,8 @@ struct JudgeLane: TestLane {
   private var seed: ScratchSeed?
   /// The run's, which shows the packages on which this one depends as soon as they are known.
   private var sandbox: Sandbox
-  /// A file of the copy that is left out, relative to the copy.
-  private var leftOut: String?
+  /// A file of the copy that is left out.
+  private var leftOut: BytePath?
 
   /// A lane that knows nothing of the packages yet.
   init(_ context: RunContext, seed: ScratchSeed?) {
@@ -149,7 +149,9 @@ struct JudgeLane: TestLane {
   private func compile(_ loop: LoopScope) async throws(EngineError) -> LoopBuild {
     let tell = run.hooks.onActivity
     tell(.compiling(loop.loop, done: 0, total: 0))
-    let build = try await builder(loop).run { done, total in
+    let judgeBuild = JudgeBuild(
+      sandbox: sandbox, folder: loop.folder, scratch: loop.scratch, limits: request.limits)
+    let build = try await judgeBuild.run { done, total in
       tell(.compiling(loop.loop, done: done, total: total))
     }
     SprintBlueprint.record(sandbox, folder: loop.folder, scratch: loop.scratch, after: build)
@@ -158,13 +160,8 @@ struct JudgeLane: TestLane {
 
   private func compileFromNothing(_ loop: LoopScope) async throws(EngineError) -> LoopBuild {
     try await undoTestWrites()
-    builder(loop).clean()
+    JudgeBuild.clean(sandbox, scratches: [loop.scratch])
     return try await compile(loop)
-  }
-
-  private func builder(_ loop: LoopScope) -> JudgeBuild {
-    JudgeBuild(
-      sandbox: sandbox, folder: loop.folder, scratch: loop.scratch, limits: request.limits)
   }
 
   func runner(of loop: LoopScope) -> TestRun? {
@@ -215,15 +212,12 @@ struct JudgeLane: TestLane {
   }
 
   func leavingOut(_ file: String) async throws(EngineError) -> JudgeLane? {
-    let path = URL(filePath: sandbox.folders.copy + "/" + file)
-    let others =
-      (try? FileManager.default.contentsOfDirectory(atPath: path.deletingLastPathComponent().path))
-      ?? []
-    guard others.contains(where: { $0.hasSuffix(".swift") && $0 != path.lastPathComponent })
-    else { return nil }
+    let path = BytePath("\(sandbox.folders.copy)/\(file)")
+    let others = Disk.names(in: path.parent).filter { $0 != path.name }
+    guard others.contains(where: { $0.text.hasSuffix(".swift") }) else { return nil }
     var lane = self
     lane.seed = nil
-    lane.leftOut = path.path
+    lane.leftOut = path
     try await lane.undoTestWrites()
     return lane
   }
@@ -231,7 +225,7 @@ struct JudgeLane: TestLane {
   private func undoTestWrites() async throws(EngineError) {
     try await context.undoTestWrites()
     // Only in the copy; the next update of the mirror brings it back.
-    if let leftOut { try? FileManager.default.removeItem(atPath: leftOut) }
+    if let leftOut { Disk.remove(leftOut) }
   }
 }
 

@@ -44,7 +44,7 @@ struct Dependencies: Sendable {
   private func command() async -> Command {
     let root = sandbox.root + folder.asPathBelow
     let program = [
-      sandbox.swift, "package", "--package-path", root, "--scratch-path", scratch,
+      sandbox.toolchain.swift, "package", "--package-path", root, "--scratch-path", scratch,
       "--cache-path", sandbox.scratch + "/cache", "--disable-experimental-prebuilts", "resolve",
     ]
     let ours = ProcessInfo.processInfo.environment
@@ -63,12 +63,11 @@ struct Dependencies: Sendable {
 
   private func bindings(environment: [String: String]) async -> [String] {
     let home = environment["HOME"] ?? "/root"
-    let visible = (try? FileManager.default.contentsOfDirectory(atPath: "/")) ?? []
     let replaced: Set<String> = [
       "proc", "dev", "tmp", "home", "root", "kata", "scratch", "outside", "sys", "lost+found",
     ]
-    var arguments = visible.sorted().filter { !replaced.contains($0) }
-      .flatMap { SandboxSystemFolders.mirrored("/" + $0) }
+    var arguments = Disk.names(in: BytePath("/")).map(\.text).sorted()
+      .filter { !replaced.contains($0) }.flatMap { SandboxSystemFolders.mirrored("/" + $0) }
     arguments += [
       "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp", "--tmpfs", home, "--unshare-all",
       "--share-net", "--new-session", "--die-with-parent",

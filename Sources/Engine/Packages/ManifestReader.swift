@@ -62,7 +62,8 @@ struct ManifestReader: Sendable {
     let shown = isShifted ? content : path
     var command = own.command(
       [
-        own.swift, "package", "--package-path", shown, "--scratch-path", own.scratch + "/manifest",
+        own.toolchain.swift, "package", "--package-path", shown, "--scratch-path",
+        own.scratch + "/manifest",
         "--cache-path", own.scratch + "/cache", "dump-package",
       ], for: .build, in: shown, deadline: deadline, outputLimit: 16 << 20)
     command.errorStream = .separate

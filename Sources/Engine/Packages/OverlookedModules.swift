@@ -119,13 +119,12 @@ struct OverlookedModules: Sendable {
 
   /// What the modules hold, by name; it is the same after changes that no other module can notice.
   private static func fingerprints(in products: String) -> [String: String] {
-    let folder = products + "/Modules"
+    let folder = BytePath(products + "/Modules")
     let ending = ".swiftmodule"
     var found: [String: String] = [:]
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    where name.hasSuffix(ending) {
-      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { continue }
-      found[String(name.dropLast(ending.count))] = Fingerprint(of: Array(data)).hex
+    for name in Disk.names(in: folder) where name.text.hasSuffix(ending) {
+      guard let bytes = Disk.read(folder.appending(name)) else { continue }
+      found[String(name.text.dropLast(ending.count))] = Fingerprint(of: bytes).hex
     }
     return found
   }

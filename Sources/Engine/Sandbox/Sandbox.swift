@@ -38,8 +38,6 @@ struct Sandbox: Sendable {
   static let isolatedModules = "/scratch/modules"
   /// The folder for event streams as the commands see it.
   var exchange: String { isolation.isIsolated ? "/exchange" : folders.exchange }
-  /// The `swift` that the commands can call.
-  var swift: String { toolchain.swift }
 
   /// Makes a command.
   ///

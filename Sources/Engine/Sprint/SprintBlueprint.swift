@@ -87,9 +87,8 @@ extension SprintBlueprint {
     guard let found = FileStamp(at: real) else { return }
     let stamp = "\(found.size) \(found.modified.seconds).\(found.modified.nanoseconds)"
     let key = key(sandbox, folder: folder)
-    if let known = recorded(sandbox, scratch: scratch), known.key == key, known.stamp == stamp {
-      return
-    }
+    let note = SprintFolders(sandbox: sandbox).blueprint(scratch)
+    if let known = note.content, known.key == key, known.stamp == stamp { return }
     let blueprint: SprintBlueprint
     if let data = FileManager.default.contents(atPath: own),
       let description = try? JSONDecoder().decode(BuildDescription.self, from: data)
@@ -99,17 +98,6 @@ extension SprintBlueprint {
       blueprint = SprintBlueprint(
         key: key, stamp: stamp, refusal: "the lane cannot read how this SwiftPM builds")
     }
-    blueprint.keep(in: sandbox, scratch: scratch)
-  }
-
-  /// Writes the blueprint down as that of a loop's last build.
-  func keep(in sandbox: Sandbox, scratch: String) {
-    // Without a blueprint the judge answers alone: slower, not wrong.
-    SprintFolders(sandbox: sandbox).blueprint(scratch).keep(self)
-  }
-
-  /// What was kept of a loop's last build; nil if there was none.
-  static func recorded(_ sandbox: Sandbox, scratch: String) -> SprintBlueprint? {
-    SprintFolders(sandbox: sandbox).blueprint(scratch).content
+    note.keep(blueprint)
   }
 }

@@ -76,9 +76,10 @@ struct SprintBuild: Sendable {
 
   /// Makes sure that a file holds a text.
   private func write(_ text: String, to path: String) throws(EngineError) {
-    guard FileManager.default.contents(atPath: path) != Data(text.utf8) else { return }
+    let (bytes, path) = (Array(text.utf8), BytePath(path))
+    guard Disk.read(path) != bytes else { return }
     try EngineError.wrapping { () throws(DiskError) in
-      try AtomicFile.write(Array(text.utf8), to: BytePath(path), isLasting: false)
+      try AtomicFile.write(bytes, to: path, isLasting: false)
     }
   }
 
@@ -100,10 +101,8 @@ struct SprintBuild: Sendable {
 
   /// Whether a module is out of date and not already known to be broken.
   private func needsWork(_ module: SprintModule) -> Bool {
-    guard let key = state.key(of: module), state.failures[module.id]?.key != key else {
-      return false
-    }
-    return state.work(for: module) != .nothing
+    state.key(of: module) != nil && state.failure(of: module) == nil
+      && state.work(for: module) != .nothing
   }
 
   private func testGroup(of loop: Loop) -> SprintGroup? {
@@ -111,20 +110,21 @@ struct SprintBuild: Sendable {
     guard modules.allSatisfy({ state.key(of: $0) != nil }) else { return nil }
     var group = SprintGroup(modules: modules.filter(needsWork), loop: loop)
     group.first = group.modules.flatMap(steps)
-    let isBroken = modules.contains { module in
-      state.failures[module.id].map { $0.key == state.key(of: module) } ?? false
-    }
-    let objects = modules.flatMap { module in
-      module.sources.map { tools.object(module, $0.path) }
-    }
-    if !isBroken, !group.first.isEmpty || state.linked[loop.rawValue] != objects {
+    let objects = objects(of: modules)
+    if modules.allSatisfy({ state.failure(of: $0) == nil }),
+      !group.first.isEmpty || state.linked[loop.rawValue] != objects
+    {
       group.then = [tools.link(objects, of: modules, as: loop)]
-      let runner = "\(folders.outside)/\(tools.runner(loop))"
+      let runner = "\(folders.outside)/\(SprintTools.runner(loop))"
       if let tests = modules.first, !FileManager.default.fileExists(atPath: runner) {
         group.then.append(tools.buildRunner(loop, like: tests))
       }
     }
     return group.first.isEmpty && group.then.isEmpty ? nil : group
+  }
+
+  private func objects(of modules: [SprintModule]) -> [String] {
+    modules.flatMap { module in module.sources.map { tools.object(module, $0.path) } }
   }
 
   private func steps(for tests: SprintModule) -> [SprintStep] {
@@ -195,9 +195,7 @@ struct SprintBuild: Sendable {
     guard allCompiled, !links.isEmpty else { return }
     guard links.allSatisfy({ $0.status == 0 }) else { throw .notServed(because: "linking failed") }
     if let loop = group.loop, let modules = plan.tests[loop] {
-      state.linked[loop.rawValue] = modules.flatMap { module in
-        module.sources.map { tools.object(module, $0.path) }
-      }
+      state.linked[loop.rawValue] = objects(of: modules)
     }
   }
 
@@ -212,10 +210,10 @@ struct SprintBuild: Sendable {
       guard outcomes.contains(where: { $0.step.purpose == .interface }) else { return nil }
       path = tools.interface(module)
     }
-    guard let data = FileManager.default.contents(atPath: "\(folders.outside)/\(path)") else {
+    guard let bytes = Disk.read(BytePath("\(folders.outside)/\(path)")) else {
       throw .notServed(because: "the compiler wrote no module for \(module.name)")
     }
-    return Fingerprint(of: Array(data)).hex
+    return Fingerprint(of: bytes).hex
   }
 
   private func build(of loop: Loop, seconds: Double) -> LoopBuild {
@@ -223,9 +221,7 @@ struct SprintBuild: Sendable {
     // SwiftPM builds all targets of the package itself, but of another one only what is needed.
     let needed = Set(tests.flatMap(\.imports))
     let libraries = plan.libraries.filter { loop == .inner || needed.contains($0.name) }
-    let broken = (libraries + tests).compactMap { module in
-      state.failures[module.id].flatMap { $0.key == state.key(of: module) ? $0.console : nil }
-    }
+    let broken = (libraries + tests).compactMap { state.failure(of: $0)?.console }
     let said = (libraries + tests).compactMap { consoles[$0.id] }
     return LoopBuild(
       succeeded: broken.isEmpty, ending: .exited(broken.isEmpty ? 0 : 1),

@@ -26,7 +26,7 @@ struct SprintFolders: Hashable, Sendable {
   /// What the products were made of.
   var state: String { outside + "/state.json" }
 
-  /// How the judge built a loop.
+  /// How the judge built a loop last; without it the judge answers alone: slower, not wrong.
   func blueprint(_ scratch: String) -> CacheNote<SprintBlueprint> {
     CacheNote(BytePath("\(outside)/blueprint-\(scratch).json"))
   }

@@ -15,7 +15,6 @@ struct SprintLane: TestLane {
   private var names: TestFileNames {
     run.cutting.names(of: plan.tests.values.joined(), in: sandbox)
   }
-  private var tools: SprintTools { SprintTools(sandbox: sandbox) }
 
   func prepared() async throws(EngineError) -> LanePreparation<SprintLane> {
     var lane = self
@@ -51,7 +50,7 @@ struct SprintLane: TestLane {
       packages.append(
         SprintPlan.Package(
           loop: loop, folder: folder, manifest: manifest,
-          blueprint: .recorded(sandbox, scratch: own.scratch),
+          blueprint: SprintFolders(sandbox: sandbox).blueprint(own.scratch).content,
           key: SprintBlueprint.key(sandbox, folder: folder)))
     }
     let plan = try SprintPlan(
@@ -74,7 +73,7 @@ struct SprintLane: TestLane {
   func runner(of loop: LoopScope) -> TestRun? {
     TestRun(
       sandbox: sandbox, loop: loop.loop, folder: loop.folder,
-      bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(tools.runner(loop.loop))",
+      bundle: "\(SprintFolders(sandbox: sandbox).inside)/\(SprintTools.runner(loop.loop))",
       lane: Self.lane, frameworks: [.swiftTesting], selection: loop.selection,
       limits: run.request.limits, names: names)
   }

@@ -147,4 +147,7 @@ struct SprintModule: Hashable, Sendable {
 
   /// Names the module and its folder among the products.
   var id: String { (loop.map { "\($0.rawValue)/" } ?? "") + name + variant }
+
+  /// Its name and options.
+  var setup: String { ([name] + flags).joined(separator: " ") }
 }

@@ -102,6 +102,11 @@ extension SprintState {
     return Fingerprint(of: Array(parts.joined(separator: "\n").utf8)).hex
   }
 
+  /// How a module fails as it is now; nil as far as is known that it does not.
+  func failure(of module: SprintModule) -> Failure? {
+    failures[module.id].flatMap { $0.key == key(of: module) ? $0 : nil }
+  }
+
   /// What has to be compiled of a module.
   func work(for module: SprintModule) -> SprintWork {
     guard let product = products[module.id], product.setup == module.setup,
@@ -158,8 +163,12 @@ extension SprintState {
     if interface == nil { products[module.id]?.interface = nil }
     let known = products[module.id]?.files ?? [:]
     let files = module.sources.map { source in
-      let file = known[source.path].flatMap { $0.fingerprint == source.fingerprint ? $0 : nil }
-      return (source.path, file ?? File(source))
+      if let file = known[source.path], file.fingerprint == source.fingerprint {
+        return (source.path, file)
+      }
+      let file = File(
+        fingerprint: source.fingerprint, outline: source.outline, essence: source.essence)
+      return (source.path, file)
     }
     products[module.id]?.files = Dictionary(files, uniquingKeysWith: { first, _ in first })
     return true
@@ -211,17 +220,4 @@ enum SprintWork: Hashable, Sendable {
   case files(Set<String>, checkingInterface: Bool)
   /// Every file.
   case whole
-}
-
-extension SprintState.File {
-  /// A file as it is compiled now.
-  fileprivate init(_ source: SprintSource) {
-    self.init(
-      fingerprint: source.fingerprint, outline: source.outline, essence: source.essence)
-  }
-}
-
-extension SprintModule {
-  /// Its name and options.
-  var setup: String { ([name] + flags).joined(separator: " ") }
 }

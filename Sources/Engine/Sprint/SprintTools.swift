@@ -27,7 +27,7 @@ struct SprintTools: Sendable {
   }
 
   /// The program that runs the tests of a loop.
-  func runner(_ loop: Loop) -> String { "\(loop.rawValue)/\(Self.runnerName)" }
+  static func runner(_ loop: Loop) -> String { "\(loop.rawValue)/run" }
 
   /// Compiles a library whole and writes its module in the same go.
   func compile(_ library: SprintModule) -> SprintStep {
@@ -77,15 +77,12 @@ struct SprintTools: Sendable {
         "\(toolchain)/bin/swiftc", "-parse-as-library", "-swift-version", "6",
         "-module-cache-path", sandbox.modules,
       ] + pairs.flatMap { ["-Xcc", $0.1] } + [
-        "\(folder)/\(Self.runnerSource)", "-o", "\(folder)/\(runner(loop))", "-L", libraries,
+        "\(folder)/\(Self.runnerSource)", "-o", "\(folder)/\(Self.runner(loop))", "-L", libraries,
         // The runner names nothing of the tests: it only has to load them.
         "-Xlinker", "--no-as-needed", "-l\(Self.tests(loop))", "-Xlinker", "-rpath=\(libraries)",
         "-Xlinker", "--allow-shlib-undefined",
       ])
   }
-
-  /// The file name of a runner.
-  static let runnerName = "run"
 
   /// The file that holds the runner's source.
   static let runnerSource = "runner.swift"
@@ -158,8 +155,8 @@ struct SprintTools: Sendable {
       module.sources.allSatisfy { $0.importedNames.isSubset(of: known) }
     }
     if isModest { return Self.modestLibraries }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: runtime)) ?? []
-    return names.filter { $0.hasPrefix("lib") && $0.hasSuffix(".so") }
+    return Disk.names(in: BytePath(runtime)).map(\.text)
+      .filter { $0.hasPrefix("lib") && $0.hasSuffix(".so") }
       .map { String($0.dropFirst(3).dropLast(3)) }
       .filter { !["XCTest", "swiftRemoteMirror", "_InternalSwiftStaticMirror"].contains($0) }
       .sorted()

@@ -36,11 +36,10 @@ struct SprintWave: Sendable {
   }
 
   private func outcome(of step: SprintStep, in path: String) -> SprintStepOutcome {
-    let status = FileManager.default.contents(atPath: path + ".status")
-      .map { String(decoding: $0, as: UTF8.self) }
-      .flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    let status = Disk.read(BytePath(path + ".status"))
+      .flatMap { Int32(String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .newlines)) }
     var output = CappedOutput(limit: limits.amount(of: .output))
-    output.append(FileManager.default.contents(atPath: path).map(Array.init) ?? [])
+    output.append(Disk.read(BytePath(path)) ?? [])
     return SprintStepOutcome(step: step, status: status, console: output.text)
   }
 

@@ -90,7 +90,8 @@ struct SprintBeginning: Sendable {
       environment: sandbox.environment)
     for (loop, folder) in [(Loop.inner, ""), (.outer, Workspace.acceptanceFolder)] {
       let key = SprintBlueprint.key(sandbox, folder: folder)
-      pattern.blueprint(of: loop, manifests, key: key).keep(in: sandbox, scratch: loop.rawValue)
+      let blueprint = pattern.blueprint(of: loop, manifests, key: key)
+      SprintFolders(sandbox: sandbox).blueprint(loop.rawValue).keep(blueprint)
     }
   }
 }

@@ -71,7 +71,7 @@ struct ScratchSeeding: Sendable {
   /// Whether neither loop of a workspace was ever built by the judge.
   func nothingIsBuilt(in folders: RunFolders) -> Bool {
     let scratch = BytePath(folders.scratch(isolated: true))
-    return ["inner", "outer"].allSatisfy { FileStamp(at: scratch.appending(BytePath($0))) == nil }
+    return Loop.allCases.allSatisfy { FileStamp(at: scratch.appending($0.rawValue)) == nil }
   }
 
   /// Whether the sprint lane has got its start in a workspace.

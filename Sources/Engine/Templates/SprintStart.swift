@@ -18,29 +18,26 @@ struct SprintStart: Sendable {
 
   private var patternFile: BytePath { folder.appending("pattern.json") }
 
-  private static let loops: [Loop] = [.inner, .outer]
-
-  private static func runner(of loop: Loop) -> BytePath {
-    BytePath("\(loop.rawValue)/\(SprintTools.runnerName)")
-  }
+  /// The runners of both loops, in the lane's folder.
+  private static let runners = Loop.allCases.map { BytePath(SprintTools.runner($0)) }
 
   /// The pattern; nil if there is none.
   var pattern: KataPattern? { CacheNote(patternFile).content }
 
   /// Takes over what a workspace's scratch holds of it, unless there is a start already.
   func fill(from sandbox: Sandbox) throws(DiskError) {
+    let lane = SprintFolders(sandbox: sandbox)
     guard pattern == nil,
       let manifests = WorkspaceManifests(in: BytePath(sandbox.folders.copy)),
-      let inner = SprintBlueprint.recorded(sandbox, scratch: Loop.inner.rawValue),
-      let outer = SprintBlueprint.recorded(sandbox, scratch: Loop.outer.rawValue),
+      let inner = lane.blueprint(Loop.inner.rawValue).content,
+      let outer = lane.blueprint(Loop.outer.rawValue).content,
       let pattern = KataPattern(of: manifests, inner: inner, outer: outer)
     else { return }
     let draft = folder.parent.appending(".start-\(UUID().uuidString)")
     defer { Disk.remove(draft) }
-    let products = BytePath(SprintFolders(sandbox: sandbox).outside)
+    let products = BytePath(lane.outside)
     // Where the lane could not link there are none, and a template is worth having all the same.
-    guard Self.loops.allSatisfy({ FileStamp(at: products.appending(Self.runner(of: $0))) != nil })
-    else { return }
+    guard Self.runners.allSatisfy({ FileStamp(at: products.appending($0)) != nil }) else { return }
     try Self.copyRunners(from: products, to: draft)
     try CacheNote(draft.appending(patternFile.name)).write(pattern, isLasting: true)
     // Whatever lies there has no pattern: it is damaged.
@@ -58,8 +55,7 @@ struct SprintStart: Sendable {
   private static func copyRunners(
     from source: BytePath, to place: BytePath
   ) throws(DiskError) {
-    for loop in loops {
-      let runner = runner(of: loop)
+    for runner in runners {
       try Disk.makeFolder(place.appending(runner).parent)
       try OpenFile.creating(place.appending(runner), permissions: 0o755)
         .write(contentOf: .reading(source.appending(runner)))
