@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Verdicts
 
 /// One request on its way to its verdict: which lane answers when, and whose word counts.

@@ -1,6 +1,5 @@
 import Files
 import Foundation
-import Verdicts
 
 /// Sources that are links out of the package.
 ///

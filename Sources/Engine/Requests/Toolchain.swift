@@ -34,7 +34,8 @@ public struct Toolchain: Hashable, Sendable {
     let path = try locate(in: environment)
     guard let key = key(for: path) else { throw .toolchainMissing(searched: [path]) }
     let note = cache.map { CacheNote<Answer>(BytePath($0).appending("toolchain.json")) }
-    if let known = note?.content, known.key == key, owns(path, known.root) {
+    // A binary in the toolchain that it speaks for changes together with it.
+    if let known = note?.content, known.key == key, real(path).hasPrefix(known.root + "/") {
       return try accepted(known, from: path)
     }
     let answer = try await ask(path, key: key)
@@ -92,11 +93,6 @@ public struct Toolchain: Hashable, Sendable {
     }
     var compilerVersion: String
     var paths: Paths
-  }
-
-  /// Whether a binary lies in the toolchain that it speaks for, so that the two change together.
-  private static func owns(_ path: String, _ root: String) -> Bool {
-    real(path).hasPrefix(root + "/")
   }
 
   private static func real(_ path: String) -> String {

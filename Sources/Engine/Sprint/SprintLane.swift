@@ -1,4 +1,3 @@
-import Foundation
 import Verdicts
 
 /// The lane that answers first: compiles what changed itself, where it can prove that this is all.

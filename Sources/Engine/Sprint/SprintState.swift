@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import SwiftTokens
 
 /// What the lane's products were made of: decides on what has to be made again.

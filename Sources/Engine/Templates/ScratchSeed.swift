@@ -1,4 +1,3 @@
-import Foundation
 import Verdicts
 
 /// What the scratch of a run began with, and who answers for it.

@@ -50,13 +50,8 @@ struct ScratchSeeding: Sendable {
   /// Fills the scratch and the copy of a workspace, if nothing was built there yet.
   ///
   /// If a template for it is being made at this moment, by whomever, it is waited for: it began
-  /// earlier than we could, and two first builds at once would both take twice as long.
-  ///
-  /// - Parameters:
-  ///   - folders: The workspace's folders; the caller holds their lock.
-  ///   - subject: What is judged.
-  ///   - root: Its folder, absolute, links resolved.
-  /// - Throws: ``EngineError/cancelled`` and nothing else.
+  /// earlier than we could, and two first builds at once would both take twice as long. Takes and
+  /// throws the same as ``quickSeed(_:for:at:mayStart:onActivity:)``.
   func seed(
     _ folders: RunFolders, for subject: Subject, at root: BytePath,
     onActivity: @Sendable (Activity) -> Void

@@ -1,5 +1,3 @@
-import Files
-import Foundation
 import Verdicts
 
 /// What a template says of itself; written last, so that a template without it is none.

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 
 /// The way from the names and lines of pieces back to those of the files that were cut.
 ///
