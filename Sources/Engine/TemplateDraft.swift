@@ -6,18 +6,13 @@ import Workspaces
 
 /// A template in the making: a folder beside the others in which a fresh workspace is judged once.
 struct TemplateDraft: Sendable {
-  private let kata: Kata
-  private let toolchain: Toolchain
-  private let modules: ModuleStore
-  private let folder: BytePath
+  let kata: Kata
+  let toolchain: Toolchain
+  let modules: ModuleStore
+  let shelf: TemplateShelf
+  private let name = ".draft-\(UUID().uuidString)"
 
-  /// Begins a draft; nothing is made yet.
-  init(of kata: Kata, beside shelf: TemplateShelf, toolchain: Toolchain, modules: ModuleStore) {
-    self.kata = kata
-    self.toolchain = toolchain
-    self.modules = modules
-    folder = shelf.folder.appending(".draft-\(UUID().uuidString)")
-  }
+  private var folder: BytePath { shelf.folder.appending(name) }
 
   /// What becomes the template.
   var template: BytePath { folder.appending("template") }

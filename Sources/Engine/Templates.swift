@@ -26,15 +26,8 @@ public actor Templates {
   ///   - toolchain: The toolchain that builds.
   ///   - cache: Tandem's cache folder, the same as the judge's.
   public init(toolchain: Toolchain, cache: URL) {
-    self.init(toolchain: toolchain, cache: cache, bounds: TemplateShelf.Bounds())
-  }
-
-  /// Names templates of which no more than a chosen number are kept.
-  init(toolchain: Toolchain, cache: URL, bounds: TemplateShelf.Bounds) {
     self.toolchain = toolchain
-    var shelf = TemplateShelf(cache: cache)
-    shelf.bounds = bounds
-    self.shelf = shelf
+    shelf = TemplateShelf(cache: cache)
     modules = ModuleStore(cache: cache, toolchain: toolchain)
     runs = RunsFolder(cache: cache)
   }
@@ -89,7 +82,7 @@ public actor Templates {
     onTurn()
     // Whoever held the lock has made it, most probably.
     guard shelf.template(for: key) == nil else { return }
-    let draft = TemplateDraft(of: kata, beside: shelf, toolchain: toolchain, modules: modules)
+    let draft = TemplateDraft(kata: kata, toolchain: toolchain, modules: modules, shelf: shelf)
     defer { draft.remove() }
     guard let stamp = try await draft.make(onActivity: onActivity) else { return }
     try EngineError.wrapping { () throws(DiskError) in

@@ -39,7 +39,7 @@ struct OverlookedModules: Sendable {
     if known != noted { self.note.keep(known) }
     compiled = Dictionary(
       uniqueKeysWithValues: present.keys.compactMap { name in
-        Self.timeOfCompiling(name, in: products).map { (name, $0) }
+        FileStamp(at: BytePath(Self.notes(of: name, in: products))).map { (name, $0.modified) }
       })
   }
 
@@ -108,11 +108,7 @@ struct OverlookedModules: Sendable {
     return written.seconds <= compiled.seconds
   }
 
-  /// When the compiler's driver last noted what it had compiled of a module.
-  private static func timeOfCompiling(_ module: String, in products: String) -> FileTime? {
-    FileStamp(at: BytePath(notes(of: module, in: products)))?.modified
-  }
-
+  /// What the compiler's driver noted when it last compiled a module.
   private static func notes(of module: String, in products: String) -> String {
     "\(products)/\(module).build/primary.priors"
   }

@@ -108,10 +108,9 @@ public struct Toolchain: Hashable, Sendable {
 
   private static func ask(_ path: String, key: String) async throws(EngineError) -> Answer {
     // Version managers put a go-between into PATH: only the compiler itself knows where it lives.
-    var command = Command(
+    let command = Command(
       path, ["-print-target-info"], environment: ProcessInfo.processInfo.environment,
-      deadline: .seconds(30))
-    command.errorStream = .separate
+      deadline: .seconds(30), errorStream: .separate)
     let completion = try await command.completion()
     if completion.ending == .deadline {
       throw .toolchainBroken(path: path, detail: "it did not answer within 30 seconds.")
