@@ -7,12 +7,6 @@ public struct FileTime: Hashable, Comparable, Sendable {
   /// Nanoseconds within the second, 0 ..< 1,000,000,000.
   public var nanoseconds: Int
 
-  /// Makes a moment.
-  public init(seconds: Int, nanoseconds: Int) {
-    self.seconds = seconds
-    self.nanoseconds = nanoseconds
-  }
-
   /// The present moment.
   public static var now: FileTime {
     var time = timespec()

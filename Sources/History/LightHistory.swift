@@ -33,20 +33,13 @@ public actor LightHistory {
 
   /// Makes a history; nothing is read or written yet.
   ///
-  /// - Parameters:
-  ///   - folder: Where the repository is or will be.
-  ///   - bounds: What is too large or too many to be kept.
-  ///   - environment: Where `PATH` is taken from, to find git.
-  public init(
-    at folder: URL, bounds: KeepingBounds = KeepingBounds(),
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) {
-    self.init(at: folder, bounds: bounds, environment: environment, patience: 2)
-  }
+  /// - Parameter folder: Where the repository is or will be.
+  public init(at folder: URL) { self.init(at: folder, bounds: KeepingBounds()) }
 
-  /// Makes a history with a patience of its own.
+  /// As ``init(at:)``, with bounds and patience of its own, and with the `PATH` to find git in.
   init(
-    at folder: URL, bounds: KeepingBounds, environment: [String: String], patience: Int
+    at folder: URL, bounds: KeepingBounds,
+    environment: [String: String] = ProcessInfo.processInfo.environment, patience: Int = 2
   ) {
     self.folder = folder
     self.bounds = bounds

@@ -5,27 +5,13 @@ public struct Card: Hashable, Sendable {
   /// The story: Markdown.
   public var story: String
   /// The rules, one sentence each: Markdown.
-  public var rules: [String]
+  public var rules: [String] = []
   /// The customer's examples; each is one acceptance test of the same name.
-  public var examples: [Example]
+  public var examples: [Example] = []
   /// Hints from vague to concrete: Markdown.
-  public var hints: [String]
+  public var hints: [String] = []
   /// What the customer answers when asked (kind atdd).
-  public var questions: [Question]
+  public var questions: [Question] = []
   /// Names of acceptance tests of earlier steps that this step ends.
-  public var retires: [String]
-
-  /// Makes a card.
-  public init(
-    title: String, story: String, rules: [String] = [], examples: [Example] = [],
-    hints: [String] = [], questions: [Question] = [], retires: [String] = []
-  ) {
-    self.title = title
-    self.story = story
-    self.rules = rules
-    self.examples = examples
-    self.hints = hints
-    self.questions = questions
-    self.retires = retires
-  }
+  public var retires: [String] = []
 }

@@ -6,14 +6,9 @@ public struct Example: Hashable, Sendable {
   public var columns: [String]
   /// The row's cells, as many as there are columns.
   public var cells: [String]
+}
 
-  /// Makes an example.
-  public init(name: String, columns: [String], cells: [String]) {
-    self.name = name
-    self.columns = columns
-    self.cells = cells
-  }
-
+extension Example {
   /// Makes an example of a table row, named as its acceptance test must be.
   ///
   /// A first column headed "example" holds the name; otherwise all cells but the last are joined by

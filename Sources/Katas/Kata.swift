@@ -29,39 +29,17 @@ public struct Kata: Hashable, Sendable {
   /// The Swift module of the learner's package.
   public var module: String
   /// The public face of the solution that the acceptance tests call, as Swift source lines.
-  public var interface: [String]
+  public var interface: [String] = []
   /// Where the kata's rules come from.
-  public var source: String
+  public var source = ""
   /// Constraints that the learner is asked to keep, such as "no more than one level of indentation".
-  public var constraints: [String]
+  public var constraints: [String] = []
   /// Limits of this kata's runs where it needs others than the defaults.
-  public var limits: Limits
+  public var limits = Limits()
   /// Why this kata, what it trains, the whole in one paragraph: Markdown.
-  public var story: String
+  public var story = ""
   /// The steps, in order; never empty.
   public var steps: [Step]
   /// The learner's package as first seen: `Sources/…` and `Tests/…`.
-  public var starter: [SourceFile]
-
-  /// Makes a kata.
-  public init(
-    slug: String, title: String, level: Int, minutes: Int, kind: Kind, teaches: String,
-    module: String, interface: [String] = [], source: String = "", constraints: [String] = [],
-    limits: Limits = Limits(), story: String = "", steps: [Step], starter: [SourceFile] = []
-  ) {
-    self.slug = slug
-    self.title = title
-    self.level = level
-    self.minutes = minutes
-    self.kind = kind
-    self.teaches = teaches
-    self.module = module
-    self.interface = interface
-    self.source = source
-    self.constraints = constraints
-    self.limits = limits
-    self.story = story
-    self.steps = steps
-    self.starter = starter
-  }
+  public var starter: [SourceFile] = []
 }

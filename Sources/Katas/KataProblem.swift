@@ -9,14 +9,6 @@ public struct KataProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong and what to do, as a sentence.
   public var message: String
 
-  /// Makes a problem.
-  public init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.message = message
-  }
-
   /// `file:line:column: error: message`, so that any editor can jump there.
   public var description: String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }

@@ -4,10 +4,4 @@ public struct Question: Hashable, Sendable {
   public var text: String
   /// The customer's answer: Markdown.
   public var answer: String
-
-  /// Makes a question.
-  public init(text: String, answer: String) {
-    self.text = text
-    self.answer = answer
-  }
 }

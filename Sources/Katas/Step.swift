@@ -7,13 +7,6 @@ public struct Step: Hashable, Sendable {
   /// The acceptance tests as Swift source, one test per example row.
   public var acceptance: String
 
-  /// Makes a step.
-  public init(slug: String, card: Card, acceptance: String) {
-    self.slug = slug
-    self.card = card
-    self.acceptance = acceptance
-  }
-
   /// The step's place in its kata, from 1, as its slug says; nil if the slug has no number.
   public var number: Int? { Int(slug.prefix { $0 != "-" }) }
 }

@@ -25,12 +25,6 @@ public struct Block: Hashable, Sendable {
   /// Its first line in the source, from 1.
   public var line: Int
 
-  /// Makes a block.
-  public init(_ content: Content, line: Int) {
-    self.content = content
-    self.line = line
-  }
-
   /// The block's words without any marks, its parts joined by newlines.
   public var plainText: String {
     switch content {

@@ -12,8 +12,8 @@ struct BlockReader {
   /// The block that a node stands for.
   func block(_ node: Node, depth: Int) -> Block {
     let content = content(of: node, depth: depth)
-    if case .table(let table) = content { return Block(content, line: table.line) }
-    return Block(content, line: node.line)
+    if case .table(let table) = content { return Block(content: content, line: table.line) }
+    return Block(content: content, line: node.line)
   }
 
   private func content(of node: Node, depth: Int) -> Block.Content {

@@ -11,13 +11,6 @@ public struct List: Hashable, Sendable {
     /// The point's first line in the source, from 1.
     public var line: Int
 
-    /// Makes a point.
-    public init(blocks: [Block], source: String, line: Int) {
-      self.blocks = blocks
-      self.source = source
-      self.line = line
-    }
-
     /// The point's words without any marks.
     public var plainText: String { blocks.plainText }
   }
@@ -25,19 +18,11 @@ public struct List: Hashable, Sendable {
   /// The number of the first point; nil when the list has bullets.
   public var start: Int?
   /// True when the points follow each other without empty lines.
-  public var isTight: Bool
+  public var isTight = true
   /// The points.
   public var items: [Item]
   /// The list's first line in the source, from 1.
   public var line: Int
-
-  /// Makes a list.
-  public init(start: Int? = nil, isTight: Bool = true, items: [Item], line: Int) {
-    self.start = start
-    self.isTight = isTight
-    self.items = items
-    self.line = line
-  }
 
   /// True when the points have numbers.
   public var isOrdered: Bool { start != nil }

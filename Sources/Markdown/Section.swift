@@ -11,15 +11,6 @@ public struct Section: Hashable, Sendable {
   /// The same as Markdown source, without empty lines at both ends.
   public var source: String
 
-  /// Makes a section.
-  public init(title: String, level: Int, line: Int, blocks: [Block], source: String) {
-    self.title = title
-    self.level = level
-    self.line = line
-    self.blocks = blocks
-    self.source = source
-  }
-
   /// The tables directly in this section.
   public var tables: [Table] { blocks.tables }
 

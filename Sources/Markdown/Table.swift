@@ -20,12 +20,6 @@ public struct Table: Hashable, Sendable {
     /// The row's line in the source, from 1.
     public var line: Int
 
-    /// Makes a row.
-    public init(cells: [Cell], line: Int) {
-      self.cells = cells
-      self.line = line
-    }
-
     /// The cells' words without any marks.
     public var plainTexts: [String] { cells.map(\.plainText) }
   }
@@ -35,14 +29,7 @@ public struct Table: Hashable, Sendable {
   /// The rows under the headings.
   public var rows: [Row]
   /// Where the words of each column stand.
-  public var alignments: [Alignment]
-
-  /// Makes a table.
-  public init(header: Row, rows: [Row], alignments: [Alignment] = []) {
-    self.header = header
-    self.rows = rows
-    self.alignments = alignments
-  }
+  public var alignments: [Alignment] = []
 
   /// The table's first line in the source, from 1.
   public var line: Int { header.line }

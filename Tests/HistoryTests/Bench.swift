@@ -1,10 +1,11 @@
 import Foundation
-import History
 import Practice
 import Processes
 import Support
 import Testing
 import Verdicts
+
+@testable import History
 
 /// A small package, its history, and git itself to look at what the history made.
 struct Bench: Sendable {
@@ -30,7 +31,8 @@ struct Bench: Sendable {
   /// The same history as another process sees it.
   func anotherHistory(environment: [String: String]? = nil) -> LightHistory {
     LightHistory(
-      at: repository, environment: environment ?? ProcessInfo.processInfo.environment)
+      at: repository, bounds: KeepingBounds(),
+      environment: environment ?? ProcessInfo.processInfo.environment)
   }
 
   /// Saves a file of the package.

@@ -42,7 +42,7 @@ import Testing
     #expect(
       document.blocks == [
         Block(
-          .paragraph([
+          content: .paragraph([
             .text("a "), .emphasis([.text("b "), .strong([.text("c")])]), .text(" "), .code("d"),
             .text(" "), .link([.text("e")], destination: "f"),
           ]), line: 1)
@@ -62,7 +62,8 @@ import Testing
     #expect(
       document.blocks.map(\.content) == [
         .quote([
-          Block(.paragraph([.text("one")]), line: 1), Block(.paragraph([.text("two")]), line: 3),
+          Block(content: .paragraph([.text("one")]), line: 1),
+          Block(content: .paragraph([.text("two")]), line: 3),
         ])
       ])
   }

@@ -1,12 +1,12 @@
 import Engine
 import Files
 import Foundation
-import Katas
 import Practice
 import Synchronization
 import Watching
 import Workspaces
 
+@testable import Katas
 @testable import Sessions
 @testable import Verdicts
 

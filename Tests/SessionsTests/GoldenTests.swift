@@ -1,10 +1,10 @@
 import Foundation
-import Katas
-import Practice
 import Support
 import Testing
 import Workspaces
 
+@testable import Katas
+@testable import Practice
 @testable import Sessions
 @testable import Verdicts
 

@@ -1,8 +1,8 @@
 import Foundation
-import Practice
 import Testing
 import Verdicts
 
+@testable import Practice
 @testable import Sessions
 
 /// What is asked about the last light, whatever came after it.

@@ -1,9 +1,9 @@
 import Foundation
-import Practice
 import Testing
 import Verdicts
 import Watching
 
+@testable import Practice
 @testable import Sessions
 
 /// Lights as the history keeps them, and the ways back.
@@ -123,7 +123,7 @@ import Watching
     bench.answer(.green)
     _ = try await session.run()
     let way = try #require(try await session.wayBack())
-    #expect(way == WayBack(target: first, undone: [.red, .green]))
+    #expect(way == WayBack(target: first, undone: [.red, .green], leavesGreen: true))
     #expect(way.leavesGreen)
     #expect(try await session.back(along: way) == [code])
     #expect(!(try text(bench, code).contains("{ n }")))

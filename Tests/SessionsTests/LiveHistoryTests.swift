@@ -2,11 +2,11 @@ import Engine
 import Files
 import Foundation
 import History
-import Practice
 import Support
 import Testing
 import Verdicts
 
+@testable import Practice
 @testable import Sessions
 
 /// The history in git, and that the one in memory tells the same.

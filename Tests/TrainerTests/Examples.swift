@@ -1,9 +1,10 @@
-import Katas
 import Practice
 import Screen
 import Trainer
 
 @testable import Verdicts
+
+@testable import Katas
 
 /// A kata of two steps like the real FizzBuzz, small enough to be read on a test's screen.
 let fizzBuzz = Kata(

@@ -1,8 +1,9 @@
-import Practice
 import Screen
 import Testing
 import Trainer
 import Verdicts
+
+@testable import Practice
 
 /// Going back, handing over, choosing another rhythm.
 @Suite struct HandingTests {
@@ -81,7 +82,9 @@ import Verdicts
   ) {
     var trainer = Driver.practising()
     trainer.answer(verdict(greenLoop))
-    trainer.send(.wayBackFound(WayBack(target: id(1), undone: undone)))
+    let leavesGreen = undone.last == .green
+    trainer.send(
+      .wayBackFound(WayBack(target: id(1), undone: undone, leavesGreen: leavesGreen)))
     #expect(trainer.text().contains(question))
     #expect(trainer.text().contains(loss))
   }

@@ -1,8 +1,9 @@
-import Practice
 import Screen
 import Testing
 import Trainer
 import Verdicts
+
+@testable import Practice
 
 @Suite struct TestListScreenTests {
   private let list = TestList(

@@ -1,10 +1,10 @@
 import Files
 import Foundation
 import Glibc
-import Katas
 import Support
 import Testing
 
+@testable import Katas
 @testable import Workspaces
 
 @Suite struct `A workspace` {

@@ -5,16 +5,9 @@ public struct Snapshot: Hashable, Sendable {
   /// Names the content.
   public var tree: TreeID
   /// What differs from the last entry.
-  public var changes: [FileChange]
+  public var changes: [FileChange] = []
   /// Files that are in the folder but not in the tree; see ``KeepingBounds``.
-  public var notKept: [String]
-
-  /// Makes a snapshot.
-  public init(tree: TreeID, changes: [FileChange] = [], notKept: [String] = []) {
-    self.tree = tree
-    self.changes = changes
-    self.notKept = notKept
-  }
+  public var notKept: [String] = []
 
   /// One line about what could not be kept; nil if all could.
   public var remark: String? {

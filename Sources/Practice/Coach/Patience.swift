@@ -20,7 +20,4 @@ public struct Patience: Hashable, Codable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case red = "red", lines = "lines", broken = "broken", greens = "greens"
   }
-
-  /// The usual patience.
-  public init() {}
 }

@@ -27,12 +27,4 @@ public struct DoneLine: Hashable, Sendable, Codable {
 
   /// Whether facts prove it; a line that is not proven is ticked by people and never refuses.
   public var isProven: Bool { kind != .promise }
-
-  /// Makes a line.
-  public init(kind: Kind, text: String, isMet: Bool, missing: String? = nil) {
-    self.kind = kind
-    self.text = text
-    self.isMet = isMet
-    self.missing = missing
-  }
 }

@@ -1,12 +1,9 @@
 /// The tests that were red at least once: one never seen red has proven nothing yet.
 public struct SeenRed: Hashable, Codable, Sendable {
   /// The identities of the tests, as in `TestResult.identity`.
-  public private(set) var identities: Set<String>
+  public private(set) var identities: Set<String> = []
 
   private enum CodingKeys: String, CodingKey { case identities = "identities" }
-
-  /// Starts from what is already known.
-  public init(identities: Set<String> = []) { self.identities = identities }
 
   /// Remembers tests by their identities.
   mutating func note(_ red: Set<String>) { identities.formUnion(red) }

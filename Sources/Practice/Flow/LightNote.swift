@@ -13,21 +13,7 @@ public struct LightNote: Hashable, Sendable {
   /// What was predicted and what became of it; nil without a prediction, and while covered.
   public var prediction: PredictionOutcome?
   /// What the coach noticed, said or not.
-  public var noticed: [Observation.Kind]
+  public var noticed: [Observation.Kind] = []
   /// Who typed; nil without names.
   public var driver: String?
-
-  /// Makes a note.
-  public init(
-    run: RunID, rhythm: String, phase: Phase, cycle: Int, prediction: PredictionOutcome? = nil,
-    noticed: [Observation.Kind] = [], driver: String? = nil
-  ) {
-    self.run = run
-    self.rhythm = rhythm
-    self.phase = phase
-    self.cycle = cycle
-    self.prediction = prediction
-    self.noticed = noticed
-    self.driver = driver
-  }
 }

@@ -7,17 +7,10 @@ public struct WayBack: Hashable, Sendable {
   /// The colours of the lights after it, oldest first.
   public var undone: [Colour]
   /// Whether the present files are green too, so that it leads to the green before them.
-  public var leavesGreen: Bool
+  public var leavesGreen = false
+}
 
-  /// Makes a way back.
-  ///
-  /// - Parameter leavesGreen: nil if the last light is about the present files.
-  public init(target: EntryID, undone: [Colour], leavesGreen: Bool? = nil) {
-    self.target = target
-    self.undone = undone
-    self.leavesGreen = leavesGreen ?? (undone.last == .green)
-  }
-
+extension WayBack {
   /// Finds the last green light whose files differ from the present ones; nil if there is none.
   ///
   /// One that the judge confirmed goes before one about which it never spoke.

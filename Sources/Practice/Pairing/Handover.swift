@@ -5,14 +5,7 @@ public struct Handover: Hashable, Sendable {
   /// Who types now.
   public var to: String
   /// Seconds by which the turn had gone over its length; 0 without a turn timer.
-  public var overtime: Double
-
-  /// Makes a handover.
-  public init(from: String, to: String, overtime: Double = 0) {
-    self.from = from
-    self.to = to
-    self.overtime = overtime
-  }
+  public var overtime = 0.0
 
   /// What the screen says.
   public var sentence: String {

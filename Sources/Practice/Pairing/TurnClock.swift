@@ -5,12 +5,6 @@ public struct TurnClock: Hashable, Sendable {
   /// Seconds that were used.
   public var elapsed: Double
 
-  /// Makes a clock.
-  public init(length: Double, elapsed: Double) {
-    self.length = length
-    self.elapsed = elapsed
-  }
-
   /// Seconds left, from 0.
   public var remaining: Double { max(0, length - elapsed) }
   /// Seconds over the turn's length, from 0.

@@ -10,11 +10,9 @@ public struct PredictionScore: Hashable, Codable, Sendable {
     public var wrong = 0
 
     private enum CodingKeys: String, CodingKey { case right = "right", wrong = "wrong" }
+
     /// All of them.
     public var total: Int { right + wrong }
-
-    /// Makes an empty tally.
-    public init() {}
   }
 
   /// Those that said green.
@@ -26,11 +24,8 @@ public struct PredictionScore: Hashable, Codable, Sendable {
 
   private enum CodingKeys: String, CodingKey { case green = "green", red = "red", amber = "amber" }
 
-  /// Makes an empty score.
-  public init() {}
-
   /// Counts outcomes.
-  public init(_ outcomes: [PredictionOutcome]) {
+  public init(_ outcomes: [PredictionOutcome] = []) {
     for outcome in outcomes { count(outcome) }
   }
 

@@ -13,38 +13,23 @@ public struct LightFacts: Hashable, Sendable {
   /// The phase that the saved change belonged to; nil if nobody kept it.
   public var phase: Phase?
   /// How much changed since the light before.
-  public var changes: ChangeCount
+  public var changes = ChangeCount()
   /// The slug of the step; nil without a kata.
   public var step: String?
   /// What was predicted; nil if nothing was.
   public var prediction: PredictionOutcome?
   /// What the coach noticed.
-  public var noticed: [Observation.Kind]
+  public var noticed: [Observation.Kind] = []
   /// Who typed; nil without names.
   public var driver: String?
   /// The tests of the inner loop in numbers.
-  public var tests: TestCount
+  public var tests = TestCount()
 
-  /// Makes the facts of a light.
-  public init(
-    moment: Moment, colour: Colour, reason: Reason, outer: Colour? = nil, phase: Phase? = nil,
-    changes: ChangeCount = ChangeCount(), step: String? = nil,
-    prediction: PredictionOutcome? = nil, noticed: [Observation.Kind] = [],
-    driver: String? = nil, tests: TestCount = TestCount()
-  ) {
-    self.moment = moment
-    self.colour = colour
-    self.reason = reason
-    self.outer = outer
-    self.phase = phase
-    self.changes = changes
-    self.step = step
-    self.prediction = prediction
-    self.noticed = noticed
-    self.driver = driver
-    self.tests = tests
-  }
+  /// Lines that were added and removed.
+  public var lines: Int { changes.linesAdded + changes.linesRemoved }
+}
 
+extension LightFacts {
   /// Takes the facts out of an entry of the history; nil if it is no light or was corrected later.
   ///
   /// - Parameter start: When the attempt began, in seconds since 1970.
@@ -60,7 +45,4 @@ public struct LightFacts: Hashable, Sendable {
       noticed: light.remarks.compactMap(Observation.Kind.init), driver: light.driver,
       tests: light.inner)
   }
-
-  /// Lines that were added and removed.
-  public var lines: Int { changes.linesAdded + changes.linesRemoved }
 }

@@ -10,9 +10,6 @@ public struct Retro: Hashable, Sendable {
     public var lines = 0
     /// Seconds from the light before it to its last one.
     public var seconds = 0.0
-
-    /// Makes an empty cycle.
-    public init() {}
   }
 
   /// Seconds between two lights that count as having left: half an hour is a meal or a meeting.

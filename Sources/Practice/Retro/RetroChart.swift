@@ -11,10 +11,7 @@ public struct RetroChart: Hashable, Sendable {
   }
 
   /// The characters that are used.
-  public var marks: Marks
-
-  /// Makes a chart.
-  public init(marks: Marks = .unicode) { self.marks = marks }
+  public var marks = Marks.unicode
 
   /// A bar as long as a part of the width says; never nothing for something.
   public func bar(_ value: Double, of largest: Double, width: Int) -> String {

@@ -5,12 +5,6 @@ public struct BoxClock: Hashable, Sendable {
   /// Seconds until the bell, from 0.
   public var remaining: Double
 
-  /// Makes a clock.
-  public init(length: Double, remaining: Double) {
-    self.length = length
-    self.remaining = remaining
-  }
-
   /// The time left as a clock shows it.
   public var text: String { ClockText.text(remaining) }
   /// Seconds until a whole number of them is left, above 0 and at most 1: when to look next.

@@ -7,12 +7,6 @@ public struct Celebration: Hashable, Codable, Sendable {
 
   private enum CodingKeys: String, CodingKey { case lights = "lights", seconds = "seconds" }
 
-  /// Makes a celebration.
-  public init(lights: Int, seconds: Double) {
-    self.lights = lights
-    self.seconds = seconds
-  }
-
   /// What the screen says for a moment.
   public var sentence: String {
     let count = lights == 1 ? "1 light" : "\(lights) lights"

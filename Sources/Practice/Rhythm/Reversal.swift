@@ -18,11 +18,4 @@ public struct Reversal: Hashable, Codable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case scope = "scope", green = "green", judged = "judged"
   }
-
-  /// Makes a reversal.
-  public init(scope: Scope, green: String, judged: String) {
-    self.scope = scope
-    self.green = green
-    self.judged = judged
-  }
 }

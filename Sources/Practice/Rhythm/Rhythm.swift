@@ -29,33 +29,19 @@ public struct Rhythm: Hashable, Codable, Sendable {
   /// Its rule in one sentence.
   public var rule: String
   /// The phases of the rhythm bar, in order.
-  public var phases: [Phase]
+  public var phases = Phase.allCases
   /// Seconds of a box that holds a test and its code; nil for a rhythm without a clock.
   public var box: Double?
   /// How a red light ends.
-  public var keeping: Keeping
+  public var keeping = Keeping.everything
   /// What changes the hands at the keyboard.
-  public var handingOver: HandingOver
+  public var handingOver = HandingOver.byClock
   /// Whether tests must stay as they are.
-  public var freezesTests: Bool
+  public var freezesTests = false
 
   private enum CodingKeys: String, CodingKey {
     case name = "name", rule = "rule", phases = "phases", box = "box", keeping = "keeping"
     case handingOver = "handingOver", freezesTests = "freezesTests"
-  }
-
-  /// Makes a rhythm.
-  public init(
-    name: String, rule: String, phases: [Phase] = Phase.allCases, box: Double? = nil,
-    keeping: Keeping = .everything, handingOver: HandingOver = .byClock, freezesTests: Bool = false
-  ) {
-    self.name = name
-    self.rule = rule
-    self.phases = phases
-    self.box = box
-    self.keeping = keeping
-    self.handingOver = handingOver
-    self.freezesTests = freezesTests
   }
 
   /// Whether it is a cycle that begins with a test.

@@ -14,11 +14,8 @@ public struct TestList: Hashable, Sendable {
   private var lineEnd: String
   private var endsWithLineEnd: Bool
 
-  /// Makes an empty list.
-  public init() { self.init(parsing: "") }
-
   /// Reads the text of a list; there is no text that cannot be read.
-  public init(parsing text: String) {
+  public init(parsing text: String = "") {
     var isCode = false
     lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
     var parts = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

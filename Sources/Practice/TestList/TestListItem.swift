@@ -13,14 +13,7 @@ public struct TestListItem: Hashable, Sendable {
   /// The item without its marks.
   public var text: String
   /// What became of it.
-  public var state: State
+  public var state = State.open
   /// Its line in the file, from 1.
   public var line: Int
-
-  /// Makes an item.
-  public init(text: String, state: State = .open, line: Int) {
-    self.text = text
-    self.state = state
-    self.line = line
-  }
 }

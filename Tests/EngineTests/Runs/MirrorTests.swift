@@ -1,10 +1,10 @@
-import Files
 import Foundation
 import Glibc
 import Support
 import Testing
 
 @testable import Engine
+@testable import Files
 
 @Suite struct `A mirror` {
   let source: TemporaryFolder

@@ -1,11 +1,11 @@
 import Foundation
-import Katas
 import Synchronization
 import Testing
 import Verdicts
 import Workspaces
 
 @testable import Engine
+@testable import Katas
 
 /// A cache with the template of one small kata, made once for a whole suite.
 struct TemplateBench: Sendable {

@@ -1,5 +1,6 @@
-import Practice
 import Testing
+
+@testable import Practice
 
 @Suite struct PairingTests {
   @Test func `the keyboard goes round in the order of the names`() {

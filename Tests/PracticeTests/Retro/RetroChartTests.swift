@@ -1,6 +1,7 @@
-import Practice
 import Testing
 import Verdicts
+
+@testable import Practice
 
 @Suite struct RetroChartTests {
   @Test func `bars grow with their value and something is never nothing`() {

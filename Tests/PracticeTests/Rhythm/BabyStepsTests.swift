@@ -1,5 +1,6 @@
-import Practice
 import Testing
+
+@testable import Practice
 
 @Suite struct BabyStepsTests {
   private func started() -> TimeLine {

@@ -1,5 +1,6 @@
-import Practice
 import Testing
+
+@testable import Practice
 
 @Suite struct KeepingTests {
   private func kept(_ rhythm: Rhythm) -> TimeLine {
