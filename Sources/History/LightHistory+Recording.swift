@@ -13,13 +13,11 @@ extension LightHistory {
     _ record: LightRecord, snapshot: Snapshot
   ) async throws(HistoryError) -> LightEntry {
     try await steadfastly { history async throws(HistoryError) in
-      let light = RecordedLight(record)
+      let light = record.light
       // A correction is about the same files as the entry that it sets right.
-      let changes = record.corrects == nil ? snapshot.changes : []
+      let changes = light.corrects == nil ? snapshot.changes : []
       var entry = try await history.commit(tree: snapshot.tree, time: record.time) { attempt in
-        LightMessage(
-          record, changes: changes, notKept: snapshot.notKept, attempt: attempt
-        ).text
+        LightMessage(record, changes: changes, notKept: snapshot.notKept, attempt: attempt).text
       }
       entry.title = LightTitle(record).text
       entry.light = light

@@ -67,7 +67,7 @@ public actor LightHistory {
     defer { leave() }
     try makeRoom()
     try repository.prepare()
-    let lock = try await RepositoryLock(repository.own.appending("lock"))
+    let lock = try await FileLock.ofHistory(repository.own.appending("lock"))
     let result: Result<Answer, HistoryError>
     do throws(HistoryError) {
       try await makeSound()

@@ -70,7 +70,7 @@ import Verdicts
     let entry = try await bench.history.record(record, snapshot: snapshot)
     let read = try await bench.history.lights()
     #expect(read == [entry])
-    #expect(read[0].light == RecordedLight(record))
+    #expect(read[0].light == record.light)
     let tests = try await bench.history.tests(of: entry.id)
     #expect(tests.map(\.identity) == ["FizzBuzzTests.FizzBuzz/a", "FizzBuzzTests.FizzBuzz/b: c"])
     #expect(tests.map(\.status) == [.passed, .failed])

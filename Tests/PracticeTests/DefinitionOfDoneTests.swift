@@ -6,7 +6,9 @@ import Verdicts
   private let baseline: Set<String> = [test("one is 1").identity]
 
   private func done(_ verdict: Verdict?, promises: [Promise] = []) -> DefinitionOfDone {
-    DefinitionOfDone(judging: verdict, baseline: baseline, promises: promises)
+    var done = DefinitionOfDone(judging: verdict, baseline: baseline)
+    done.add(promises)
+    return done
   }
 
   private func missing(_ kind: DoneLine.Kind, in verdict: Verdict?) -> String? {

@@ -172,27 +172,27 @@ import Workspaces
 
   /// A light of each colour, one of them hidden, and an event.
   private var entries: [LightEntry] {
-    let red = LightRecord(
-      verdict: verdict, time: 1_030, kata: "counting", step: "1-count-to-1", phase: "test",
-      prediction: "red, right", driver: "Ana", remarks: ["long-red"],
-      corrects: EntryID(rawValue: "0a"))
-    var green = red
-    green.verdict = .green
-    green.time = 1_060
-    green.phase = "code"
-    var hidden = green
-    hidden.verdict.run = RunID(rawValue: "01J2")
+    func record(_ verdict: Verdict, time: Double, phase: String) -> LightRecord {
+      LightRecord(
+        verdict: verdict, time: time, kata: "counting", step: "1-count-to-1", phase: phase,
+        prediction: "red, right", driver: "Ana", remarks: ["long-red"],
+        corrects: EntryID(rawValue: "0a"))
+    }
+    var hidden = Verdict.green
+    hidden.run = RunID(rawValue: "01J2")
     func entry(_ id: String, _ record: LightRecord?, _ event: HistoryEvent? = nil) -> LightEntry {
       LightEntry(
         id: EntryID(rawValue: id), parent: EntryID(rawValue: "00"), tree: TreeID(rawValue: "ff"),
         time: record?.time ?? 1_040, attempt: "attempt-1", title: "words",
-        light: record.map { RecordedLight($0) }, event: event,
+        light: record?.light, event: event,
         changes: ChangeCount(files: 2, linesAdded: 3, linesRemoved: 1), notKept: ["large.bin"],
         note: "My own words.")
     }
     return [
-      entry("01", red), entry("02", nil, HistoryEvent(.step, detail: "2-count-to-2")),
-      entry("03", green), entry("04", hidden),
+      entry("01", record(verdict, time: 1_030, phase: "test")),
+      entry("02", nil, HistoryEvent(.step, detail: "2-count-to-2")),
+      entry("03", record(.green, time: 1_060, phase: "code")),
+      entry("04", record(hidden, time: 1_060, phase: "code")),
     ]
   }
 }

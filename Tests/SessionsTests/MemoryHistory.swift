@@ -72,7 +72,7 @@ actor MemoryHistory {
   }
 
   private func record(_ record: LightRecord, snapshot: Snapshot) -> EntryID {
-    let changes = record.corrects == nil ? snapshot.changes : []
+    let changes = record.light.corrects == nil ? snapshot.changes : []
     let message = LightMessage(
       record, changes: changes, notKept: snapshot.notKept, attempt: Self.attempt)
     return commit(snapshot.tree, time: record.time, message.text)

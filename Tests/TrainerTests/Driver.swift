@@ -48,9 +48,8 @@ struct Driver {
   ) -> SessionStatus {
     SessionStatus(
       kata: "fizz-buzz", step: step, hintsShown: hints,
-      done: DefinitionOfDone(
-        judging: verdict, baseline: [test("one is 1").identity],
-        promises: [Promise(text: "we would show this code")]),
+      done: DefinitionOfDone(judging: verdict, baseline: [test("one is 1").identity])
+        .adding([Promise(text: "we would show this code")]),
       seenRed: [test("three is Fizz").identity, test("one is 1").identity],
       changedAcceptance: changed, isFinished: finished)
   }

@@ -90,7 +90,7 @@ import Verdicts
 }
 
 extension DefinitionOfDone {
-  fileprivate func adding(_ promises: [Promise]) -> DefinitionOfDone {
+  func adding(_ promises: [Promise]) -> DefinitionOfDone {
     var all = self
     all.add(promises)
     return all

@@ -10,11 +10,8 @@ struct LightMessage {
   static let mostTests = 500
 
   /// Writes the message of a light.
-  init(
-    _ record: LightRecord, changes: [FileChange], notKept: [String], attempt: String
-  ) {
-    let light = RecordedLight(record)
-    let verdict = record.verdict
+  init(_ record: LightRecord, changes: [FileChange], notKept: [String], attempt: String) {
+    let (light, verdict) = (record.light, record.verdict)
     var body = [LightTitle.mark(light.colour) + " " + LightTitle(record).text, ""]
     body += Self.loop(.inner, verdict.inner)
     if let outer = verdict.outer { body += Self.loop(.outer, outer) }

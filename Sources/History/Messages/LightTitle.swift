@@ -10,7 +10,7 @@ struct LightTitle {
   init(_ record: LightRecord) {
     let verdict = record.verdict
     let words = verdict.colour.rawValue + ": " + Self.reason(of: verdict)
-    text = Plain.line(record.corrects == nil ? words : words + " (corrected by the judge)", 200)
+    text = Plain.line(record.light.corrects == nil ? words : words + " (corrected by the judge)", 200)
   }
 
   /// The mark of a colour, as on the screen.

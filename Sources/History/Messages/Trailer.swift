@@ -3,30 +3,13 @@ import Practice
 /// One `Key: value` line at the end of a commit message, for programs.
 struct Trailer: Hashable {
   /// The keys that Tandem writes.
-  enum Key: String, CaseIterable {
-    case light = "Light"
-    case reason = "Reason"
-    case lane = "Lane"
-    case outer = "Outer"
-    case phase = "Phase"
-    case step = "Step"
-    case kata = "Kata"
-    case prediction = "Prediction"
-    case driver = "Driver"
-    case seconds = "Seconds"
-    case inner = "Inner"
-    case acceptance = "Acceptance"
-    case failed = "Failed"
-    case remark = "Remark"
-    case changed = "Changed"
-    case notKept = "Not-Kept"
-    case corrects = "Corrects"
-    case event = "Event"
-    case detail = "Detail"
-    case target = "Target"
-    case session = "Session"
-    case run = "Run"
-    case digest = "Digest"
+  enum Key: String {
+    case light = "Light", reason = "Reason", lane = "Lane", outer = "Outer", phase = "Phase"
+    case step = "Step", kata = "Kata", prediction = "Prediction", driver = "Driver"
+    case seconds = "Seconds", inner = "Inner", acceptance = "Acceptance", failed = "Failed"
+    case remark = "Remark", changed = "Changed", notKept = "Not-Kept", corrects = "Corrects"
+    case event = "Event", detail = "Detail", target = "Target"
+    case session = "Session", run = "Run", digest = "Digest"
   }
 
   /// What it is about.

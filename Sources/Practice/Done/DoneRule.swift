@@ -10,23 +10,19 @@ extension DefinitionOfDone {
   ///     step began; bare names for those of the starter, which are known before any run.
   ///   - customerMissing: What keeps the customer's examples from being proven although their loop
   ///     may be green, as a sentence; nil if nothing does.
-  ///   - promises: The team's own lines, from `done:` in the configuration.
   public init(
-    judging verdict: Verdict?, baseline: Set<String>, customerMissing: String? = nil,
-    promises: [Promise] = []
+    judging verdict: Verdict?, baseline: Set<String>, customerMissing: String? = nil
   ) {
-    let proven = [
+    self.init(lines: [
       Self.line(.innerGreen, "every test of yours is green", Self.missingGreen(verdict)),
       Self.line(.ownTest, "a test of your own", Self.missingTest(verdict, baseline: baseline)),
       Self.line(
         .customerExamples, "the customer's examples",
         customerMissing ?? Self.missingExamples(verdict)),
-    ]
-    self.init(lines: proven)
-    add(promises)
+    ])
   }
 
-  /// Adds the team's own lines at the end.
+  /// Adds the team's own lines, from `done:` in the configuration, at the end.
   public mutating func add(_ promises: [Promise]) {
     lines += promises.map { promise in
       DoneLine(

@@ -3,25 +3,13 @@ public import Verdicts
 /// What the history is told about a light: the verdict and what the rhythm knew at that moment.
 public struct LightRecord: Hashable, Sendable {
   /// What the engine found out.
-  public var verdict: Verdict
+  public let verdict: Verdict
   /// When the light was given, in seconds since 1970.
-  public var time: Double
-  /// The kata's slug; nil for a package that is no kata workspace.
-  public var kata: String?
-  /// The slug of the present step; nil without a kata.
-  public var step: String?
-  /// The phase that the rhythm was in, by its name.
-  public var phase: String?
-  /// What was predicted, in the words to be kept, such as "red, right".
-  public var prediction: String?
-  /// Who was typing.
-  public var driver: String?
-  /// What the coach said about this light.
-  public var remarks: [String]
-  /// The entry of the sprint lane that this light sets right; it bears the same tree.
-  public var corrects: EntryID?
+  public let time: Double
+  /// The light as the history will tell it.
+  public let light: RecordedLight
 
-  /// Makes a record.
+  /// Makes a record; ``RecordedLight`` says what the parts mean.
   public init(
     verdict: Verdict, time: Double, kata: String? = nil, step: String? = nil,
     phase: String? = nil, prediction: String? = nil, driver: String? = nil,
@@ -29,12 +17,15 @@ public struct LightRecord: Hashable, Sendable {
   ) {
     self.verdict = verdict
     self.time = time
-    self.kata = kata
-    self.step = step
-    self.phase = phase
-    self.prediction = prediction
-    self.driver = driver
-    self.remarks = remarks
-    self.corrects = corrects
+    var seen: Set<String> = []
+    light = RecordedLight(
+      colour: verdict.colour, reason: verdict.reason, lane: verdict.lane,
+      outer: verdict.outer?.colour, inner: TestCount(verdict.inner),
+      acceptance: verdict.outer.map { TestCount($0) },
+      failed: (verdict.tests + verdict.regressions)
+        .filter(\.status.isRed).map(\.identity)
+        .filter { seen.insert($0).inserted },
+      seconds: verdict.seconds, run: verdict.run, digest: verdict.tree, kata: kata, step: step,
+      phase: phase, prediction: prediction, driver: driver, remarks: remarks, corrects: corrects)
   }
 }

@@ -28,13 +28,13 @@ public struct RecordedLight: Hashable, Sendable {
   public var step: String?
   /// The phase that the rhythm was in, by its name.
   public var phase: String?
-  /// What was predicted.
+  /// What was predicted, in the words to be kept, such as "red, right".
   public var prediction: String?
   /// Who was typing.
   public var driver: String?
   /// What the coach said about it.
   public var remarks: [String]
-  /// The entry that it sets right.
+  /// The entry of the sprint lane that it sets right; both bear the same tree.
   public var corrects: EntryID?
 
   /// Makes a light.
@@ -62,21 +62,5 @@ public struct RecordedLight: Hashable, Sendable {
     self.driver = driver
     self.remarks = remarks
     self.corrects = corrects
-  }
-
-  /// What a record will be told as.
-  public init(_ record: LightRecord) {
-    let verdict = record.verdict
-    var seen: Set<String> = []
-    self.init(
-      colour: verdict.colour, reason: verdict.reason, lane: verdict.lane,
-      outer: verdict.outer?.colour, inner: TestCount(verdict.inner),
-      acceptance: verdict.outer.map { TestCount($0) },
-      failed: (verdict.tests + verdict.regressions)
-        .filter(\.status.isRed).map(\.identity)
-        .filter { seen.insert($0).inserted },
-      seconds: verdict.seconds, run: verdict.run, digest: verdict.tree, kata: record.kata,
-      step: record.step, phase: record.phase, prediction: record.prediction,
-      driver: record.driver, remarks: record.remarks, corrects: record.corrects)
   }
 }

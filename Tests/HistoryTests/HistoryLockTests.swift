@@ -4,7 +4,7 @@ import Testing
 
 @testable import History
 
-@Suite struct RepositoryLockTests {
+@Suite struct HistoryLockTests {
   private let folder: TemporaryFolder
   private let path: BytePath
 
@@ -14,12 +14,12 @@ import Testing
   }
 
   @Test func `a lock that nobody gives back is told as busy`() async throws {
-    let held = try await RepositoryLock(path)
+    let held = try await FileLock.ofHistory(path)
     await #expect(throws: HistoryError.busy(path: path.parent.parent.text)) {
-      _ = try await RepositoryLock(path, looks: 3).release()
+      _ = try await FileLock.ofHistory(path, looks: 3).release()
     }
     held.release()
     // A program that is being started at this moment has it open until it runs: that takes moments.
-    try await RepositoryLock(path).release()
+    try await FileLock.ofHistory(path).release()
   }
 }
