@@ -6,7 +6,4 @@ public struct Step: Hashable, Sendable {
   public var card: Card
   /// The acceptance tests as Swift source, one test per example row.
   public var acceptance: String
-
-  /// The step's place in its kata, from 1, as its slug says; nil if the slug has no number.
-  public var number: Int? { Int(slug.prefix { $0 != "-" }) }
 }

@@ -58,7 +58,7 @@ extension Session {
       after = try memory.advance(leavingOpen: !missing.isEmpty)
     } catch {
       // Tests of a step that was not reached would pass for those of an earlier one.
-      for path in installed.added {
+      for path in installed {
         try? FileManager.default.removeItem(at: workspace.root.appending(path: path))
       }
       throw error

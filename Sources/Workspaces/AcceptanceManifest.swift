@@ -1,5 +1,16 @@
+import Katas
+
 /// The text of the acceptance package's manifest, written and recognised.
+///
+/// The customer's tests are a package of their own beside the learner's, because a target that does
+/// not compile stops every other one of its package, and a crash ends all tests of its process:
+/// neither loop may darken the other.
 struct AcceptanceManifest: Hashable, Sendable {
+  /// Where it lies in the workspace.
+  static let path = "\(Workspace.acceptanceFolder)/Package.swift"
+  /// Its only target.
+  static let target = "AcceptanceTests"
+
   /// The name of the learner's package, on which it depends.
   let slug: String
   /// The module that it tests.
@@ -40,8 +51,21 @@ struct AcceptanceManifest: Hashable, Sendable {
     """
   }
 
-  /// Its only target.
-  static let target = "AcceptanceTests"
-
   private static let beforeSlug = ".package(name: "
+}
+
+extension Step {
+  /// Where its suite lies in the workspace.
+  var suitePath: String {
+    "\(Workspace.acceptanceFolder)/Tests/\(AcceptanceManifest.target)/\(slug).swift"
+  }
+}
+
+extension Kata {
+  /// The files of the acceptance package when the steps from the first to the given one are reached.
+  func acceptanceFiles(upTo step: Int) -> [SourceFile] {
+    let manifest = AcceptanceManifest(slug: slug, module: module)
+    return [SourceFile(path: AcceptanceManifest.path, text: manifest.text)]
+      + steps.prefix(max(step, 1)).map { SourceFile(path: $0.suitePath, text: $0.acceptance) }
+  }
 }

@@ -2,6 +2,9 @@ import Katas
 
 /// The text of the learner's manifest, written and recognised.
 struct LearnerManifest: Hashable, Sendable {
+  /// Where it lies in the workspace.
+  static let path = "Package.swift"
+
   /// The kata's title, which only a comment bears.
   let title: String
   /// The package's name.

@@ -40,7 +40,7 @@ public struct Workspace: Sendable, Hashable {
   public var kataSlug: String? {
     let note = text(of: Self.kataNote)?.trimmingCharacters(in: .whitespacesAndNewlines)
     if let note, !note.isEmpty { return note }
-    return text(of: AcceptancePackage.manifestPath).flatMap(AcceptanceManifest.slug(in:))
+    return text(of: AcceptanceManifest.path).flatMap(AcceptanceManifest.slug(in:))
   }
 
   /// Makes the workspace of a kata, with the acceptance tests of its first step.
@@ -71,7 +71,10 @@ public struct Workspace: Sendable, Hashable {
 
   /// The files of the workspace of a kata as the learner first sees them.
   public static func freshFiles(of kata: Kata) -> [SourceFile] {
-    LearnerPackage(of: kata).files + kata.starter + AcceptancePackage(of: kata).files(upTo: 1)
+    [
+      SourceFile(path: LearnerManifest.path, text: LearnerManifest(of: kata).text),
+      SourceFile(path: ".gitignore", text: ".build/\n.swiftpm/\n.tandem/\n"),
+    ] + kata.starter + kata.acceptanceFiles(upTo: 1)
   }
 
   /// The text of a file in the workspace; nil if it is not there or is no UTF-8.

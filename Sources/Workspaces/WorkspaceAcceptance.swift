@@ -4,43 +4,22 @@ public import Katas
 
 /// The customer's tests in a workspace: bringing them, noticing changes, restoring them.
 extension Workspace {
-  /// What an installation did.
-  public struct Installation: Hashable, Sendable {
-    /// Files that were not there and are now, relative to the workspace.
-    public var added: [String]
-    /// Files that were there with another content and were left alone.
-    public var leftAlone: [String]
-  }
-
-  /// A file that was brought back to the customer's version.
-  public struct Restoration: Hashable, Sendable {
-    /// The file, relative to the workspace.
-    public var path: String
-    /// Where the learner's version is kept, relative to the workspace; nil if there was none.
-    public var keptAt: String?
-  }
-
   /// Brings the acceptance tests of the steps from the first to the given one.
   ///
   /// - Parameters:
   ///   - step: The last step whose tests are brought, from 1; one beyond the last means all.
   ///   - kata: The kata that is practised here.
-  /// - Returns: What was added, and which files were left alone because they were changed.
+  /// - Returns: The files that were not there and are now, relative to the workspace.
   /// - Throws: `WorkspaceError.disk`.
   @discardableResult
-  public func install(
-    upTo step: Int, of kata: Kata
-  ) throws(WorkspaceError) -> Installation {
-    var installation = Installation(added: [], leftAlone: [])
-    for file in AcceptancePackage(of: kata).files(upTo: step) {
-      if FileStamp(at: place(of: file.path)) == nil {
-        try write(Array(file.text.utf8), to: file.path)
-        installation.added.append(file.path)
-      } else if !holds(file) {
-        installation.leftAlone.append(file.path)
-      }
+  public func install(upTo step: Int, of kata: Kata) throws(WorkspaceError) -> [String] {
+    var added: [String] = []
+    for file in kata.acceptanceFiles(upTo: step)
+    where FileStamp(at: place(of: file.path)) == nil {
+      try write(Array(file.text.utf8), to: file.path)
+      added.append(file.path)
     }
-    return installation
+    return added
   }
 
   /// The files of the acceptance package that are not as the customer gave them: changed or missing.
@@ -50,12 +29,12 @@ extension Workspace {
   ///   - step: The last step reached, from 1.
   /// - Returns: Paths relative to the workspace.
   public func changedAcceptance(of kata: Kata, upTo step: Int) -> [String] {
-    AcceptancePackage(of: kata).files(upTo: step).filter { !holds($0) }.map(\.path)
+    kata.acceptanceFiles(upTo: step).filter { !holds($0) }.map(\.path)
   }
 
   /// Whether the acceptance package is there to be judged; its folder may have been deleted.
   public var hasAcceptance: Bool {
-    FileStamp(at: BytePath(root.appending(path: "Acceptance/Package.swift"))) != nil
+    FileStamp(at: place(of: AcceptanceManifest.path)) != nil
   }
 
   /// Brings the acceptance package back to what the customer gave.
@@ -65,34 +44,25 @@ extension Workspace {
   /// - Parameters:
   ///   - kata: The kata that is practised here.
   ///   - step: The last step reached, from 1.
-  /// - Returns: What was restored and where the learner's versions are.
   /// - Throws: `WorkspaceError.disk`; a file that was not restored yet is as it was.
-  @discardableResult
-  public func restoreAcceptance(
-    of kata: Kata, upTo step: Int
-  ) throws(WorkspaceError) -> [Restoration] {
+  public func restoreAcceptance(of kata: Kata, upTo step: Int) throws(WorkspaceError) {
     let keep = unusedKeepFolder
-    var restorations: [Restoration] = []
-    for file in AcceptancePackage(of: kata).files(upTo: step) where !holds(file) {
-      var restoration = Restoration(path: file.path, keptAt: nil)
-      if FileStamp(at: place(of: file.path)) != nil {
+    for file in kata.acceptanceFiles(upTo: step) where !holds(file) {
+      let path = place(of: file.path)
+      if FileStamp(at: path) != nil {
         let theirs = try WorkspaceError.wrapping { () throws(DiskError) in
-          try FileReading.read(place(of: file.path)).bytes
+          try FileReading.read(path).bytes
         }
-        let backup = "\(keep)/\(place(of: file.path).name.text)"
-        try write(theirs, to: backup)
-        restoration.keptAt = backup
+        try write(theirs, to: "\(keep)/\(path.name.text)")
       }
       try write(Array(file.text.utf8), to: file.path)
-      restorations.append(restoration)
     }
-    return restorations
   }
 
   /// Digests of the customer's files of all steps by path, to tell later whether a file is still as
   /// it was given.
   public static func acceptanceDigests(of kata: Kata) -> [String: String] {
-    let files = AcceptancePackage(of: kata).files(upTo: kata.steps.count)
+    let files = kata.acceptanceFiles(upTo: kata.steps.count)
     return Dictionary(
       files.map { ($0.path, Fingerprint(of: Array($0.text.utf8)).hex) },
       uniquingKeysWith: { first, _ in first })
@@ -117,7 +87,7 @@ extension Workspace {
     func isAsGiven(_ path: String) -> Bool {
       bytes(of: path).map { Fingerprint(of: $0).hex } == given[path]
     }
-    let files = AcceptancePackage(of: kata).files(upTo: step)
+    let files = kata.acceptanceFiles(upTo: step)
     // A file that was never given is "as given" where there is none.
     let replaced = files.filter { !holds($0) && isAsGiven($0.path) }
     let outdated = given.keys.filter { path in
@@ -132,9 +102,7 @@ extension Workspace {
   ///
   /// - Parameter kata: The kata that is practised here.
   public func reachedStep(of kata: Kata) -> Int {
-    let last = kata.steps.lastIndex {
-      FileStamp(at: place(of: AcceptancePackage.suitePath(of: $0))) != nil
-    }
+    let last = kata.steps.lastIndex { FileStamp(at: place(of: $0.suitePath)) != nil }
     return (last ?? 0) + 1
   }
 

@@ -10,21 +10,20 @@ public struct WorkspaceManifests: Hashable, Sendable {
   /// Recognises the manifests in a workspace or in a copy of one; nil if somebody changed them.
   public init?(in folder: BytePath) {
     func text(_ path: String) -> String? {
-      Disk.read(folder.appending(path))
-        .flatMap { String(validating: $0, as: UTF8.self) }
+      Disk.read(folder.appending(path)).flatMap { String(validating: $0, as: UTF8.self) }
     }
-    guard let own = text(LearnerPackage.manifestPath), let learner = LearnerManifest(own) else {
+    guard let own = text(LearnerManifest.path), let learner = LearnerManifest(own) else {
       return nil
     }
     slug = learner.slug
     module = learner.module
     let acceptance = AcceptanceManifest(slug: slug, module: module)
-    guard text(AcceptancePackage.manifestPath) == acceptance.text else { return nil }
+    guard text(AcceptanceManifest.path) == acceptance.text else { return nil }
   }
 
   /// The only target of the acceptance package.
   public static let acceptanceTarget = AcceptanceManifest.target
 
   /// Where both lie in a workspace, the learner's first.
-  public static let paths = [LearnerPackage.manifestPath, AcceptancePackage.manifestPath]
+  public static let paths = [LearnerManifest.path, AcceptanceManifest.path]
 }

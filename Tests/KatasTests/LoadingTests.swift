@@ -39,7 +39,6 @@ struct LoadingTests {
     #expect(kata.limits == Limits())
     #expect(kata.story == "Two steps, made up.")
     #expect(kata.steps.map(\.slug) == ["1-double-it", "2-not-for-four"])
-    #expect(kata.steps.map(\.number) == [1, 2])
     #expect(
       kata.starter.map(\.path) == [
         "Sources/Sample/Sample.swift", "Tests/SampleTests/SampleTests.swift",

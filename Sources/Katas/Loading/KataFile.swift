@@ -1,24 +1,14 @@
 import Verdicts
 
-/// What `kata.yml` says.
-struct KataFile {
+/// Reads what `kata.yml` says.
+enum KataFile {
   /// The file's name.
   static let name = "kata.yml"
 
-  var title: String
-  var level: Int
-  var minutes: Int
-  var kind: Kata.Kind
-  var teaches: String
-  var module: String
-  var interface: [String]
-  var source: String
-  var constraints: [String]
-  var limits: Limits
-
-  /// Reads the text of a `kata.yml`; nil if anything is wrong, which `problems` then tells.
-  init?(_ text: String, problems: inout [KataProblem]) {
-    var reader = YAMLReader(text, file: Self.name)
+  /// The kata of a `kata.yml`, still without story, steps and starter; nil if anything is wrong,
+  /// which `problems` then tells.
+  static func kata(_ slug: String, parsing text: String, problems: inout [KataProblem]) -> Kata? {
+    var reader = YAMLReader(text, file: name)
     reader.allowOnly([
       "title", "level", "minutes", "kind", "teaches", "module", "interface", "source",
       "constraints", "limits",
@@ -29,22 +19,19 @@ struct KataFile {
     let kind = Self.kind(&reader)
     let teaches = reader.text("teaches", such: "teaches: small steps")
     let module = Self.module(&reader)
-    interface = reader.texts("interface", such: "- \"func add(_ numbers: String) -> Int\"")
+    let interface = reader.texts("interface", such: "- \"func add(_ numbers: String) -> Int\"")
     let source = reader.text("source", such: "source: a counting game for children")
-    constraints = reader.texts("constraints", isOptional: true, such: "- no else")
-    limits = reader.below("limits", read: Self.limits) ?? Limits()
+    let constraints = reader.texts("constraints", isOptional: true, such: "- no else")
+    let limits = reader.below("limits", read: Self.limits) ?? Limits()
 
     problems += reader.problems
     guard let title, let level, let minutes, let kind, let teaches, let module, let source,
       reader.problems.isEmpty
     else { return nil }
-    self.title = title
-    self.level = level
-    self.minutes = minutes
-    self.kind = kind
-    self.teaches = teaches
-    self.module = module
-    self.source = source
+    return Kata(
+      slug: slug, title: title, level: level, minutes: minutes, kind: kind, teaches: teaches,
+      module: module, interface: interface, source: source, constraints: constraints,
+      limits: limits, steps: [])
   }
 
   private static func kind(_ reader: inout YAMLReader) -> Kata.Kind? {

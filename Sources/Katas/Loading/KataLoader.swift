@@ -16,17 +16,14 @@ struct KataLoader {
   /// Reads the whole kata; nil if anything is wrong, which `problems` then tells.
   mutating func load() -> Kata? {
     checkSlug()
-    let file = text(of: KataFile.name, purpose: "It says title, level, module and so on.")
-      .flatMap { KataFile($0, problems: &problems) }
+    let read = text(of: KataFile.name, purpose: "It says title, level, module and so on.")
+      .flatMap { KataFile.kata(slug, parsing: $0, problems: &problems) }
     let story = story()
-    let steps = steps(of: file)
-    let starter = starter(of: file?.module)
-    guard let file, let story, problems.isEmpty else { return nil }
-    return Kata(
-      slug: slug, title: file.title, level: file.level, minutes: file.minutes, kind: file.kind,
-      teaches: file.teaches, module: file.module, interface: file.interface, source: file.source,
-      constraints: file.constraints, limits: file.limits, story: story, steps: steps,
-      starter: starter)
+    let steps = steps(of: read)
+    let starter = starter(of: read?.module)
+    guard var kata = read, let story, problems.isEmpty else { return nil }
+    (kata.story, kata.steps, kata.starter) = (story, steps, starter)
+    return kata
   }
 
   private mutating func checkSlug() {
@@ -47,7 +44,7 @@ struct KataLoader {
 
   // MARK: Steps
 
-  private mutating func steps(of file: KataFile?) -> [Step] {
+  private mutating func steps(of kata: Kata?) -> [Step] {
     let folders = stepFolders()
     if folders.isEmpty {
       report(".", "The kata has no steps. Make a folder such as 1-say-the-number.")
@@ -55,7 +52,7 @@ struct KataLoader {
     checkNumbers(of: folders)
     var loaded: [LoadedStep] = []
     for stepFolder in folders {
-      let (step, found) = stepFolder.load(from: folder, file: file)
+      let (step, found) = stepFolder.load(from: folder, of: kata)
       problems += found
       if let step { loaded.append(step) }
     }

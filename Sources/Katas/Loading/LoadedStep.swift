@@ -11,15 +11,15 @@ struct LoadedStep {
   private let acceptancePath: String
 
   /// Reads the texts of a step.
-  init(folder: StepFolder, card: String, acceptance: String, file: KataFile?) {
+  init(folder: StepFolder, card: String, acceptance: String, kata: Kata?) {
     cardPath = folder.name + "/" + CardFile.name
     acceptancePath = folder.name + "/" + AcceptanceFile.name
-    let cardFile = CardFile(card, file: cardPath, kind: file?.kind ?? .tdd)
+    let cardFile = CardFile(card, file: cardPath, kind: kata?.kind ?? .tdd)
     step = Step(slug: folder.name, card: cardFile.card, acceptance: acceptance)
     exampleLines = cardFile.exampleLines
     problems = cardFile.problems
     let source = AcceptanceFile(acceptance)
-    checkImports(of: source, module: file?.module)
+    checkImports(of: source, module: kata?.module)
     checkSuites(of: source)
     if cardFile.areExamplesSound { checkTests(of: source) }
   }

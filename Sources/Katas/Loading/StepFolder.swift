@@ -15,12 +15,12 @@ struct StepFolder {
   }
 
   /// Reads the step's card and acceptance tests; no step if one of them cannot be read.
-  func load(from kata: ReadableFolder, file: KataFile?) -> (LoadedStep?, [KataProblem]) {
+  func load(from folder: ReadableFolder, of kata: Kata?) -> (LoadedStep?, [KataProblem]) {
     var problems: [KataProblem] = []
     func text(_ name: String, purpose: String) -> String? {
       let path = self.name + "/" + name
       do {
-        return try kata.text(of: path)
+        return try folder.text(of: path)
       } catch {
         problems.append(KataProblem(file: path, purpose: purpose, error))
         return nil
@@ -30,7 +30,7 @@ struct StepFolder {
     let acceptance = text(AcceptanceFile.name, purpose: "It holds one test for each example.")
     guard let card, let acceptance else { return (nil, problems) }
     let step = LoadedStep(
-      folder: self, card: card.withUnixLines, acceptance: acceptance, file: file)
+      folder: self, card: card.withUnixLines, acceptance: acceptance, kata: kata)
     return (step, problems + step.problems)
   }
 }
