@@ -24,25 +24,9 @@ public struct Block: Hashable, Sendable {
   public var content: Content
   /// Its first line in the source, from 1.
   public var line: Int
-
-  /// The block's words without any marks, its parts joined by newlines.
-  public var plainText: String {
-    switch content {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.plainText
-    case .list(let list): list.items.map(\.blocks.plainText).joined(separator: "\n")
-    case .codeBlock(_, let code): code
-    case .quote(let blocks): blocks.plainText
-    case .table(let table): table.plainText
-    case .rule: ""
-    case .html(let source): source
-    }
-  }
 }
 
 extension [Block] {
-  /// The words of all blocks without any marks, joined by newlines.
-  public var plainText: String { map(\.plainText).joined(separator: "\n") }
-
   /// The tables among these blocks, from the top; nested ones are left out.
   public var tables: [Table] {
     compactMap { if case .table(let table) = $0.content { table } else { nil } }

@@ -10,9 +10,6 @@ public struct List: Hashable, Sendable {
     public var source: String
     /// The point's first line in the source, from 1.
     public var line: Int
-
-    /// The point's words without any marks.
-    public var plainText: String { blocks.plainText }
   }
 
   /// The number of the first point; nil when the list has bullets.

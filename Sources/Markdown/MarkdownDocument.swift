@@ -14,9 +14,6 @@ public struct MarkdownDocument: Hashable, Sendable {
     blocks = TreeReader.blocks(of: text, lines: source)
   }
 
-  /// The words of the document without any marks.
-  public var plainText: String { blocks.plainText }
-
   /// The sections under the headings of one level, from the top.
   ///
   /// A section ends at the next heading of the same or of a higher rank.
@@ -55,7 +52,7 @@ public struct MarkdownDocument: Hashable, Sendable {
     let last = end < blocks.count ? blocks[end].line - 1 : source.count
     let first = own.line + headingHeight(at: own.line)
     return Section(
-      title: heading.title, level: heading.level, line: own.line, blocks: Array(body),
+      title: heading.title, line: own.line, blocks: Array(body),
       source: source(from: first, through: last))
   }
 

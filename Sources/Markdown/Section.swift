@@ -2,18 +2,10 @@
 public struct Section: Hashable, Sendable {
   /// The heading's words without any marks.
   public var title: String
-  /// The heading's level, 1 to 6.
-  public var level: Int
   /// The heading's line in the source, from 1.
   public var line: Int
   /// The blocks under the heading, headings of lower rank included.
   public var blocks: [Block]
   /// The same as Markdown source, without empty lines at both ends.
   public var source: String
-
-  /// The tables directly in this section.
-  public var tables: [Table] { blocks.tables }
-
-  /// The lists directly in this section.
-  public var lists: [List] { blocks.lists }
 }

@@ -1,8 +1,5 @@
 /// A table: a row of headings and any number of rows, all as wide as the headings.
 public struct Table: Hashable, Sendable {
-  /// What stands in one place of a table.
-  public typealias Cell = [Inline]
-
   /// Where the words of a column stand.
   public enum Alignment: Hashable, Sendable {
     /// At the left edge: also when nothing is said.
@@ -16,7 +13,7 @@ public struct Table: Hashable, Sendable {
   /// One row of a table.
   public struct Row: Hashable, Sendable {
     /// The cells, as many as the table has columns.
-    public var cells: [Cell]
+    public var cells: [[Inline]]
     /// The row's line in the source, from 1.
     public var line: Int
 
@@ -33,9 +30,4 @@ public struct Table: Hashable, Sendable {
 
   /// The table's first line in the source, from 1.
   public var line: Int { header.line }
-
-  /// The words of the table without any marks: cells parted by tabs, rows by newlines.
-  public var plainText: String {
-    ([header] + rows).map { $0.plainTexts.joined(separator: "\t") }.joined(separator: "\n")
-  }
 }

@@ -11,7 +11,7 @@ import Testing
     let list = try list("- a\n- b")
     #expect(!list.isOrdered)
     #expect(list.isTight)
-    #expect(list.items.map(\.plainText) == ["a", "b"])
+    #expect(list.items.map(\.blocks.plainText) == ["a", "b"])
     #expect(list.items.map(\.line) == [1, 2])
   }
 
@@ -41,7 +41,7 @@ import Testing
 
   @Test func `may hold lists`() throws {
     let inner = try #require(try list("- a\n  1. b\n  2. c").items.first?.blocks.lists.first)
-    #expect(inner.items.map(\.plainText) == ["b", "c"])
+    #expect(inner.items.map(\.blocks.plainText) == ["b", "c"])
     #expect(inner.line == 2)
   }
 }

@@ -34,7 +34,7 @@ import Testing
     ("5 < 6 <b>bold</b>", "5 < 6 <b>bold</b>"),
   ])
   func `has words without marks`(source: String, words: String) {
-    #expect(MarkdownDocument(parsing: source).plainText == words)
+    #expect(MarkdownDocument(parsing: source).blocks.plainText == words)
   }
 
   @Test func `keeps each kind of inline`() {
@@ -75,9 +75,9 @@ import Testing
 
   @Test func `survives nesting without end`() {
     let deep = MarkdownDocument(parsing: String(repeating: ">", count: 20_000) + " deep")
-    #expect(deep.plainText.contains("deep"))
+    #expect(deep.blocks.plainText.contains("deep"))
     let starred = MarkdownDocument(parsing: String(repeating: "*a **b ", count: 5000) + "end")
-    #expect(starred.plainText.contains("end"))
+    #expect(starred.blocks.plainText.contains("end"))
   }
 
   @Test func `is read alike by many tasks at once`() async {

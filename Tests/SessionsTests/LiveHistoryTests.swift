@@ -98,7 +98,7 @@ import Verdicts
       told.append(try await scene.history.lights())
       try await scene.history.confirm(first)
       let note = LightNote(
-        run: sprint.run, rhythm: "classic", phase: .code, cycle: 1,
+        run: sprint.run, phase: .code, cycle: 1,
         prediction: PredictionOutcome(said: Prediction(.green), got: .red, redTests: []),
         noticed: [.longRed])
       try await scene.history.amend(first, note)

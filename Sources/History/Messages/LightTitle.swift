@@ -10,7 +10,8 @@ struct LightTitle {
   init(_ record: LightRecord) {
     let verdict = record.verdict
     let words = verdict.colour.rawValue + ": " + Self.reason(of: verdict)
-    text = Plain.line(record.light.corrects == nil ? words : words + " (corrected by the judge)", 200)
+    let isCorrection = record.light.corrects != nil
+    text = Plain.line(isCorrection ? words + " (corrected by the judge)" : words, 200)
   }
 
   /// The mark of a colour, as on the screen.

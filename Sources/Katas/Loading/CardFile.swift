@@ -99,7 +99,7 @@ struct CardFile {
       if areNeeded { missing("Rules", "with a list of the rules, one sentence each") }
       return
     }
-    card.rules = section.lists.flatMap(\.items).map(\.source)
+    card.rules = section.blocks.lists.flatMap(\.items).map(\.source)
     if card.rules.isEmpty, areNeeded {
       report(section.line, "No rules are listed. Write each one as `- sentence`.")
     }
@@ -110,11 +110,11 @@ struct CardFile {
       missing("Examples", "with a table, one row for each acceptance test")
       return
     }
-    guard let table = section.tables.first, !table.rows.isEmpty else {
+    guard let table = section.blocks.tables.first, !table.rows.isEmpty else {
       report(section.line, "There are no examples. Write a table with at least one row.")
       return
     }
-    for another in section.tables.dropFirst() {
+    for another in section.blocks.tables.dropFirst() {
       report(another.line, "The examples stand in one table. Join this one to the first.")
     }
     let columns = table.header.plainTexts
@@ -151,7 +151,7 @@ struct CardFile {
       missing("Hints", "with three hints, `1.` vague to `3.` concrete")
       return
     }
-    card.hints = section.lists.filter(\.isOrdered).flatMap(\.items).map(\.source)
+    card.hints = section.blocks.lists.filter(\.isOrdered).flatMap(\.items).map(\.source)
     if card.hints.count != 3 {
       report(
         section.line,

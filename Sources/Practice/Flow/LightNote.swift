@@ -4,8 +4,6 @@ public import Verdicts
 public struct LightNote: Hashable, Sendable {
   /// The run that gave the light.
   public var run: RunID
-  /// The rhythm's name.
-  public var rhythm: String
   /// The phase that the saved change belonged to.
   public var phase: Phase
   /// The cycle, from 1; 0 before the first test.

@@ -51,8 +51,8 @@ struct PracticeCore: Hashable, Codable, Sendable {
     celebration = step.take(outer: answer.outer, at: now)
 
     let note = LightNote(
-      run: answer.run, rhythm: rhythm.name, phase: beat.work, cycle: course.cycle,
-      prediction: outcome, noticed: noticed.map(\.kind), driver: driver)
+      run: answer.run, phase: beat.work, cycle: course.cycle, prediction: outcome,
+      noticed: noticed.map(\.kind), driver: driver)
     var actions: [PracticeAction] = [.note(note)]
     if beat.after != beat.before || beat.isGreenAtOnce { actions.append(.enter(beat.after)) }
     let handover =

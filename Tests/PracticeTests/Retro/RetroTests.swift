@@ -149,7 +149,7 @@ import Verdicts
   }
 
   @Test func `an entry of the history gives the facts of its light`() throws {
-    let note = LightNote(run: RunID(rawValue: "1"), rhythm: "classic", phase: .code, cycle: 1)
+    let note = LightNote(run: RunID(rawValue: "1"), phase: .code, cycle: 1)
     let entry = LightEntry(
       id: EntryID(rawValue: "a"), parent: EntryID(rawValue: "0"), tree: TreeID(rawValue: "t"),
       time: 1060, attempt: "attempt-1",
