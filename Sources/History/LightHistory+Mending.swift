@@ -18,7 +18,7 @@ extension LightHistory {
   ) async throws(HistoryError) -> Repository.Answer {
     var answer: Repository.Answer?
     for round in 1...3 {
-      if round == 2 { await StaleLocks(in: repository.folder, patience: patience).clear() }
+      if round == 2 { await repository.clearStaleLocks(patience: patience) }
       if round == 3 {
         soundBranch = nil
         try await makeSound()
@@ -78,10 +78,10 @@ extension LightHistory {
       soundBranch = branch
       return
     }
-    let traces = Traces(of: branch, in: repository)
+    let traces = Traces(branch: branch, repository: repository)
     if let end = try await traces.newestSoundEntry() {
       // What killed the branch may have been a kill in the middle of writing it.
-      await StaleLocks(in: repository.folder, patience: patience).clear()
+      await repository.clearStaleLocks(patience: patience)
       Disk.remove(repository.folder.appending("refs/heads/\(branch)"))
       Disk.remove(repository.folder.appending("refs/tandem/last/\(branch)"))
       let answer = try await repository.run(

@@ -30,7 +30,9 @@ extension LightHistory {
       ? ReadEntries(
         branch: branch, tip: tip, notes: String(decoding: fields[0], as: UTF8.self),
         newestFirst: entries) : nil
-    return EntryReading.settled(entries, confirmed: confirmed(in: branch)).reversed()
+    // The lights of the sprint lane that the judge agreed with: where the ref has stood.
+    let confirmed = Set(repository.log(of: "refs/tandem/confirmed/\(branch)"))
+    return EntryReading.settled(entries, confirmed: confirmed).reversed()
   }
 
   /// Reads a log, from where it was read before if nothing in front of that can be different.
@@ -100,17 +102,6 @@ extension LightHistory {
     let answer = try await repository.run("git rev-parse -q --verify \"$1^{commit}\"", [text])
     guard answer.succeeded else { throw .unknownEntry(text) }
     return answer.text
-  }
-
-  /// The lights of the sprint lane that the judge agreed with: where the ref has stood.
-  private func confirmed(in branch: String) -> Set<EntryID> {
-    let log = repository.folder.appending("logs/refs/tandem/confirmed/\(branch)")
-    let lines = (Disk.read(log) ?? []).split(separator: 10)
-    return Set(
-      lines.compactMap { line in
-        let words = line.split(separator: 32, maxSplits: 2)
-        return words.count == 3 ? EntryID(rawValue: String(decoding: words[1], as: UTF8.self)) : nil
-      })
   }
 }
 

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Glibc
+import Practice
 import Processes
 
 /// A bare git repository of Tandem's own, and the only way in which git is called on it.
@@ -71,6 +72,14 @@ struct Repository: Sendable {
     return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
   }
 
+  /// Where a ref has stood, the oldest first, as its log tells.
+  func log(of ref: String) -> [EntryID] {
+    (Disk.read(folder.appending("logs/\(ref)")) ?? []).split(separator: 10).compactMap { line in
+      let words = line.split(separator: 32, maxSplits: 2)
+      return words.count == 3 ? EntryID(rawValue: String(decoding: words[1], as: UTF8.self)) : nil
+    }
+  }
+
   /// Attributes here outweigh those in the judged files: every byte is kept as it is.
   private static let attributes =
     "* -text !eol !crlf -ident -filter !working-tree-encoding !diff !merge\n"
@@ -121,13 +130,13 @@ struct Repository: Sendable {
   ///   ``HistoryError/cancelled``. That git failed for another reason is in the answer.
   func run(
     _ script: String, _ arguments: [String] = [], workTree: BytePath? = nil,
-    index: BytePath? = nil, time: Double? = nil, outputLimit: Int = 512 << 20
+    index: BytePath? = nil, time: Double? = nil
   ) async throws(HistoryError) -> Answer {
     let command = Command(
       "/bin/sh", ["-c", script, "tandem"] + arguments,
       environment: environment(workTree: workTree, index: index, time: time),
       workingDirectory: workTree?.text ?? folder.text, deadline: .seconds(60),
-      outputLimit: outputLimit, errorStream: .separate)
+      outputLimit: 512 << 20, errorStream: .separate)
     let completion: Completion
     do throws(ProcessesError) {
       completion = try await command.run()
@@ -140,12 +149,12 @@ struct Repository: Sendable {
       output: completion.output.bytes, succeeded: completion.succeeded, complaint: complaint)
   }
 
-  /// As ``run(_:_:workTree:index:time:outputLimit:)``, for a script that ought to succeed.
+  /// As ``run(_:_:workTree:index:time:)``, for a script that ought to succeed.
   func demand(
     _ script: String, _ arguments: [String] = [], workTree: BytePath? = nil,
-    index: BytePath? = nil, time: Double? = nil
+    index: BytePath? = nil
   ) async throws(HistoryError) -> Answer {
-    let answer = try await run(script, arguments, workTree: workTree, index: index, time: time)
+    let answer = try await run(script, arguments, workTree: workTree, index: index)
     guard answer.succeeded else { throw Self.failure(answer) }
     return answer
   }

@@ -3,14 +3,10 @@ import Practice
 
 /// Where an attempt's end may still be read from when its branch is gone or damaged.
 struct Traces {
-  private let branch: String
-  private let repository: Repository
-
-  /// Looks for an attempt.
-  init(of branch: String, in repository: Repository) {
-    self.branch = branch
-    self.repository = repository
-  }
+  /// The attempt's branch.
+  let branch: String
+  /// The repository.
+  let repository: Repository
 
   /// Whether anything says that the attempt has ever had an entry.
   var exist: Bool {
@@ -25,24 +21,20 @@ struct Traces {
   func newestSoundEntry() async throws(HistoryError) -> EntryID? {
     let last = try await repository.run(
       "git rev-parse -q --verify \"$1\"", ["refs/tandem/last/\(branch)"])
-    if let entry = try await firstSound(of: logged + [last.text]) { return entry }
+    let known = logged + [EntryID(rawValue: last.text)]
+    if let entry = try await firstSound(of: known) { return entry }
     return try await firstSound(of: try await dangling())
   }
 
   /// What the logs of the refs tell, the newest first.
-  private var logged: [String] {
-    ["logs/refs/heads", "logs/refs/tandem/last"].flatMap { folder in
-      let file = repository.folder.appending("\(folder)/\(branch)")
-      let lines = (Disk.read(file) ?? []).split(separator: 10).suffix(200)
-      return lines.reversed().compactMap { line in
-        let words = line.split(separator: 32, maxSplits: 2)
-        return words.count == 3 ? String(decoding: words[1], as: UTF8.self) : nil
-      }
+  private var logged: [EntryID] {
+    ["refs/heads", "refs/tandem/last"].flatMap { folder in
+      repository.log(of: "\(folder)/\(branch)").suffix(200).reversed()
     }
   }
 
   /// The commits of the attempt that nothing leads to any more, the longest past first.
-  private func dangling() async throws(HistoryError) -> [String] {
+  private func dangling() async throws(HistoryError) -> [EntryID] {
     // In a new repository there is nothing to look through.
     let objects = Disk.names(in: repository.folder.appending("objects"))
     guard objects.contains(where: { $0.bytes.count == 2 || $0.text == "pack" }) else { return [] }
@@ -65,11 +57,11 @@ struct Traces {
       let words = line.split(separator: " ")
       return words.count == 2 ? Int(words[0]).map { ($0, String(words[1])) } : nil
     }
-    return found.sorted { $0.0 > $1.0 }.map(\.1)
+    return found.sorted { $0.0 > $1.0 }.map { EntryID(rawValue: $0.1) }
   }
 
-  private func firstSound(of names: [String]) async throws(HistoryError) -> EntryID? {
-    let ids = names.filter { (try? LightHistory.checked(EntryID(rawValue: $0))) != nil }
+  private func firstSound(of entries: [EntryID]) async throws(HistoryError) -> EntryID? {
+    let ids = entries.compactMap { try? LightHistory.checked($0) }
     guard !ids.isEmpty else { return nil }
     // One by one: a git that meets a damaged object may end at once.
     let answer = try await repository.run(

@@ -1,30 +1,20 @@
 import Files
 import Glibc
 
-/// Lock files that a killed git has left in a repository.
-struct StaleLocks {
-  private let folder: BytePath
-  private let patience: Int
-
-  /// Looks after the repository in a folder.
-  ///
-  /// - Parameter patience: How many seconds old a lock must be to be stale.
-  init(in folder: BytePath, patience: Int) {
-    self.folder = folder
-    self.patience = patience
-  }
-
-  /// Removes them; to be called with Tandem's own lock held.
+extension Repository {
+  /// Removes lock files that a killed git has left; to be called with Tandem's own lock held.
   ///
   /// Then only a git of the learner's, or the last breath of a trainer that was just killed, can
   /// hold one rightly. Both are done within moments, so a lock is stale when it is some seconds
   /// old; one from the future is stale as well.
-  func clear() async {
+  ///
+  /// - Parameter patience: How many seconds old a lock must be to be stale.
+  func clearStaleLocks(patience: Int) async {
     for _ in 0...patience * 10 {
       var isWaiting = false
       for lock in locks() {
         guard let stamp = FileStamp(at: lock) else { continue }
-        let age = time(nil) - stamp.modified.seconds
+        let age = Glibc.time(nil) - stamp.modified.seconds
         if (0..<patience).contains(age) { isWaiting = true } else { Disk.remove(lock) }
       }
       guard isWaiting, (try? await Task.sleep(for: .milliseconds(100))) != nil else { return }
