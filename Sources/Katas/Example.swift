@@ -14,12 +14,8 @@ extension Example {
   /// A first column headed "example" holds the name; otherwise all cells but the last are joined by
   /// commas, with an arrow to the last.
   public init(columns: [String], cells: [String]) {
-    let name: String
-    if columns.first?.lowercased() == "example" || cells.count == 1 {
-      name = cells.first ?? ""
-    } else {
-      name = cells.dropLast().joined(separator: ", ") + " → " + (cells.last ?? "")
-    }
-    self.init(name: name, columns: columns, cells: cells)
+    let isNamed = columns.first?.lowercased() == "example" || cells.count == 1
+    let row = cells.dropLast().joined(separator: ", ") + " → " + (cells.last ?? "")
+    self.init(name: isNamed ? cells.first ?? "" : row, columns: columns, cells: cells)
   }
 }

@@ -5,11 +5,6 @@ public struct Library: Hashable, Sendable {
   /// The folder, such as `…/share/tandem/Katas`.
   public let root: URL
 
-  /// Makes a library of the katas in `root`; nothing is read yet.
-  public init(root: URL) {
-    self.root = root
-  }
-
   /// Reads all katas: the sound ones by level and title, then the broken ones by name.
   ///
   /// A broken kata never stops the others; a library that cannot be listed is empty.

@@ -1,13 +1,13 @@
 import Engine
 import Files
 import Foundation
-import Katas
 import Practice
 import Support
 import Synchronization
 import Testing
 import Verdicts
 
+@testable import Katas
 @testable import Sessions
 
 /// What an earlier Tandem left (`Fixtures/README.md`) opens in this one; these tests stay.

@@ -7,12 +7,6 @@ struct KataLoader {
   /// Everything found wrong, in the order of reading.
   private(set) var problems: [KataProblem] = []
 
-  /// Makes a loader; nothing is read yet.
-  init(slug: String, folder: ReadableFolder) {
-    self.slug = slug
-    self.folder = folder
-  }
-
   /// Reads the whole kata; nil if anything is wrong, which `problems` then tells.
   mutating func load() -> Kata? {
     checkSlug()

@@ -14,7 +14,7 @@ struct Curtain: Hashable, Codable, Sendable {
   }
 
   /// Whether every light is covered; otherwise only a prediction made before counts.
-  var coversAll: Bool
+  var coversAll = false
   /// The prediction for the next light; nil if none was made.
   private(set) var promised: Prediction?
   /// The answer that waits; nil if no light is covered.
@@ -23,9 +23,6 @@ struct Curtain: Hashable, Codable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case coversAll = "coversAll", promised = "promised", covered = "covered"
   }
-
-  /// Starts with an open curtain.
-  init(coversAll: Bool = false) { self.coversAll = coversAll }
 
   /// Takes a prediction and returns the answer it uncovers; nil if it is for the next light.
   mutating func predicted(_ prediction: Prediction) -> Covered? {

@@ -46,15 +46,6 @@ public struct PredictionScore: Hashable, Codable, Sendable {
   /// All of them.
   public var total: Int { right + wrong }
 
-  /// The tally of one colour.
-  public subscript(colour: Colour) -> Tally {
-    switch colour {
-    case .green: green
-    case .red: red
-    case .amber: amber
-    }
-  }
-
   /// What the screen says: "4 of 5."; empty before the first.
   public var text: String { total == 0 ? "" : "\(right) of \(total)." }
 }

@@ -2,9 +2,10 @@
 ///
 /// Every line that is no item, and every item that is not edited, stays as it was written.
 public struct TestList: Hashable, Sendable {
-  private enum Line: Hashable, Sendable {
-    case item(TestListLine, raw: String)
-    case other(String)
+  /// A line as it is written, with the item that it holds, if it holds one.
+  private struct Line: Hashable, Sendable {
+    var raw: String
+    var item: TestListLine?
   }
 
   /// The name of the file in the workspace.
@@ -24,30 +25,22 @@ public struct TestList: Hashable, Sendable {
     lines = parts.map { part in
       let isFence = part.drop { $0 == " " }.hasPrefix("```")
       if isFence { isCode.toggle() }
-      guard !isFence, !isCode, let item = TestListLine(reading: part) else {
-        return .other(String(part))
-      }
-      return .item(item, raw: String(part))
+      let item = isFence || isCode ? nil : TestListLine(reading: part)
+      return Line(raw: String(part), item: item)
     }
   }
 
   /// The items, in the order of their lines.
   public var items: [TestListItem] {
     lines.enumerated().compactMap { index, line in
-      guard case .item(let item, _) = line else { return nil }
-      return TestListItem(text: item.text, state: item.state, line: index + 1)
+      line.item.map { TestListItem(text: $0.text, state: $0.state, line: index + 1) }
     }
   }
 
   /// The text of the list.
   public var text: String {
-    let rows = lines.map { line in
-      switch line {
-      case .item(_, let raw): raw
-      case .other(let raw): raw
-      }
-    }
-    return rows.joined(separator: lineEnd) + (rows.isEmpty || !endsWithLineEnd ? "" : lineEnd)
+    lines.map(\.raw).joined(separator: lineEnd)
+      + (lines.isEmpty || !endsWithLineEnd ? "" : lineEnd)
   }
 
   /// Carries out an edit.
@@ -79,11 +72,11 @@ public struct TestList: Hashable, Sendable {
   private mutating func add(_ text: String) -> TestListEdit.Outcome {
     let words = Self.oneLine(text)
     guard !words.isEmpty else { return .empty }
-    if lines.isEmpty { lines = [.other("# Test list"), .other("")] }
-    let last = lines.lastIndex { if case .item = $0 { true } else { false } }
-    var line = TestListLine(words)
-    if let last, case .item(let neighbour, _) = lines[last] { line.bullet = neighbour.bullet }
-    lines.insert(.item(line, raw: line.rendered), at: last.map { $0 + 1 } ?? lines.count)
+    if lines.isEmpty { lines = [Line(raw: "# Test list"), Line(raw: "")] }
+    let last = lines.lastIndex { $0.item != nil }
+    var item = TestListLine(words)
+    if let neighbour = last.flatMap({ lines[$0].item }) { item.bullet = neighbour.bullet }
+    lines.insert(Line(raw: item.rendered, item: item), at: last.map { $0 + 1 } ?? lines.count)
     endsWithLineEnd = true
     return .changed
   }
@@ -91,17 +84,16 @@ public struct TestList: Hashable, Sendable {
   private mutating func mark(
     _ item: TestListItem, _ state: TestListItem.State
   ) -> TestListEdit.Outcome {
-    guard let index = place(of: item), case .item(var line, _) = lines[index] else { return .gone }
-    if line.state == state { return .same }
-    line.state = state
-    lines[index] = .item(line, raw: line.rendered)
+    guard let index = place(of: item), var found = lines[index].item else { return .gone }
+    if found.state == state { return .same }
+    found.state = state
+    lines[index] = Line(raw: found.rendered, item: found)
     return .changed
   }
 
   /// Where the item stands now: of all lines with its text, the one nearest to where it stood.
   private func place(of item: TestListItem) -> Int? {
-    lines.indices
-      .filter { if case .item(let line, _) = lines[$0] { line.text == item.text } else { false } }
+    lines.indices.filter { lines[$0].item?.text == item.text }
       .min { abs($0 + 1 - item.line) < abs($1 + 1 - item.line) }
   }
 

@@ -6,8 +6,8 @@ struct TestListLine: Hashable, Sendable {
   var state: TestListItem.State
 
   /// The usual line of a new item.
-  init(_ text: String, bullet: String = "- ") {
-    self.bullet = bullet
+  init(_ text: String) {
+    bullet = "- "
     self.text = text
     state = .open
   }

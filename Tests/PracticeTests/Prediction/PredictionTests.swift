@@ -47,7 +47,7 @@ import Verdicts
       PredictionOutcome(said: Prediction(.green), got: .green, redTests: []),
     ])
     #expect(score.text == "2 of 3.")
-    #expect((score[.red].right, score[.red].wrong, score[.green].right) == (1, 1, 1))
+    #expect((score.red.right, score.red.wrong, score.green.right) == (1, 1, 1))
     #expect(PredictionScore().text == "")
   }
 }
