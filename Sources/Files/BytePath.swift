@@ -6,14 +6,10 @@ public struct BytePath: Hashable, Comparable, Sendable {
   public let bytes: [UInt8]
 
   /// Makes a path of bytes.
-  public init(bytes: [UInt8]) {
-    self.bytes = bytes
-  }
+  public init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Makes a path of text.
-  public init(_ text: String) {
-    self.init(bytes: Array(text.utf8))
-  }
+  public init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
   /// Makes the path of a file URL, without a closing slash.
   public init(_ url: URL) {

@@ -88,7 +88,5 @@ public enum Disk {
   }
 
   /// Sets when a file or folder was last changed to the present moment.
-  public static func touch(_ path: BytePath) {
-    utimensat(AT_FDCWD, path.cString, nil, 0)
-  }
+  public static func touch(_ path: BytePath) { utimensat(AT_FDCWD, path.cString, nil, 0) }
 }

@@ -39,9 +39,7 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Makes an error of the last failed system call.
-  public init(_ action: Action, _ path: BytePath) {
-    self.init(action, path.text, code: errno)
-  }
+  public init(_ action: Action, _ path: BytePath) { self.init(action, path.text, code: errno) }
 
   /// Why it did not work.
   public var cause: Cause {
@@ -62,14 +60,10 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
       case .remove: "\(path) could not be removed"
       }
     return switch cause {
-    case .full:
-      "\(what): the disk is full. Free some space and try again."
-    case .notAllowed:
-      "\(what): \(reason). Change its permissions or use another folder."
-    case .missing:
-      "\(what): it is not there. Look whether it was moved or deleted."
-    case .other:
-      "\(what): \(reason). Mend that and try again."
+    case .full: "\(what): the disk is full. Free some space and try again."
+    case .notAllowed: "\(what): \(reason). Change its permissions or use another folder."
+    case .missing: "\(what): it is not there. Look whether it was moved or deleted."
+    case .other: "\(what): \(reason). Mend that and try again."
     }
   }
 

@@ -1,6 +1,5 @@
 /// Finds the name that was probably meant when an unknown one was given.
 struct NearestName {
-  /// The names that exist.
   let names: [String]
 
   /// The best match for `given`: the same but for case and punctuation, one that begins so, or one

@@ -2,7 +2,6 @@ import CMarkGFM
 
 /// Copies nodes of the C tree into blocks and inlines.
 struct BlockReader {
-  /// The lines of the source.
   let lines: [Substring]
 
   /// Nodes nested deeper than this are kept as their words only: the reader calls itself, and a
@@ -22,21 +21,15 @@ struct BlockReader {
     case "heading":
       let level = Int(cmark_node_get_heading_level(node.pointer))
       return .heading(level: level, inlines(of: node, depth: depth + 1))
-    case "list":
-      return .list(list(node, depth: depth + 1))
+    case "list": return .list(list(node, depth: depth + 1))
     case "code_block":
       let info = cmark_node_get_fence_info(node.pointer).map { String(cString: $0) } ?? ""
       return .codeBlock(info: info, code: withoutLastNewline(node.literal))
-    case "block_quote":
-      return .quote(node.children.map { block($0, depth: depth + 1) })
-    case "table":
-      return .table(table(node, depth: depth + 1))
-    case "thematic_break":
-      return .rule
-    case "html_block":
-      return .html(withoutLastNewline(node.literal))
-    default:
-      return .paragraph(inlines(of: node, depth: depth + 1))
+    case "block_quote": return .quote(node.children.map { block($0, depth: depth + 1) })
+    case "table": return .table(table(node, depth: depth + 1))
+    case "thematic_break": return .rule
+    case "html_block": return .html(withoutLastNewline(node.literal))
+    default: return .paragraph(inlines(of: node, depth: depth + 1))
     }
   }
 
@@ -109,21 +102,15 @@ struct BlockReader {
 
   private func inline(_ node: Node, depth: Int) -> Inline {
     switch node.type {
-    case "code":
-      return .code(node.literal)
-    case "emph":
-      return .emphasis(inlines(of: node, depth: depth + 1))
-    case "strong":
-      return .strong(inlines(of: node, depth: depth + 1))
+    case "code": return .code(node.literal)
+    case "emph": return .emphasis(inlines(of: node, depth: depth + 1))
+    case "strong": return .strong(inlines(of: node, depth: depth + 1))
     case "link", "image":
       let destination = cmark_node_get_url(node.pointer).map { String(cString: $0) } ?? ""
       return .link(inlines(of: node, depth: depth + 1), destination: destination)
-    case "softbreak":
-      return .softBreak
-    case "linebreak":
-      return .lineBreak
-    default:
-      return .text(node.literal)
+    case "softbreak": return .softBreak
+    case "linebreak": return .lineBreak
+    default: return .text(node.literal)
     }
   }
 

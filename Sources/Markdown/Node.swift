@@ -2,7 +2,6 @@ import CMarkGFM
 
 /// A node of the C tree, valid only while the tree is.
 struct Node {
-  /// The node.
   let pointer: OpaquePointer
 
   /// The node's type in words, such as `paragraph`: extension types have no constant number.

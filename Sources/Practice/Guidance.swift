@@ -42,8 +42,7 @@ public struct Guidance: Hashable, Sendable {
     switch verdict.colour {
     case .amber: sentence = Self.amber(verdict.inner)
     case .red: sentence = Self.red(verdict.inner)
-    case .green:
-      sentence = Self.green(done: done, isLastStep: isLastStep, isFinished: isFinished)
+    case .green: sentence = Self.green(done: done, isLastStep: isLastStep, isFinished: isFinished)
     }
   }
 

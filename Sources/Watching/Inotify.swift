@@ -56,9 +56,7 @@ final class Inotify: Sendable {
   }
 
   /// Ends a watch.
-  func end(_ watch: Int32) {
-    inotify_rm_watch(descriptor, watch)
-  }
+  func end(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
   /// The events that have come in; never waits.
   func events() -> [InotifyEvent] {

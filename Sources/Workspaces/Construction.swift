@@ -9,9 +9,7 @@ struct Construction {
   private var made: [BytePath] = []
 
   /// Begins a construction; nothing is made yet.
-  init(root: BytePath) {
-    self.root = root
-  }
+  init(root: BytePath) { self.root = root }
 
   /// Writes a file and makes the folders above it.
   mutating func add(_ file: SourceFile) throws(DiskError) {

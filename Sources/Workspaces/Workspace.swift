@@ -83,9 +83,7 @@ public struct Workspace: Sendable, Hashable {
   }
 
   /// The content of a file in the workspace; nil if it cannot be read.
-  func bytes(of path: String) -> [UInt8]? {
-    Disk.read(place(of: path))
-  }
+  func bytes(of path: String) -> [UInt8]? { Disk.read(place(of: path)) }
 
   /// Where a file of the workspace lies on the disk.
   func place(of path: String) -> BytePath { BytePath(root).appending(path) }

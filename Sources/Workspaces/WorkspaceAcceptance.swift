@@ -33,9 +33,7 @@ extension Workspace {
   }
 
   /// Whether the acceptance package is there to be judged; its folder may have been deleted.
-  public var hasAcceptance: Bool {
-    FileStamp(at: place(of: AcceptanceManifest.path)) != nil
-  }
+  public var hasAcceptance: Bool { FileStamp(at: place(of: AcceptanceManifest.path)) != nil }
 
   /// Brings the acceptance package back to what the customer gave.
   ///
@@ -106,9 +104,7 @@ extension Workspace {
     return (last ?? 0) + 1
   }
 
-  private func holds(_ file: SourceFile) -> Bool {
-    bytes(of: file.path) == Array(file.text.utf8)
-  }
+  private func holds(_ file: SourceFile) -> Bool { bytes(of: file.path) == Array(file.text.utf8) }
 
   private func write(_ bytes: [UInt8], to path: String) throws(WorkspaceError) {
     try WorkspaceError.wrapping { () throws(DiskError) in

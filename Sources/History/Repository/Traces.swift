@@ -3,9 +3,7 @@ import Practice
 
 /// Where an attempt's end may still be read from when its branch is gone or damaged.
 struct Traces {
-  /// The attempt's branch.
   let branch: String
-  /// The repository.
   let repository: Repository
 
   /// Whether anything says that the attempt has ever had an entry.

@@ -2,7 +2,6 @@ import SwiftTokens
 
 /// What the loader must know of an `Acceptance.swift`: its imports, suites and tests.
 struct AcceptanceFile {
-  /// The file's name.
   static let name = "Acceptance.swift"
 
   /// A test function, by the name that people read.

@@ -2,7 +2,6 @@ import Markdown
 
 /// A step's `Card.md`, read into values, with the places that later checks need.
 struct CardFile {
-  /// The file's name.
   static let name = "Card.md"
 
   /// The headings of level two that a card may have.

@@ -2,7 +2,6 @@ import Verdicts
 
 /// Reads what `kata.yml` says.
 enum KataFile {
-  /// The file's name.
   static let name = "kata.yml"
 
   /// The kata of a `kata.yml`, still without story, steps and starter; nil if anything is wrong,

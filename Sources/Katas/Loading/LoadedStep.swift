@@ -1,6 +1,5 @@
 /// A step as read from its folder, its card and acceptance tests compared with each other.
 struct LoadedStep {
-  /// The step.
   let step: Step
   /// The line of each example's row in the card.
   let exampleLines: [Int]

@@ -2,13 +2,9 @@ import Foundation
 
 /// A folder as the loader reads it: names in order, texts in UTF-8, hidden files left out.
 struct ReadableFolder {
-  /// The folder.
   let url: URL
 
-  /// Makes a reader of the folder; nothing is read yet.
-  init(_ url: URL) {
-    self.url = url
-  }
+  init(_ url: URL) { self.url = url }
 
   /// The folder's path without a closing slash.
   var path: String {
@@ -17,9 +13,7 @@ struct ReadableFolder {
   }
 
   /// Whether there is such a folder.
-  var exists: Bool {
-    Self.isFolder(path) == true
-  }
+  var exists: Bool { Self.isFolder(path) == true }
 
   /// The names of what is directly in the folder, sorted, without hidden ones.
   func entries() throws -> [String] {
@@ -28,14 +22,10 @@ struct ReadableFolder {
   }
 
   /// Whether `name` is a folder in this one.
-  func hasFolder(_ name: String) -> Bool {
-    Self.isFolder(path + "/" + name) == true
-  }
+  func hasFolder(_ name: String) -> Bool { Self.isFolder(path + "/" + name) == true }
 
   /// Whether `name` is a file in this one.
-  func hasFile(_ name: String) -> Bool {
-    Self.isFolder(path + "/" + name) == false
-  }
+  func hasFile(_ name: String) -> Bool { Self.isFolder(path + "/" + name) == false }
 
   /// The folder `name` in this one.
   func folder(_ name: String) -> ReadableFolder {

@@ -1,6 +1,5 @@
 /// Compares the steps of a kata with each other: a later one may not break an earlier one's promise.
 struct StepOrder {
-  /// The steps, in order.
   let steps: [LoadedStep]
 
   /// Everything found wrong: tests retired that do not exist, and examples that contradict.

@@ -1,21 +1,12 @@
 extension Rhythm {
-  /// Seconds of a box of baby steps unless another length is asked for.
-  public static let usualBox = 120.0
-
   /// Test, code, refactor, repeated.
   public static let classic = Rhythm(
     name: "classic", rule: "A failing test, the code that makes it pass, a tidy-up; repeat.")
 
   /// Boxes of two minutes, each for a test and its code.
-  public static let babySteps = babySteps(box: usualBox)
-
-  /// Boxes of the given length in seconds, each for a test and its code.
-  public static func babySteps(box seconds: Double) -> Rhythm {
-    Rhythm(
-      name: "baby-steps",
-      rule: "Green before the bell, or everything goes back to the last green.",
-      box: max(1, seconds))
-  }
+  public static let babySteps = Rhythm(
+    name: "baby-steps", rule: "Green before the bell, or everything goes back to the last green.",
+    box: 120)
 
   /// Test and commit, or revert the code.
   public static let tcr = Rhythm(
