@@ -80,7 +80,7 @@ let package = Package(
       name: "TrainerTests", dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
     .testTarget(name: "HouseTests"),
-    .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes", "Support"]),
     .testTarget(
       name: "HistoryTests",
       dependencies: ["History", "Practice", "Verdicts", "Processes", "Files", "Support"],

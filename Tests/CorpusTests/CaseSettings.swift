@@ -2,7 +2,6 @@ import Engine
 import Verdicts
 
 extension Lane: Decodable {}
-extension Limit: Decodable {}
 
 /// How a case is judged: the part of its front matter that is no expectation.
 struct CaseSettings: Decodable, Sendable {

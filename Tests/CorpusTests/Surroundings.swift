@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Support
 
 /// What lies around a run and must be the same after it.
 struct Surroundings: Equatable {
@@ -39,13 +40,12 @@ struct Surroundings: Equatable {
   /// A look can take long, since reading about who is dying does: only one that began when the time
   /// was over tells who is still there.
   static func processes(bearing mark: String, after patience: Duration) async throws -> [String] {
-    let end = ContinuousClock.now + patience
-    while true {
-      let began = ContinuousClock.now
-      let left = processes(bearing: mark)
-      if left.isEmpty || began > end { return left }
-      try await Task.sleep(for: .milliseconds(20))
+    var left: [String] = []
+    _ = try await eventually(within: patience) {
+      left = processes(bearing: mark)
+      return left.isEmpty
     }
+    return left
   }
 
   /// The processes that bear a mark in their environment or command line: `number command`.

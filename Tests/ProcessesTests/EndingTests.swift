@@ -10,7 +10,7 @@ import Testing
     let completion = try await command.run()
     #expect(completion.ending == .deadline)
     #expect(completion.seconds < 60)
-    #expect(await mark.isGone())
+    #expect(try await mark.isGone())
   }
 
   @Test func `who ignores TERM gets KILL`() async throws {
@@ -20,7 +20,7 @@ import Testing
     let completion = try await command.run()
     #expect(completion.ending == .deadline)
     #expect(completion.seconds >= 0.5)
-    #expect(await mark.isGone())
+    #expect(try await mark.isGone())
   }
 
   @Test func `who closes its output early still meets the deadline`() async throws {
@@ -41,7 +41,7 @@ import Testing
     task.cancel()
     let error = await #expect(throws: ProcessesError.self) { try await task.value }
     #expect(error == .cancelled)
-    #expect(await mark.isGone())
+    #expect(try await mark.isGone())
   }
 
   @Test func `whoever left the group is ended too, as long as its parent lives`() async throws {
@@ -49,7 +49,7 @@ import Testing
     var command = shell("setsid \(mark.sleeper) & \(mark.sleeper)")
     command.deadline = .milliseconds(200)
     #expect(try await command.run().ending == .deadline)
-    #expect(await mark.isGone())
+    #expect(try await mark.isGone())
   }
 
   @Test func `a cancelled task starts nothing`() async throws {
@@ -66,7 +66,7 @@ import Testing
     #expect(completion.ending == .exited(0))
     #expect(completion.output.text == "done\n")
     #expect(completion.seconds < 60)
-    #expect(await mark.isGone())
+    #expect(try await mark.isGone())
   }
 
   @Test func `a child in a group of its own does not outlive it, if asked for`() async throws {
@@ -78,7 +78,7 @@ import Testing
     ).run()
     #expect(completion.ending == .exited(0))
     #expect(completion.output.text.contains("done"))
-    #expect(await mark.isGone())
+    #expect(try await mark.isGone())
   }
 
   @Test func `a child that left the group cannot hold the end up by flooding`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Processes
+import Support
 import Synchronization
 
 /// A command that runs a script in the shell.
@@ -18,13 +19,8 @@ struct Mark {
   var flood: String { "yes \(number)" }
 
   /// Whether all marked processes have ended; gives the kernel a moment to bury them.
-  func isGone() async -> Bool {
-    let patience = ContinuousClock.now + .seconds(15)
-    while ContinuousClock.now < patience {
-      if processes().isEmpty { return true }
-      try? await Task.sleep(for: .milliseconds(5))
-    }
-    return false
+  func isGone() async throws -> Bool {
+    try await eventually(within: .seconds(15)) { processes().isEmpty }
   }
 
   /// Kills what carries the mark.

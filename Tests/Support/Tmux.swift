@@ -116,19 +116,8 @@ public final class Tmux: Sendable {
   }
 
   /// Asks again and again; false if it does not hold within the terminal's patience.
-  ///
-  /// The one place where a test lets time pass: a screen cannot tell when it is complete.
   public func eventually(_ holds: () async throws -> Bool) async throws -> Bool {
-    let clock = ContinuousClock()
-    let end = clock.now + patience
-    var pause = Duration.milliseconds(20)
-    repeat {
-      if try await holds() { return true }
-      try await Task.sleep(for: pause)
-      // A look starts a program: many looks would slow down what they wait for.
-      pause = min(pause * 3 / 2, .milliseconds(200))
-    } while clock.now < end
-    return try await holds()
+    try await Support.eventually(within: patience, holds)
   }
 
   @discardableResult

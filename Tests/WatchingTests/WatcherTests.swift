@@ -172,11 +172,7 @@ import Testing
     listening.cancel()
     await listening.value
     // The thread closes them a moment later.
-    let deadline = ContinuousClock.now + .seconds(10)
-    while openNotifications > 0 && ContinuousClock.now < deadline {
-      try await Task.sleep(for: .milliseconds(5))
-    }
-    #expect(openNotifications == 0)
+    #expect(try await eventually(within: .seconds(10)) { openNotifications == 0 })
   }
 
   @Test func `stops at once when asked to`() throws {

@@ -1,0 +1,18 @@
+/// Asks again and again whether something holds; false if it does not within a time.
+///
+/// The one place where a test lets time pass: a screen cannot tell when it is complete, and nobody
+/// tells when the kernel has buried a process. The pauses grow, since a look can be work that slows
+/// down what it waits for. The last look begins when the time is over.
+public func eventually(
+  within patience: Duration, _ holds: () async throws -> Bool
+) async throws -> Bool {
+  let clock = ContinuousClock()
+  let end = clock.now + patience
+  var pause = Duration.milliseconds(10)
+  repeat {
+    if try await holds() { return true }
+    try await Task.sleep(for: pause)
+    pause = min(pause * 3 / 2, .milliseconds(200))
+  } while clock.now < end
+  return try await holds()
+}
