@@ -2,6 +2,9 @@ public import Verdicts
 
 /// What to do now, as one kind sentence that claims nothing beyond the facts.
 public struct Guidance: Hashable, Sendable {
+  /// What is said once every step is done.
+  public static let finished = "Every step is done. Well worked: the kata is yours."
+
   /// The sentence.
   public let sentence: String
 
@@ -36,26 +39,14 @@ public struct Guidance: Hashable, Sendable {
       }
     }
     if let broken = verdict.regressions.first, verdict.inner.colour != .amber {
-      sentence = "“\(broken.name)” of an earlier step fails: make it pass."
-      return
+      sentence = ReasonWords.regression(broken.name)
+    } else if verdict.colour == .green, isFinished {
+      sentence = Self.finished
+    } else if verdict.colour == .green, let done {
+      sentence = Self.green(done, isLastStep: isLastStep)
+    } else {
+      sentence = Self.firstHalfOfRed(verdict.inner) ?? ReasonWords(verdict.inner).advice
     }
-    switch verdict.colour {
-    case .amber: sentence = Self.amber(verdict.inner)
-    case .red: sentence = Self.red(verdict.inner)
-    case .green: sentence = Self.green(done: done, isLastStep: isLastStep, isFinished: isFinished)
-    }
-  }
-
-  private static func amber(_ inner: LoopVerdict) -> String {
-    switch inner.reason {
-    case .noTests: return "No test ran: write one that fails."
-    case .allSkipped: return "Every test is skipped: let one run."
-    default: break
-    }
-    guard inner.diagnostics.contains(where: { $0.severity == .error }) else {
-      return "It does not build: read the raw output."
-    }
-    return firstHalfOfRed(inner) ?? "It does not build: mend the first error, then save."
   }
 
   /// What to say when a test calls what does not exist yet; nil if the first error is another.
@@ -75,24 +66,7 @@ public struct Guidance: Hashable, Sendable {
     return inner.needs.first { first.message.contains("'\($0)'") }
   }
 
-  private static func red(_ inner: LoopVerdict) -> String {
-    switch inner.reason {
-    case .timedOut: return "A test did not end: look for a loop without an end."
-    case .limitExceeded: return "The run went over a limit: look for what grows without end."
-    case .crashed: return "A test crashed: look at what it forces or indexes."
-    case .incomplete: return "The run ended before its tests were over: look for a call of exit."
-    default: break
-    }
-    switch inner.count(.failed) {
-    case 0: return "The test run says that it failed: look at its raw output."
-    case 1: return "Make it pass with the least code you can."
-    default: return "Make one of them pass with the least code you can."
-    }
-  }
-
-  private static func green(done: DefinitionOfDone?, isLastStep: Bool, isFinished: Bool) -> String {
-    if isFinished { return "Every step is done. Well worked: the kata is yours." }
-    guard let done else { return "Green: tidy up, or write the next test." }
+  private static func green(_ done: DefinitionOfDone, isLastStep: Bool) -> String {
     if let open = done.openLines.first {
       return open.missing ?? "Still open: \(open.text)."
     }

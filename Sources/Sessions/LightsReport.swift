@@ -45,13 +45,7 @@ public struct LightsReport: Sendable {
     if entries.isEmpty { return [emptyWords] }
     return entries.map { entry in
       if entry.isLight(of: covered) { return "\(entry.id.short)  ? \(Self.coveredWords)" }
-      let mark =
-        switch entry.light?.colour {
-        case .green: "✔"
-        case .red: "✘"
-        case .amber: "▲"
-        case nil: "·"
-        }
+      let mark = entry.light?.colour.glyph ?? "·"
       let phase = entry.light?.phase.map { "  \($0)" } ?? ""
       let note = entry.note.map { "  “\($0)”" } ?? ""
       return "\(entry.id.short)  \(mark) \(entry.title)\(phase)\(note)"

@@ -106,7 +106,7 @@ extension Model {
         sitting?.lightScroll = Scroll()
         sitting?.correction =
           old.colour == verdict.colour
-          ? "The judge corrected this light: it said “\(ReasonWords.summary(old))”."
+          ? "The judge corrected this light: it said “\(ReasonWords(old).short)”."
           : "The judge corrected this light: \(what)"
       } else {
         notice = "The judge corrected an earlier light: \(what)"
@@ -123,7 +123,7 @@ extension Model {
   mutating func finish(_ status: SessionStatus) -> [Effect] {
     guard let sitting, sitting.kata.slug == status.kata else { return [] }
     take(status)
-    notice = "Every step is done. Well worked: the kata is yours."
+    notice = Guidance.finished
     if sitting.isCovered { return [] }
     overlay = nil
     return openRetro()

@@ -1,3 +1,4 @@
+import Practice
 public import Screen
 
 /// Draws the trainer: every cell, the cursor and the title of the window.
@@ -45,8 +46,8 @@ private struct TooSmall {
       lines.append([Span(" ? HIDDEN ", .strong)])
     } else if let verdict = model.sitting?.verdict {
       let colour = verdict.colour
-      let word = " \(colour.mark(canvas.glyphs)) \(ReasonWords.badge(colour)) "
-      lines.append([Span(word, colour.badgeRole), Span(" " + ReasonWords.summary(verdict))])
+      let word = " \(colour.mark(canvas.glyphs)) \(colour.badge) "
+      lines.append([Span(word, colour.badgeRole), Span(" " + ReasonWords(verdict).short)])
     }
     lines += Setting.text(
       "Tandem needs 40×10; it goes on running.", width: max(1, canvas.size.columns))

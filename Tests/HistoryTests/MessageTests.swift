@@ -77,7 +77,7 @@ import Verdicts
   }
 
   @Test(arguments: [
-    (verdict(passed: ["a", "b"]), "green: all 2 pass"),
+    (verdict(passed: ["a", "b"]), "green: 2 tests pass"),
     (verdict(failed: ["a", "b", "c"]), "red: 3 of 3 fail – a and 2 more"),
     (verdict(reason: .noTests), "amber: no test ran"),
     (verdict(reason: .allSkipped), "amber: every test is skipped"),
@@ -87,10 +87,10 @@ import Verdicts
       "amber: does not build – expected '}'"
     ),
     (verdict(reason: .incomplete), "red: ended before its tests were over"),
-    (verdict(reason: .testsFailed), "red: the run says that it failed"),
+    (verdict(reason: .testsFailed), "red: the run failed although no test did"),
     (
       verdict(passed: ["a"], regressions: [test("1 → 1", .failed, loop: .outer)]),
-      "red: an earlier story broke – 1 → 1"
+      "red: an earlier step fails – 1 → 1"
     ),
   ])
   func `a light is said in words`(verdict: Verdict, title: String) async throws {

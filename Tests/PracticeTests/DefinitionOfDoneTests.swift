@@ -90,7 +90,7 @@ import Verdicts
     let judged = verdict(loop([test("two is 2")]), outer: loop([broken]), regressions: [broken])
     #expect(
       missing(.customerExamples, in: judged)
-        == "The example “1 → 1” of an earlier step fails: mend it.")
+        == "“1 → 1” of an earlier step fails: make it pass.")
   }
 
   @Test func `without an outer verdict the customer's line stays open`() {

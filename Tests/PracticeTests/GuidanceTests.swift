@@ -39,7 +39,7 @@ import Verdicts
     let judged = notBuilt(message, in: file, needs: needs)
     #expect(
       Guidance(verdict: judged, done: nil).sentence
-        == "It does not build: mend the first error, then save.")
+        == "It does not build: fix the first error, then save.")
   }
 
   @Test func `red asks for the least code`() {

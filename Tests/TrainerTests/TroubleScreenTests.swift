@@ -68,7 +68,7 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘                                                              1 light · 0 min
-         test ▸ CODE ▸ refactor     A test did not end: look for a loop without an end.
+         test ▸ CODE ▸ refactor     A test never finished. Look for an endless loop.
 
          e edit  Tab pane  p predict  h hint  t tests  l lights  r run  ? help  q leave
         """)

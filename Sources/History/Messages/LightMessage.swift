@@ -12,7 +12,7 @@ struct LightMessage {
   /// Writes the message of a light.
   init(_ record: LightRecord, changes: [FileChange], notKept: [String], attempt: String) {
     let (light, verdict) = (record.light, record.verdict)
-    var body = [LightTitle.mark(light.colour) + " " + LightTitle(record).text, ""]
+    var body = [light.colour.glyph + " " + LightTitle(record).text, ""]
     body += Self.loop(.inner, verdict.inner)
     if let outer = verdict.outer { body += Self.loop(.outer, outer) }
     if !verdict.regressions.isEmpty {

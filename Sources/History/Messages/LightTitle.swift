@@ -9,54 +9,26 @@ struct LightTitle {
   /// Puts a light into words.
   init(_ record: LightRecord) {
     let verdict = record.verdict
-    let words = verdict.colour.rawValue + ": " + Self.reason(of: verdict)
+    let details = Self.details(of: verdict)
+    let words =
+      "\(verdict.colour.rawValue): \(ReasonWords(verdict).phrase)"
+      + (details.isEmpty ? "" : " – " + details)
     let isCorrection = record.light.corrects != nil
     text = Plain.line(isCorrection ? words + " (corrected by the judge)" : words, 200)
   }
 
-  /// The mark of a colour, as on the screen.
-  static func mark(_ colour: Colour) -> String {
-    switch colour {
-    case .green: "✔"
-    case .red: "✘"
-    case .amber: "▲"
-    }
-  }
-
-  private static func reason(of verdict: Verdict) -> String {
+  /// Which tests the reason is about, or what is missing; empty for green.
+  private static func details(of verdict: Verdict) -> String {
     let inner = verdict.inner
     if !verdict.regressions.isEmpty, inner.colour != .red {
-      return "an earlier story broke – " + names(verdict.regressions.map(\.name))
+      return names(verdict.regressions.map(\.name))
     }
-    let count = TestCount(inner)
-    switch inner.reason {
-    case .passed: return passed(count)
-    case .testsFailed:
-      let failed = inner.tests.filter(\.status.isRed)
-      if failed.isEmpty { return "the run says that it failed" }
-      return "\(failed.count) of \(count.total) \(failed.count == 1 ? "fails" : "fail") – "
-        + names(failed.map(\.name))
-    case .notBuilt:
-      if let need = inner.needs.first { return "does not build – needs \(need)" }
+    if inner.reason == .notBuilt {
       let error = inner.diagnostics.first { $0.severity == .error }?.message
-      return "does not build" + (error.map { " – \($0)" } ?? "")
-    case .timedOut: return "timed out" + suspects(inner)
-    case .crashed: return "crashed" + suspects(inner)
-    case .limitExceeded:
-      return "went over a limit" + (inner.limit.map { " – \($0.rawValue)" } ?? "")
-    case .incomplete: return "ended before its tests were over"
-    case .noTests: return "no test ran"
-    case .allSkipped: return "every test is skipped"
+      return inner.needs.first.map { "needs \($0)" } ?? error ?? ""
     }
-  }
-
-  private static func passed(_ count: TestCount) -> String {
-    let words = count.passed == 1 ? "the one test passes" : "all \(count.passed) pass"
-    return count.skipped == 0 ? words : "\(count.passed) pass, \(count.skipped) skipped"
-  }
-
-  private static func suspects(_ inner: LoopVerdict) -> String {
-    inner.suspects.isEmpty ? "" : " – " + names(inner.suspects)
+    let failing = inner.tests.filter(\.status.isRed).map(\.name)
+    return names(inner.reason.cutsShort ? inner.suspects : failing)
   }
 
   private static func names(_ names: [String]) -> String {

@@ -40,21 +40,11 @@ extension DefinitionOfDone {
 
   private static func missingGreen(_ verdict: Verdict?) -> String? {
     guard let inner = verdict?.inner else { return notRun }
-    switch inner.reason {
-    case .passed: return nil
-    case .notBuilt: return "Your package does not build: mend the first error."
-    case .noTests: return "No test of yours ran: write one."
-    case .allSkipped: return "Every test of yours is skipped: let one run."
-    case .timedOut: return "Your tests did not end in time: look for a loop without an end."
-    case .limitExceeded: return "Your tests went over a limit: look for what grows without end."
-    case .crashed: return "Your tests crash: mend that first."
-    case .incomplete: return "Your run ended before its tests were over: look for a call of exit."
-    case .testsFailed:
-      guard let failing = inner.tests.first(where: { $0.status == .failed }) else {
-        return "Your test run says that it failed: look at its raw output."
-      }
-      return "Your test “\(failing.name)” is red: make it pass."
+    if inner.reason == .passed { return nil }
+    if let red = inner.tests.first(where: { $0.status == .failed }), inner.reason == .testsFailed {
+      return "Your test “\(red.name)” is red: make it pass."
     }
+    return ReasonWords(inner).advice
   }
 
   private static func missingTest(_ verdict: Verdict?, baseline: Set<String>) -> String? {
@@ -70,29 +60,10 @@ extension DefinitionOfDone {
 
   private static func missingExamples(_ verdict: Verdict?) -> String? {
     guard let verdict else { return notRun }
-    if let broken = verdict.regressions.first {
-      return "The example “\(broken.name)” of an earlier step fails: mend it."
-    }
+    if let broken = verdict.regressions.first { return ReasonWords.regression(broken.name) }
     guard let outer = verdict.outer else {
       return "The customer's examples have not been judged yet: save a file, or run the tests."
     }
-    switch outer.reason {
-    case .passed: return nil
-    case .notBuilt:
-      guard let name = outer.needs.first else {
-        return "The customer's examples do not build yet: read what they call."
-      }
-      return "The customer's examples need `\(name)`: let your tests lead you to it."
-    case .noTests, .allSkipped: return "None of the customer's examples ran: are they still there?"
-    case .timedOut: return "The customer's examples did not end in time."
-    case .limitExceeded: return "The customer's examples went over a limit."
-    case .crashed: return "The customer's examples crash."
-    case .incomplete: return "The customer's examples ended before they were over."
-    case .testsFailed:
-      guard let failing = outer.tests.first(where: { $0.status == .failed }) else {
-        return "The customer's examples are not green yet."
-      }
-      return "The customer's example “\(failing.name)” is still open."
-    }
+    return ReasonWords(outer).examples
   }
 }

@@ -35,13 +35,11 @@ public struct RetroChart: Hashable, Sendable {
 
   /// The mark of a light.
   public func mark(_ colour: Colour) -> String {
-    switch (colour, marks) {
-    case (.green, .unicode): "✔"
-    case (.red, .unicode): "✘"
-    case (.amber, .unicode): "▲"
-    case (.green, .ascii): "+"
-    case (.red, .ascii): "x"
-    case (.amber, .ascii): "!"
+    guard marks == .ascii else { return colour.glyph }
+    return switch colour {
+    case .green: "+"
+    case .red: "x"
+    case .amber: "!"
     }
   }
 }

@@ -20,7 +20,7 @@ enum Prompt {
     _ answer: Answer, _ beat: Beat, _ change: Change, rhythm: Rhythm, typist: String?
   ) -> String {
     if let broken = answer.regressions.first, answer.colour != .amber {
-      return "“\(broken)” of an earlier step fails: make it pass."
+      return ReasonWords.regression(broken)
     }
     if rhythm.freezesTests { return tidying(answer, change) }
     switch answer.colour {

@@ -86,22 +86,7 @@ struct FootWords {
     guard let sitting, sitting.run != nil else { return nil }
     return sitting.isStopping
       ? "\(glyphs.ellipsis) stopping the run"
-      : "\(glyphs.ellipsis) \(Self.progress(of: sitting.activity))"
-  }
-
-  private static func progress(of activity: Activity?) -> String {
-    switch activity {
-    case nil: "starting"
-    case .preparing(let words)?: words
-    case .compiling(let loop, let done, let total)?:
-      "compiling" + (loop == .outer ? " the customer's examples" : "") + count(done, of: total)
-    case .testing(let loop, let ended, let total)?:
-      (loop == .inner ? "tests" : "examples") + count(ended, of: total)
-    }
-  }
-
-  private static func count(_ done: Int, of total: Int) -> String {
-    total > 0 ? " \(done) of \(total)" : ""
+      : "\(glyphs.ellipsis) \(sitting.activity?.words ?? "starting")"
   }
 
   private func catalogueWords(_ glyphs: Glyphs) -> StyledLine? {

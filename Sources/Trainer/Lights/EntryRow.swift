@@ -42,7 +42,7 @@ struct EntryRow {
     // What is no light has none of these three, and needs the room for its words.
     if width >= 70, entry.light != nil {
       let step = entry.light?.step.map { String($0.prefix { $0 != "-" }) } ?? ""
-      let time = isHidden ? nil : entry.light.map { ReasonWords.seconds($0.seconds) }
+      let time = isHidden ? nil : entry.light.map { ClockText.seconds($0.seconds) }
       line += [
         Span(Self.left(isHidden ? "" : entry.light?.phase ?? "", 9), .dim),
         Span(Self.right(step, 3), .dim), Span(Self.right(time ?? "", 9), .dim),

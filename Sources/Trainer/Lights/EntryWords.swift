@@ -54,7 +54,7 @@ struct EntryWords {
     if let step = entry.light?.step { facts.append("step \(step)") }
     if let light = entry.light, !timeline.isCovered(entry) {
       if let phase = light.phase { facts.append("phase \(phase)") }
-      facts.append(ReasonWords.seconds(light.seconds))
+      facts.append(ClockText.seconds(light.seconds))
       facts.append("\(light.inner.passed) of \(light.inner.total) pass")
     }
     if let driver = entry.light?.driver { facts.append("\(driver) typed") }

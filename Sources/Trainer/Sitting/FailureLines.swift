@@ -1,3 +1,4 @@
+import Practice
 import Screen
 import Verdicts
 
@@ -52,7 +53,7 @@ struct FailureLines {
     guard loop.reason == .notBuilt else { return [] }
     let errors = loop.diagnostics.filter { $0.severity == .error }
     if errors.isEmpty {
-      return Setting.text("The build failed without a word: o shows its output.", width: width)
+      return Setting.text(ReasonWords(loop).explanation ?? "", width: width)
     }
     return Array(errors.map(lines(of:)).joined(separator: [StyledLine()]))
   }

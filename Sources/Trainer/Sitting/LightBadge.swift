@@ -35,7 +35,7 @@ struct LightBadge {
 
   private func plain(_ verdict: Verdict, on canvas: inout Canvas) {
     let glyphs = canvas.glyphs
-    let summary = Span("  " + ReasonWords.summary(verdict), isPast ? .dim : .strong)
+    let summary = Span("  " + ReasonWords(verdict).short, isPast ? .dim : .strong)
     let badge = Span(word(of: verdict.colour, glyphs), role(of: verdict.colour))
     canvas.line(
       .spread(
@@ -49,7 +49,7 @@ struct LightBadge {
     let glyphs = canvas.glyphs
     let role = role(of: verdict.colour)
     canvas.fill(role, in: Rect(columns: canvas.size.columns, rows: 3))
-    let words = " " + word(of: verdict.colour, glyphs) + "  " + ReasonWords.summary(verdict)
+    let words = " " + word(of: verdict.colour, glyphs) + "  " + ReasonWords(verdict).short
     let line = StyledLine.spread(
       [Span(words)], [Span(duration(of: verdict, glyphs) + "  ")], columns: canvas.size.columns,
       glyphs: glyphs)
@@ -62,8 +62,8 @@ struct LightBadge {
     let count = ExampleMarks(sitting: sitting).count
     let words =
       outer.colour == .amber
-      ? outer.needs.first.map { "needs \($0)" } ?? ReasonWords.summary(outer)
-      : count ?? ReasonWords.summary(outer)
+      ? outer.needs.first.map { "needs \($0)" } ?? ReasonWords(outer).short
+      : count ?? ReasonWords(outer).short
     return [
       Span(" customer ", .dim),
       Span("\(outer.colour.mark(glyphs)) \(words)", isPast ? .dim : outer.colour.role),
@@ -71,7 +71,7 @@ struct LightBadge {
   }
 
   private func word(of colour: Colour, _ glyphs: Glyphs) -> String {
-    " \(colour.mark(glyphs)) \(ReasonWords.badge(colour)) "
+    " \(colour.mark(glyphs)) \(colour.badge) "
   }
 
   private func role(of colour: Colour) -> Role { isPast ? .dim : colour.badgeRole }
@@ -79,6 +79,6 @@ struct LightBadge {
   private func duration(of verdict: Verdict, _ glyphs: Glyphs) -> String {
     if isRunning { return "running" }
     if sitting.isUndone { return "undone" }
-    return ReasonWords.seconds(verdict.seconds) + (verdict.confirmed ? " \(glyphs.confirmed)" : "")
+    return ClockText.seconds(verdict.seconds) + (verdict.confirmed ? " \(glyphs.confirmed)" : "")
   }
 }

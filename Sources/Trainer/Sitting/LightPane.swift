@@ -76,7 +76,7 @@ struct LightPane {
   }
 
   private func explanation(of inner: LoopVerdict, _ failures: FailureLines) -> [StyledLine] {
-    guard let words = ReasonWords.explanation(inner) else { return [] }
+    guard inner.reason != .notBuilt, let words = ReasonWords(inner).explanation else { return [] }
     let suspects = inner.suspects.isEmpty ? [] : ["It was in:"]
     return Setting.text(words, indent: 1, width: failures.width)
       + suspects.flatMap { Setting.text($0, indent: 1, width: failures.width) }
@@ -98,7 +98,8 @@ struct LightPane {
     let known = Set(verdict.regressions.map(\.identity))
     let failing = outer.tests.filter { $0.status == .failed && !known.contains($0.identity) }
     if failing.isEmpty && outer.reason == .testsFailed { return [] }
-    let words = failing.isEmpty ? ReasonWords.explanation(outer) : nil
+    let isExplained = failing.isEmpty && outer.reason != .notBuilt
+    let words = isExplained ? ReasonWords(outer).explanation : nil
     let parts =
       [words.map { Setting.text($0, indent: 1, width: failures.width) } ?? []]
       + failing.map(failures.lines(of:)) + [failures.diagnostics(outer)]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Katas
+import Practice
 import Sessions
 
 /// The command `tandem next [DIR]`.
@@ -31,7 +32,7 @@ struct Next: SessionCommand {
     if json { return Console.json(report.json) }
     switch change {
     case .finished:
-      Console.line("Every step is done. Well worked: the kata is yours. `tandem retro` looks back.")
+      Console.line("\(Guidance.finished) `tandem retro` looks back.")
     case .advanced(let step):
       Console.line(
         "Next: \(step.card.title). Its examples are in Acceptance/; reload what is open there.")

@@ -35,7 +35,7 @@ struct PlainWatch {
     var answers = WatchAnswers(kata: session.place.kata)
     for await event in session.events {
       if case .activity(_, let activity) = event {
-        Console.progress(activity.line)
+        Console.progress("… " + activity.words)
         continue
       }
       let lines = tale.take(event)

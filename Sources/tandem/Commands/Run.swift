@@ -1,4 +1,5 @@
 import ArgumentParser
+import Practice
 import Sessions
 
 /// The command `tandem run [DIR]`.
@@ -26,7 +27,7 @@ struct Run: SessionCommand {
   func run() async throws {
     let (verdict, status, kata) = try await inSession(judgingBy: engine) {
       session throws(SessionError) in
-      let (verdict, status) = try await session.run { Console.progress($0.line) }
+      let (verdict, status) = try await session.run { Console.progress("… " + $0.words) }
       return (verdict, status, session.place.kata)
     }
     if json {

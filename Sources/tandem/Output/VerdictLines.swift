@@ -1,3 +1,4 @@
+import Practice
 import Screen
 import Verdicts
 
@@ -41,10 +42,9 @@ struct VerdictLines {
   }
 
   private var headline: String {
-    let mark = Self.mark(verdict.colour)
     let word = verdict.colour.rawValue.uppercased()
     let seconds = ((verdict.seconds * 100).rounded() / 100)
-    return "\(mark) \(word)  \(Self.summary(verdict.inner))  \(seconds) s"
+    return "\(verdict.colour.glyph) \(word)  \(ReasonWords(verdict).phrase)  \(seconds) s"
       + (verdict.confirmed ? " ✓" : "")
   }
 
@@ -52,34 +52,7 @@ struct VerdictLines {
     if outer.reason == .notBuilt, !outer.needs.isEmpty {
       return "▲ needs \(outer.needs.joined(separator: ", "))"
     }
-    return "\(Self.mark(outer.colour)) the customer's examples: \(Self.summary(outer))"
-  }
-
-  /// One glyph per light.
-  static func mark(_ colour: Colour) -> String {
-    switch colour {
-    case .green: "✔"
-    case .red: "✘"
-    case .amber: "▲"
-    }
-  }
-
-  /// Why a loop has its colour, in a few words.
-  static func summary(_ loop: LoopVerdict) -> String {
-    let ran = loop.tests.count { $0.status != .skipped }
-    let failed = loop.count(.failed) + loop.count(.unfinished)
-    switch loop.reason {
-    case .notBuilt: return "it does not build"
-    case .timedOut: return "the tests did not end in time"
-    case .limitExceeded: return "over the limit of \(loop.limit?.rawValue ?? "its run")"
-    case .crashed: return "the tests crashed" + (loop.signal.map { " (signal \($0))" } ?? "")
-    case .incomplete: return "the run ended before its tests were over"
-    case .noTests: return "no test ran"
-    case .allSkipped: return "all tests are skipped"
-    case .testsFailed where failed == 0: return "the run failed although no test did"
-    case .testsFailed: return "\(failed) of \(ran) \(failed == 1 ? "fails" : "fail")"
-    case .passed: return ran == 1 ? "1 test passes" : "\(ran) tests pass"
-    }
+    return "\(outer.colour.glyph) the customer's examples: \(ReasonWords(outer).phrase)"
   }
 
   private static func line(_ diagnostic: Diagnostic) -> String {

@@ -33,11 +33,11 @@ import Testing
     var line = TimeLine()
     let text = """
       0:10 tests +one · red → CODE, “Make it pass with the least code you can.”
-      0:20 code · amber → “It does not build: mend the first error, then save.”
+      0:20 code · amber → “It does not build: fix the first error, then save.”
       0:30 code · green → REFACTOR, “Green: tidy up while it stays green, or write the next test.”
-      0:40 code · amber → “It does not build: mend the first error, then save.”
+      0:40 code · amber → “It does not build: fix the first error, then save.”
       0:50 code · green → TEST, “Still green: write the next failing test, or tidy up more.”
-      1:00 code · amber → “It does not build: mend the first error, then save.”
+      1:00 code · amber → “It does not build: fix the first error, then save.”
       """
     #expect(line.play(text) == text)
     #expect(line.notes.map(\.phase) == [.test, .code, .code, .refactor, .refactor, .test])
@@ -67,7 +67,7 @@ import Testing
   @Test func `test and code in one save, then red, is a failing test`() {
     var line = TimeLine()
     let text = """
-      0:10 both +one · amber → “It does not build: mend the first error, then save.”
+      0:10 both +one · amber → “It does not build: fix the first error, then save.”
       0:20 code · red → CODE, “Make it pass with the least code you can.”
       """
     #expect(line.play(text) == text)
