@@ -34,6 +34,7 @@ let package = Package(
       ]),
     .target(name: "Practice", dependencies: ["Verdicts"]),
     .target(name: "Watching", dependencies: ["Files"]),
+    .target(name: "Reports", dependencies: ["Practice", "Katas", "Verdicts"]),
 
     // Second floor: the engine, the terminal, the program as a value.
     .target(name: "Workspaces", dependencies: ["Katas", "Files", "SwiftTokens"]),
@@ -41,7 +42,8 @@ let package = Package(
       name: "Engine",
       dependencies: ["Workspaces", "Katas", "Verdicts", "Processes", "Files", "SwiftTokens"]),
     .target(name: "Terminals", dependencies: ["Screen", "CTerminal"]),
-    .target(name: "Trainer", dependencies: ["Screen", "Practice", "Katas", "Verdicts"]),
+    .target(
+      name: "Trainer", dependencies: ["Screen", "Reports", "Practice", "Katas", "Verdicts"]),
 
     .target(name: "History", dependencies: ["Practice", "Verdicts", "Processes", "Files"]),
 
@@ -49,8 +51,8 @@ let package = Package(
     .target(
       name: "Sessions",
       dependencies: [
-        "Engine", "Workspaces", "Watching", "History", "Files", "Practice", "Katas", "Verdicts",
-        "SwiftTokens", .product(name: "Yams", package: "Yams"),
+        "Engine", "Workspaces", "Watching", "History", "Reports", "Files", "Practice", "Katas",
+        "Verdicts", "SwiftTokens", .product(name: "Yams", package: "Yams"),
       ]),
 
     // The roof: the only place that wires.
@@ -58,7 +60,7 @@ let package = Package(
       name: "tandem",
       dependencies: [
         "Sessions", "Engine", "Workspaces", "Watching", "History", "Files", "Trainer", "Terminals",
-        "Screen", "Practice", "Katas", "Verdicts", "Processes",
+        "Screen", "Reports", "Practice", "Katas", "Verdicts", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -76,6 +78,10 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
     .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown", "Verdicts", "Support"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Screen", "Practice", "Katas", "Verdicts", "Support"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "TrainerTests", dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
@@ -99,15 +105,16 @@ let package = Package(
     .testTarget(
       name: "SessionsTests",
       dependencies: [
-        "Sessions", "Engine", "Workspaces", "Watching", "History", "Files", "Practice", "Katas",
-        "Verdicts", "Support",
+        "Sessions", "Engine", "Workspaces", "Watching", "History", "Reports", "Files", "Practice",
+        "Katas", "Verdicts", "Support",
       ], exclude: ["Fixtures", "Golden"]),
     .executableTarget(
       name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Bench"),
     .testTarget(name: "BenchTests", dependencies: ["bench"]),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "Sessions", "Engine", "Practice", "Verdicts"]),
+      name: "TandemTests",
+      dependencies: ["tandem", "Sessions", "Engine", "Reports", "Practice", "Verdicts"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

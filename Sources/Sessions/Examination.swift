@@ -1,26 +1,22 @@
 import Engine
 import Foundation
 public import Katas
+public import Reports
 
-/// What `tandem doctor` reports: what is installed, what is missing, and what mends it.
-public struct Examination: Hashable, Sendable {
-  /// The findings, in the order in which a newcomer would mend them.
-  public var findings: [Finding]
-
-  /// Whether Tandem can judge on this machine.
-  public var isHealthy: Bool { !findings.contains { $0.state == .missing } }
-
+/// Finds out for `tandem doctor` what is installed, what is missing, and what mends it.
+public enum Examination {
   /// Looks at this machine.
   ///
   /// - Parameters:
   ///   - workspaces: where new workspaces are made.
   ///   - codeset: the character encoding of the user's locale, such as `UTF-8`.
   ///   - katas: the catalogue, or why there is none.
+  /// - Returns: The findings, in the order in which a newcomer would mend them.
   public static func examine(
     environment: [String: String], folders: Folders, workspaces: URL, codeset: String,
     katas: Result<[CatalogueEntry], LibraryError>
-  ) async -> Examination {
-    Examination(findings: [
+  ) async -> [Finding] {
+    [
       await toolchain(environment),
       sandbox(await Isolation.probe(searchPath: environment["PATH"] ?? "")),
       tool("prlimit", in: environment, for: "limits on memory and file size"),
@@ -30,7 +26,7 @@ public struct Examination: Hashable, Sendable {
       library(katas),
       writable("cache folder", folders.cache), writable("data folder", folders.data),
       writable("workspace folder", workspaces),
-    ])
+    ]
   }
 
   private static func toolchain(_ environment: [String: String]) async -> Finding {
@@ -128,36 +124,5 @@ public struct Examination: Hashable, Sendable {
     return Finding(
       name, .missing, "\(folder.path) cannot be written",
       remedy: "Mend the permissions of \(there.path), or set the XDG variables to other folders.")
-  }
-
-  /// The report as a JSON object.
-  public var json: JSONValue {
-    [
-      "healthy": .bool(isHealthy),
-      "findings": .array(
-        findings.map {
-          [
-            "subject": .string($0.subject), "state": .string($0.state.rawValue),
-            "detail": .string($0.detail), "remedy": JSONValue($0.remedy),
-          ]
-        }),
-    ]
-  }
-
-  /// The report as lines for people.
-  public var lines: [String] {
-    let width = findings.map(\.subject.count).max() ?? 0
-    return findings.flatMap { finding in
-      let mark =
-        switch finding.state {
-        case .good: "✔"
-        case .weak: "▲"
-        case .missing: "✘"
-        }
-      let subject = finding.subject.padding(toLength: width, withPad: " ", startingAt: 0)
-      let remedy = finding.remedy?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
-      return ["\(mark) \(subject)  \(finding.detail)"]
-        + remedy.map { String(repeating: " ", count: width + 4) + $0 }
-    }
   }
 }

@@ -274,7 +274,7 @@ struct SessionMemory: Sendable {
     guard let outer = verdict.outer, outer.reason == .passed else { return nil }
     let passed = Set(
       outer.tests.filter { $0.status == .passed }
-        .map { "\(AcceptanceFile.step(of: $0) ?? "")/\($0.name)" })
+        .map { "\(AcceptancePath.step(of: $0) ?? "")/\($0.name)" })
     let reached = kata.steps.prefix(step + 1)
     let retired = Set(reached.flatMap(\.card.retires))
     for step in reached {

@@ -62,10 +62,10 @@ public struct SessionState: Codable, Hashable, Sendable {
       let present = KnownKata(kata).files
       var names: [String: String] = [:]
       for (path, digest) in files where present[path] == nil {
-        guard let old = AcceptanceFile.step(at: path) else { continue }
+        guard let old = AcceptancePath.step(at: path) else { continue }
         names[old] =
           kata.steps.first { $0.isSame(as: old) }?.slug
-          ?? present.first { $0.value == digest }.flatMap { AcceptanceFile.step(at: $0.key) }
+          ?? present.first { $0.value == digest }.flatMap { AcceptancePath.step(at: $0.key) }
       }
       return names
     }

@@ -7,14 +7,15 @@ enum Plan {
   static let arrows: [String: Set<String>] = [
     "tandem": [
       "Sessions", "Engine", "Workspaces", "Watching", "History", "Files", "Trainer", "Terminals",
-      "Screen", "Practice", "Katas", "Verdicts", "Processes",
+      "Screen", "Reports", "Practice", "Katas", "Verdicts", "Processes",
     ],
-    "Trainer": ["Screen", "Practice", "Katas", "Verdicts"],
+    "Trainer": ["Screen", "Reports", "Practice", "Katas", "Verdicts"],
     "Terminals": ["Screen", "CTerminal"],
     "Sessions": [
-      "Engine", "Workspaces", "Watching", "History", "Files", "Practice", "Katas", "Verdicts",
-      "SwiftTokens",
+      "Engine", "Workspaces", "Watching", "History", "Reports", "Files", "Practice", "Katas",
+      "Verdicts", "SwiftTokens",
     ],
+    "Reports": ["Practice", "Katas", "Verdicts"],
     "History": ["Practice", "Verdicts", "Processes", "Files"],
     "Engine": ["Workspaces", "Katas", "Verdicts", "Processes", "Files", "SwiftTokens"],
     "Workspaces": ["Katas", "Files", "SwiftTokens"],
@@ -61,7 +62,7 @@ enum Plan {
 
   /// The targets that are values and rules only: no disk, clock, process or terminal.
   static let pure: Set<String> = [
-    "Trainer", "Practice", "Verdicts", "Screen", "Markdown", "SwiftTokens",
+    "Trainer", "Reports", "Practice", "Verdicts", "Screen", "Markdown", "SwiftTokens",
   ]
 
   /// What a pure target may import of the system.

@@ -1,5 +1,6 @@
 import Foundation
 import Practice
+import Reports
 import Testing
 import Verdicts
 
@@ -21,7 +22,8 @@ import Verdicts
     let bench = try Bench()
     let other = try await beside(bench)
     let report = StatusReport(
-      other.place, status: try await other.status(), view: try await other.view())
+      try await other.status(), view: try await other.view(), folder: bench.root.path,
+      kata: bench.kata)
     #expect(
       report.lines[1...6] == [
         "Last light: covered until predicted (`tandem predict red`, amber or green)",

@@ -1,4 +1,5 @@
 import Katas
+import Reports
 import Testing
 
 @testable import Sessions

@@ -1,5 +1,6 @@
 import Foundation
 import Practice
+import Reports
 import Testing
 import Verdicts
 

@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import Katas
 import Practice
+import Reports
 import Synchronization
 import Testing
 import Verdicts

@@ -1,4 +1,5 @@
 import Practice
+import Reports
 import Sessions
 import Testing
 import Verdicts

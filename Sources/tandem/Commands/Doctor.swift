@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Katas
+import Reports
 import Sessions
 import Terminals
 
@@ -18,12 +19,12 @@ struct Doctor: AsyncParsableCommand {
     let report = try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
       let library = Result { () throws(LibraryError) in try katas.library(house).catalogue() }
-      var report = await Examination.examine(
+      var findings = await Examination.examine(
         environment: house.environment, folders: house.folders,
         workspaces: house.workspaceFolder, codeset: LookChooser(environment: [:]).codeset,
         katas: library)
-      report.findings += await sprintLane(house)
-      return report
+      findings += await sprintLane(house)
+      return DoctorReport(findings)
     }
     if json { Console.json(report.json) } else { Console.lines(report.lines) }
     if !report.isHealthy { throw ExitCode(69) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Practice
+import Reports
 import Sessions
 
 /// The command `tandem done [DIR]`.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Katas
 import Practice
+import Reports
 import Sessions
 
 /// The command `tandem next [DIR]`.
@@ -26,7 +27,8 @@ struct Next: SessionCommand {
       session throws(SessionError) in
       let change = try await session.next(anyway: anyway)
       let report = StatusReport(
-        session.place, status: try await session.status(), view: try await session.view())
+        try await session.status(), view: try await session.view(),
+        folder: session.place.root.path, kata: session.place.kata)
       return (change, report)
     }
     if json { return Console.json(report.json) }

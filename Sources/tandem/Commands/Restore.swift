@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import Sessions
 
 /// The command `tandem restore [DIR]`.

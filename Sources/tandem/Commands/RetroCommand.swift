@@ -1,5 +1,6 @@
 import ArgumentParser
 import Practice
+import Reports
 import Sessions
 
 /// The command `tandem retro [DIR]`.
@@ -19,8 +20,9 @@ struct RetroCommand: SessionCommand {
 
   func run() async throws {
     let retro = try await inSession { session throws(SessionError) in try await session.retro() }
-    if json { return Console.json(RetroReport(retro).json) }
-    if markdown { return Console.text(retro.markdown) }
-    retro.lines(width: 72).forEach(Console.line)
+    let report = RetroReport(retro)
+    if json { return Console.json(report.json) }
+    if markdown { return Console.text(report.markdown) }
+    Console.lines(report.lines(width: 72))
   }
 }

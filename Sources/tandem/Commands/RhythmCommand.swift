@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Practice
+import Reports
 import Sessions
 
 /// The command `tandem rhythm [DIR] [NAME]`.

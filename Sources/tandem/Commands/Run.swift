@@ -1,5 +1,7 @@
 import ArgumentParser
 import Practice
+import Reports
+import Screen
 import Sessions
 
 /// The command `tandem run [DIR]`.
@@ -33,7 +35,8 @@ struct Run: SessionCommand {
     if json {
       Console.json(RunReport(verdict, status: status, kata: kata).json)
     } else {
-      Console.lines(VerdictLines(verdict: verdict, isRaw: raw).lines)
+      let lines = VerdictLines(verdict, isRaw: raw, harmless: Sanitizer.harmless)
+      Console.lines(lines.lines)
     }
     throw verdict.colour.exitCode
   }

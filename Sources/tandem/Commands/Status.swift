@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import Sessions
 
 /// The command `tandem status [DIR]`.
@@ -15,7 +16,8 @@ struct Status: SessionCommand {
   func run() async throws {
     let report = try await inSession { session throws(SessionError) in
       StatusReport(
-        session.place, status: try await session.status(), view: try await session.view(),
+        try await session.status(), view: try await session.view(),
+        folder: session.place.root.path, kata: session.place.kata,
         sprintRefusal: await session.sprintRefusal())
     }
     if json { Console.json(report.json) } else { Console.lines(report.lines) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Practice
+import Reports
 import Sessions
 
 /// The command `tandem tests [DIR]`.
@@ -35,27 +36,8 @@ struct Tests: SessionCommand {
       }
       return list
     }
-    if json {
-      let items = list.items.map { item -> JSONValue in
-        [
-          "line": .integer(item.line), "text": .string(item.text),
-          "state": .string(item.state.rawValue),
-        ]
-      }
-      return Console.json(["items": .array(items)])
-    }
-    if list.items.isEmpty {
-      return Console.line("The list is empty. Add a test: tandem tests --add \"zero is zero\"")
-    }
-    for item in list.items {
-      let mark =
-        switch item.state {
-        case .open: "□"
-        case .ticked: "✔"
-        case .crossedOut: "–"
-        }
-      Console.line("\(item.line): \(mark) \(item.text)")
-    }
+    let report = TestListReport(list)
+    if json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 
   private var marks: [(line: Int, state: TestListItem.State)] {

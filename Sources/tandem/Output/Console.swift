@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reports
 import Screen
 import Sessions
 import Verdicts

@@ -1,5 +1,6 @@
 import Katas
 import Practice
+import Reports
 import Sessions
 import Verdicts
 

@@ -1,4 +1,6 @@
 import Practice
+import Reports
+import Screen
 import Sessions
 import Verdicts
 
@@ -81,7 +83,8 @@ struct WatchTale {
   }
 
   private func light(_ told: Told) -> [Line] {
-    VerdictLines(verdict: told.verdict, isRaw: isRaw).lines.map { .data($0) }
+    VerdictLines(told.verdict, isRaw: isRaw, harmless: Sanitizer.harmless).lines
+      .map { .data($0) }
   }
 
   // MARK: The rhythm

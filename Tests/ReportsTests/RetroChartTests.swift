@@ -1,7 +1,7 @@
 import Testing
 import Verdicts
 
-@testable import Practice
+@testable import Reports
 
 @Suite struct RetroChartTests {
   @Test func `bars grow with their value and something is never nothing`() {

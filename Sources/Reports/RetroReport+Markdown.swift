@@ -1,16 +1,18 @@
+import Practice
+
 /// The retro as a page to keep.
-extension Retro {
+extension RetroReport {
   /// The retro in Markdown, with room for the answers.
   public var markdown: String {
-    var rows = ["# Retro: \(Self.harmless(title))", ""]
-    if lights.isEmpty {
+    var rows = ["# Retro: \(Self.harmless(retro.title))", ""]
+    if retro.lights.isEmpty {
       rows.append(emptyWords)
     } else {
       rows += facts.map { "- **\($0.label)**: \(Self.harmless($0.value))" }
-      rows += ["", "```text"] + RetroChart().lights(lights.map(\.colour), width: 72) + ["```"]
-      if !cycles.isEmpty {
+      rows += ["", "```text"] + RetroChart().lights(retro.lights.map(\.colour), width: 72) + ["```"]
+      if !retro.cycles.isEmpty {
         rows += ["", "| cycle | lights | lines | time |", "|---:|---:|---:|---:|"]
-        rows += cycles.enumerated().map { index, cycle in
+        rows += retro.cycles.enumerated().map { index, cycle in
           "| \(index + 1) | \(cycle.lights) | \(cycle.lines) | \(ClockText.text(cycle.seconds)) |"
         }
       }

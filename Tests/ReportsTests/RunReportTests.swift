@@ -1,9 +1,9 @@
 import Foundation
 import Katas
 import Practice
+import Reports
 import Testing
 
-@testable import Sessions
 @testable import Verdicts
 
 /// The JSON of `tandem run --json`: keys always present, null where they do not apply.

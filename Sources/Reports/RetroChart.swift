@@ -1,3 +1,4 @@
+import Practice
 public import Verdicts
 
 /// Bars and rows of marks that a terminal can show.

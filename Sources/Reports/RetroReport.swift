@@ -1,8 +1,8 @@
 public import Practice
 
-/// A retro as `tandem retro --json` prints it.
+/// A retro as the screen and `tandem retro` show it: as lines, Markdown or JSON.
 public struct RetroReport: Sendable {
-  private let retro: Retro
+  let retro: Retro
 
   /// Takes a retro.
   public init(_ retro: Retro) { self.retro = retro }
@@ -40,7 +40,7 @@ public struct RetroReport: Sendable {
       "handovers": .integer(retro.handovers),
       "overtime": .object(retro.overtime.mapValues(JSONValue.number)),
       "covered": .bool(retro.isCovered),
-      "questions": .array(Retro.questions.map(JSONValue.string)),
+      "questions": .array(Self.questions.map(JSONValue.string)),
     ]
   }
 }

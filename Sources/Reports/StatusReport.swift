@@ -1,24 +1,29 @@
-import Katas
+public import Katas
 public import Practice
 
 /// Where a session stands, as `tandem status` prints it: for people or as JSON.
 public struct StatusReport: Sendable {
-  private let place: Place
   private let status: SessionStatus
   private let view: PracticeView
+  private let folder: String
+  private let kata: Kata?
   private let sprintRefusal: String?
 
-  /// Joins a place with where its session stands.
+  /// Joins a folder with where its session stands.
   ///
   /// - Parameters:
   ///   - view: What the rhythm shows.
+  ///   - folder: The absolute path of the workspace or package.
+  ///   - kata: The workspace's kata; nil in any other package.
   ///   - sprintRefusal: Why the sprint lane gives no light here; nil if it does.
   public init(
-    _ place: Place, status: SessionStatus, view: PracticeView, sprintRefusal: String? = nil
+    _ status: SessionStatus, view: PracticeView, folder: String, kata: Kata?,
+    sprintRefusal: String? = nil
   ) {
-    self.place = place
     self.status = status
     self.view = view
+    self.folder = folder
+    self.kata = kata
     self.sprintRefusal = sprintRefusal
   }
 
@@ -28,17 +33,17 @@ public struct StatusReport: Sendable {
   /// Whether a line would tell the covered light: what people tick does not.
   private func isHidden(_ line: DoneLine) -> Bool { status.isCovered && line.isProven }
 
-  private var step: Step? { place.kata?.steps[status.step] }
+  private var step: Step? { kata?.steps[status.step] }
 
   /// The report as a JSON object; keys are always present.
   public var json: JSONValue {
     [
       "schema": .integer(1),
-      "folder": .string(place.root.path),
+      "folder": .string(folder),
       "kata": JSONValue(status.kata),
       "step": JSONValue(step?.slug),
       "stepNumber": JSONValue(step.map { _ in status.step + 1 }),
-      "steps": JSONValue(place.kata?.steps.count),
+      "steps": JSONValue(kata?.steps.count),
       "stepDone": status.isCovered ? .null : JSONValue(status.done?.isDone),
       "finished": JSONValue(status.kata.map { _ in status.isFinished }),
       "covered": .bool(status.isCovered),
@@ -68,11 +73,11 @@ public struct StatusReport: Sendable {
   /// The report as lines for people.
   public var lines: [String] {
     var lines: [String] = []
-    if let kata = place.kata, let step {
+    if let kata, let step {
       let number = "step \(status.step + 1) of \(kata.steps.count)"
       lines.append("\(kata.title), \(number): \(step.card.title)")
     } else {
-      lines.append("\(place.root.path): a Swift package")
+      lines.append("\(folder): a Swift package")
     }
     if status.isCovered {
       lines.append(
@@ -81,7 +86,7 @@ public struct StatusReport: Sendable {
       let outer = light.outer.map { ", the customer's examples \($0.rawValue)" } ?? ""
       lines.append("Last light: \(light.colour.rawValue) (\(light.reason.rawValue))\(outer)")
     } else {
-      lines.append("No light yet: `tandem run \(place.root.path)` gives one.")
+      lines.append("No light yet: `tandem run \(folder)` gives one.")
     }
     if let done = status.done {
       lines.append(done.isDone && !status.isCovered ? "Done:" : "Done when:")

@@ -62,7 +62,7 @@ public struct RunReport: Sendable {
       "name": .string(test.name),
       "suite": .string(test.suite),
       "loop": .string(test.loop.rawValue),
-      "step": JSONValue(AcceptanceFile.step(of: test)),
+      "step": JSONValue(AcceptancePath.step(of: test)),
       "status": .string(test.status.rawValue),
       "seenRed": .bool(status.seenRed.contains(test.identity)),
       "seconds": JSONValue(test.seconds),

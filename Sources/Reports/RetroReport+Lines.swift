@@ -1,15 +1,17 @@
+import Practice
+
 /// The retro as a terminal shows it.
-extension Retro {
+extension RetroReport {
   /// The cycles that the chart shows at most; earlier ones are named in a line above it.
   static let chartedCycles = 20
 
   /// The retro as lines of text that fit a width in columns, if it is 24 or more.
   public func lines(width: Int, marks: RetroChart.Marks = .unicode) -> [String] {
     let width = max(24, width)
-    var rows = Self.wrapped("Retro: \(title)", width: width)
-    guard !lights.isEmpty else { return rows + [""] + Self.wrapped(emptyWords, width: width) }
+    var rows = Self.wrapped("Retro: \(retro.title)", width: width)
+    guard !retro.lights.isEmpty else { return rows + [""] + Self.wrapped(emptyWords, width: width) }
     let chart = RetroChart(marks: marks)
-    rows += [""] + chart.lights(lights.map(\.colour), width: width) + [""]
+    rows += [""] + chart.lights(retro.lights.map(\.colour), width: width) + [""]
     for fact in facts { rows += row(fact, width: width) }
     rows += cycleRows(chart, width: width)
     rows.append("")
@@ -27,6 +29,7 @@ extension Retro {
   }
 
   private func cycleRows(_ chart: RetroChart, width: Int) -> [String] {
+    let cycles = retro.cycles
     guard !cycles.isEmpty else { return [] }
     let shown = cycles.suffix(Self.chartedCycles)
     let first = cycles.count - shown.count + 1

@@ -1,44 +1,56 @@
 import Practice
-import Screen
-import Verdicts
+public import Verdicts
 
 /// A verdict as plain lines: what `run` and `watch` print for people.
 ///
 /// Problems print as `file:line:column: error: text`, so that any editor can jump there.
-struct VerdictLines {
-  let verdict: Verdict
-  /// Whether what build and tests wrote is printed too.
-  var isRaw = false
+public struct VerdictLines: Sendable {
+  private let verdict: Verdict
+  private let isRaw: Bool
+  private let harmless: @Sendable (String) -> String
+
+  /// Takes a verdict.
+  ///
+  /// - Parameters:
+  ///   - isRaw: Whether what build and tests wrote is printed too.
+  ///   - harmless: Takes everything out of a learner's text that could command a terminal.
+  public init(
+    _ verdict: Verdict, isRaw: Bool = false, harmless: @escaping @Sendable (String) -> String
+  ) {
+    self.verdict = verdict
+    self.isRaw = isRaw
+    self.harmless = harmless
+  }
 
   /// The lines.
-  var lines: [String] {
+  public var lines: [String] {
     var lines = [headline]
-    lines += verdict.diagnostics.filter { $0.severity == .error }.map(Self.line)
+    lines += verdict.diagnostics.filter { $0.severity == .error }.map(line)
     for test in verdict.inner.tests + (verdict.outer?.tests ?? []) where test.status == .failed {
-      lines += Self.lines(test)
+      lines += failures(of: test)
     }
-    lines += Self.suspects(of: verdict.inner)
-    if let outer = verdict.outer { lines += [outerLine(outer)] + Self.suspects(of: outer) }
+    lines += suspects(of: verdict.inner)
+    if let outer = verdict.outer { lines += [outerLine(outer)] + suspects(of: outer) }
     for test in verdict.regressions {
-      lines.append("  an earlier step is broken again: \(Sanitizer.harmless(test.name))")
+      lines.append("  an earlier step is broken again: \(harmless(test.name))")
     }
     if !verdict.isolated { lines.append("  not isolated: `tandem doctor` tells why") }
     if isRaw {
-      lines += Self.written("Your own tests", verdict.inner)
-      if let outer = verdict.outer { lines += Self.written("The customer's examples", outer) }
+      lines += written("Your own tests", verdict.inner)
+      if let outer = verdict.outer { lines += written("The customer's examples", outer) }
     }
     return lines
   }
 
-  private static func written(_ title: String, _ loop: LoopVerdict) -> [String] {
-    var text = Sanitizer.harmless(loop.output)
+  private func written(_ title: String, _ loop: LoopVerdict) -> [String] {
+    var text = harmless(loop.output)
     while text.hasSuffix("\n") { text.removeLast() }
     return ["\(title) wrote:"]
       + text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
   }
 
-  private static func suspects(of loop: LoopVerdict) -> [String] {
-    loop.suspects.map { "  \(Sanitizer.harmless($0)): started and did not end" }
+  private func suspects(of loop: LoopVerdict) -> [String] {
+    loop.suspects.map { "  \(harmless($0)): started and did not end" }
   }
 
   private var headline: String {
@@ -55,25 +67,25 @@ struct VerdictLines {
     return "\(outer.colour.glyph) the customer's examples: \(ReasonWords(outer).phrase)"
   }
 
-  private static func line(_ diagnostic: Diagnostic) -> String {
+  private func line(_ diagnostic: Diagnostic) -> String {
     place(diagnostic.file, diagnostic.line, diagnostic.column)
-      + "\(diagnostic.severity.rawValue): \(Sanitizer.harmless(diagnostic.message))"
+      + "\(diagnostic.severity.rawValue): \(harmless(diagnostic.message))"
   }
 
   /// What comes before a problem: `file:line:column: `, as far as it is known.
-  private static func place(_ file: String?, _ line: Int?, _ column: Int?) -> String {
+  private func place(_ file: String?, _ line: Int?, _ column: Int?) -> String {
     let parts = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }
     return parts.isEmpty ? "" : parts.joined(separator: ":") + ": "
   }
 
-  private static func lines(_ test: TestResult) -> [String] {
+  private func failures(of test: TestResult) -> [String] {
     test.issues.filter { !$0.isKnown }.map { issue in
       var text = place(issue.file, issue.line, issue.column) + "error: "
-      text += Sanitizer.harmless(test.name) + ": "
+      text += harmless(test.name) + ": "
       if let expected = issue.expected, let actual = issue.actual {
-        text += "expected \(Sanitizer.harmless(expected)), got \(Sanitizer.harmless(actual))"
+        text += "expected \(harmless(expected)), got \(harmless(actual))"
       } else {
-        text += Sanitizer.harmless(issue.message)
+        text += harmless(issue.message)
       }
       return text
     }

@@ -1,5 +1,7 @@
+import Practice
+
 /// The retro in words, for terminal and Markdown alike.
-extension Retro {
+extension RetroReport {
   /// A label and what is to be said about it.
   struct Fact: Hashable {
     var label: String
@@ -18,19 +20,26 @@ extension Retro {
     var facts = [
       Fact(
         label: "lights",
-        value: "\(lights.count): \(count(of: .green)) green, \(count(of: .red)) red, "
-          + "\(count(of: .amber)) amber" + (isCovered ? "; one is covered" : "")),
-      Fact(label: "at work", value: ClockText.words(seconds)),
+        value: "\(retro.lights.count): \(retro.count(of: .green)) green, "
+          + "\(retro.count(of: .red)) red, \(retro.count(of: .amber)) amber"
+          + (retro.isCovered ? "; one is covered" : "")),
+      Fact(label: "at work", value: ClockText.words(retro.seconds)),
       Fact(label: "cycles", value: cycleWords),
-      Fact(label: "longest red", value: longestRed > 0 ? ClockText.words(longestRed) : "none"),
-      Fact(label: "refactorings", value: "\(refactorings)"),
+      Fact(
+        label: "longest red",
+        value: retro.longestRed > 0 ? ClockText.words(retro.longestRed) : "none"),
+      Fact(label: "refactorings", value: "\(retro.refactorings)"),
       Fact(label: "predictions", value: predictionWords),
       Fact(label: "never seen red", value: neverRedWords),
       Fact(label: "noticed", value: noticedWords),
     ]
-    if !typing.isEmpty { facts.append(Fact(label: "typing", value: Self.shares(typing))) }
-    if handovers > 0 { facts.append(Fact(label: "handovers", value: "\(handovers)")) }
-    if !overtime.isEmpty { facts.append(Fact(label: "overtime", value: Self.shares(overtime))) }
+    if !retro.typing.isEmpty {
+      facts.append(Fact(label: "typing", value: Self.shares(retro.typing)))
+    }
+    if retro.handovers > 0 { facts.append(Fact(label: "handovers", value: "\(retro.handovers)")) }
+    if !retro.overtime.isEmpty {
+      facts.append(Fact(label: "overtime", value: Self.shares(retro.overtime)))
+    }
     return facts
   }
 
@@ -42,21 +51,25 @@ extension Retro {
 
   /// What is said where no light can be told of.
   var emptyWords: String {
-    isCovered
+    retro.isCovered
       ? "The only light is covered until predicted." : "No light yet: there is nothing to tell."
   }
 
   private var neverRedWords: String {
-    if isCovered { return "not told while a light is covered" }
-    return neverRed.isEmpty ? "none" : "\(neverRed.count): " + neverRed.joined(separator: ", ")
+    if retro.isCovered { return "not told while a light is covered" }
+    let names = retro.neverRed
+    return names.isEmpty ? "none" : "\(names.count): " + names.joined(separator: ", ")
   }
 
   private var cycleWords: String {
-    guard let minutes = minutesPerCycle, let lines = linesPerCycle else { return "none" }
-    return "\(cycles.count), on average \(Self.tenth(minutes)) min and \(Self.tenth(lines)) lines"
+    guard let minutes = retro.minutesPerCycle, let lines = retro.linesPerCycle else {
+      return "none"
+    }
+    return "\(retro.cycles.count), on average \(Self.tenth(minutes)) min and \(Self.tenth(lines)) lines"
   }
 
   private var predictionWords: String {
+    let predictions = retro.predictions
     guard predictions.total > 0 else { return "none" }
     let sides = [
       ("green", predictions.green), ("red", predictions.red), ("amber", predictions.amber),
@@ -66,6 +79,7 @@ extension Retro {
   }
 
   private var noticedWords: String {
+    let noticed = retro.noticed
     let kinds = Observation.Kind.allCases.filter { noticed[$0, default: 0] > 0 }
     guard !kinds.isEmpty else { return "nothing" }
     return kinds.map { "\($0.title) (\(noticed[$0] ?? 0))" }.joined(separator: ", ")

@@ -1,0 +1,38 @@
+public import Practice
+
+/// A test list as `tandem tests` prints it: for people or as JSON.
+public struct TestListReport: Sendable {
+  private let items: [TestListItem]
+
+  /// Takes a list.
+  public init(_ list: TestList) { items = list.items }
+
+  /// The list as a JSON object: `{"items":[…]}`.
+  public var json: JSONValue {
+    [
+      "items": .array(
+        items.map {
+          [
+            "line": .integer($0.line), "text": .string($0.text),
+            "state": .string($0.state.rawValue),
+          ]
+        })
+    ]
+  }
+
+  /// One line for each item, with the number by which it is ticked.
+  public var lines: [String] {
+    if items.isEmpty {
+      return ["The list is empty. Add a test: tandem tests --add \"zero is zero\""]
+    }
+    return items.map { item in
+      let mark =
+        switch item.state {
+        case .open: "□"
+        case .ticked: "✔"
+        case .crossedOut: "–"
+        }
+      return "\(item.line): \(mark) \(item.text)"
+    }
+  }
+}
