@@ -17,7 +17,7 @@ extension Model {
       answer(verdict, status, view)
       return reloading
     case .confirmed(let run):
-      confirm(run)
+      sitting?.light.confirm(run)
       return reloading
     case .corrected(let verdict, let status, let view):
       return correct(verdict, status, view) ? reloading : []
@@ -41,9 +41,7 @@ extension Model {
   private mutating func answer(
     _ verdict: Verdict, _ status: SessionStatus, _ view: PracticeView
   ) {
-    // A newer light takes the place of a covered one, which nobody can predict any more.
-    uncover()
-    guard sitting != nil else { return }
+    guard let before = sitting else { return }
     sitting?.endRun()
     // Words in passing were about what was before; a question about the light before is asked anew.
     if isNoticeForNextLight { isNoticeForNextLight = false } else { notice = nil }
@@ -53,56 +51,29 @@ extension Model {
     if failure?.endsWithNextAnswer == true { failure = nil }
     // A narrow screen shows one pane: after a light, the light.
     if !PracticeLayout.isWide(size) { sitting?.focus = .light }
-    if view.curtain == .covered {
-      sitting?.covered = Sitting.Covered(verdict: verdict, status: status)
+    let isHidden = view.curtain == .covered
+    let superseded = sitting?.light.answer(verdict, isHidden: isHidden)
+    if let superseded { sitting?.add(superseded, after: before.verdict) }
+    if isHidden {
       sitting?.lightScroll = Scroll()
     } else {
-      show(verdict)
+      sitting?.add(verdict, after: superseded ?? before.verdict)
     }
     take(status)
   }
 
-  /// Shows the light that was covered, if there is one.
-  private mutating func uncover() {
-    guard let covered = sitting?.covered else { return }
-    sitting?.covered = nil
-    show(covered.verdict)
-    take(covered.status)
-  }
-
-  private mutating func show(_ verdict: Verdict) {
-    let before = sitting?.verdict.flatMap(FirstFailure.init(in:))
-    if verdict.colour != .green, FirstFailure(in: verdict) != before {
-      sitting?.lightScroll = Scroll()
-    }
-    sitting?.verdict = verdict
-    sitting?.isUndone = false
-    sitting?.row.append(Sitting.RowLight(run: verdict.run, colour: verdict.colour))
-  }
-
-  /// Marks a light as confirmed if it is still there to be seen.
-  private mutating func confirm(_ run: RunID) {
-    if sitting?.covered?.verdict.run == run {
-      sitting?.covered?.verdict.confirmed = true
-    } else if sitting?.verdict?.run == run {
-      sitting?.verdict?.confirmed = true
-    }
-  }
-
-  /// Sets a light right: a covered one in silence, any other with a word about it.
+  /// Sets a light right: a hidden one in silence, any other with a word about it.
   ///
   /// - Returns: Whether the light was known.
   private mutating func correct(
     _ verdict: Verdict, _ status: SessionStatus, _ view: PracticeView
   ) -> Bool {
-    if sitting?.covered?.verdict.run == verdict.run {
-      sitting?.covered?.verdict = verdict
-    } else if let index = sitting?.row.lastIndex(where: { $0.run == verdict.run }) {
-      let before = sitting?.row[index].colour ?? verdict.colour
+    guard let before = sitting else { return false }
+    if sitting?.light.correct(verdict) != .hidden {
+      guard let index = before.row.lastIndex(where: { $0.run == verdict.run }) else { return false }
       sitting?.row[index].colour = verdict.colour
-      let what = "it was \(before.rawValue)."
-      if let old = sitting?.verdict, old.run == verdict.run {
-        sitting?.verdict = verdict
+      let what = "it was \(before.row[index].colour.rawValue)."
+      if let old = before.verdict, old.run == verdict.run {
         sitting?.lightScroll = Scroll()
         sitting?.correction =
           old.colour == verdict.colour
@@ -111,8 +82,6 @@ extension Model {
       } else {
         notice = "The judge corrected an earlier light: \(what)"
       }
-    } else {
-      return false
     }
     take(status)
     take(view)
@@ -131,8 +100,11 @@ extension Model {
 
   /// Takes over what the rhythm shows; an open curtain shows the light behind it.
   mutating func take(_ practice: PracticeView) {
+    let before = sitting?.verdict
     sitting?.practice = practice
-    if practice.curtain != .covered { uncover() }
+    if practice.curtain != .covered, let shown = sitting?.light.reveal() {
+      sitting?.add(shown, after: before)
+    }
     let run = sitting?.coveredRun
     sitting?.timeline?.cover(run)
   }
@@ -142,14 +114,7 @@ extension Model {
     guard let before = sitting?.status else { return }
     // Words of a session that was closed meanwhile belong to another kata.
     guard status.kata == nil || status.kata == sitting?.kata.slug else { return }
-    sitting?.status = status
-    if sitting?.covered != nil {
-      // Done, light and proof would tell what the curtain hides: they wait behind it.
-      sitting?.covered?.status = status
-      sitting?.status.done = before.done?.takingPromises(of: status.done)
-      sitting?.status.light = before.light
-      sitting?.status.seenRed = before.seenRed
-    }
+    sitting?.light.update(status)
     if status.step != before.step {
       sitting?.storyScroll = Scroll()
       sitting?.focus = .story
@@ -169,6 +134,13 @@ extension Model {
 }
 
 extension Sitting {
+  /// Adds a light to the row; another failure is read from its first line.
+  fileprivate mutating func add(_ shown: Verdict, after before: Verdict?) {
+    let isNews = FirstFailure(in: shown) != before.flatMap(FirstFailure.init(in:))
+    if shown.colour != .green, isNews { lightScroll = Scroll() }
+    row.append(RowLight(run: shown.run, colour: shown.colour))
+  }
+
   /// Forgets the run that was going on.
   fileprivate mutating func endRun() {
     run = nil

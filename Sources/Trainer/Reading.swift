@@ -26,7 +26,7 @@ extension Model {
       }
     case .wentBack(let files):
       guard let sitting, let first = files.first else { return [] }
-      self.sitting?.isUndone = true
+      self.sitting?.light.undo()
       notice =
         files.count == 1
         ? "\(Paths.name(of: first)) was put back: reload your buffer."

@@ -19,7 +19,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.catalogue.choice = kata.slug
     model.overlay = nil
     model.sitting = Sitting(
-      kata: kata, status: status, place: place, isolated: isolated, practice: practice)
+      kata: kata, light: ShownLight(status), place: place, isolated: isolated, practice: practice)
   case .statusChanged(let status):
     model.take(status)
     if model.overlay?.context == .tests { return [.loadTestList] }

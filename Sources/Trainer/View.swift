@@ -46,7 +46,7 @@ private struct TooSmall {
       lines.append([Span(" ? HIDDEN ", .strong)])
     } else if let verdict = model.sitting?.verdict {
       let colour = verdict.colour
-      let word = " \(colour.mark(canvas.glyphs)) \(colour.badge) "
+      let word = " \(colour.mark(canvas.glyphs)) \(colour.rawValue.uppercased()) "
       lines.append([Span(word, colour.badgeRole), Span(" " + ReasonWords(verdict).short)])
     }
     lines += Setting.text(

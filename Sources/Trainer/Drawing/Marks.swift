@@ -31,9 +31,6 @@ extension Colour {
     }
   }
 
-  /// The word on a badge.
-  var badge: String { rawValue.uppercased() }
-
   /// The shape that goes with this colour: a check, a cross, a triangle.
   func mark(_ glyphs: Glyphs) -> String {
     switch self {

@@ -8,7 +8,7 @@ struct LightBadge {
 
   private var isRunning: Bool { sitting.run != nil }
   /// Whether the light tells of what was there before, not of what is there now.
-  private var isPast: Bool { isRunning || sitting.isUndone }
+  private var isPast: Bool { isRunning || sitting.light.isUndone }
 
   /// The badge alone, as headers and other screens show it; empty before the first light.
   func small(_ glyphs: Glyphs) -> StyledLine {
@@ -71,14 +71,14 @@ struct LightBadge {
   }
 
   private func word(of colour: Colour, _ glyphs: Glyphs) -> String {
-    " \(colour.mark(glyphs)) \(colour.badge) "
+    " \(colour.mark(glyphs)) \(colour.rawValue.uppercased()) "
   }
 
   private func role(of colour: Colour) -> Role { isPast ? .dim : colour.badgeRole }
 
   private func duration(of verdict: Verdict, _ glyphs: Glyphs) -> String {
     if isRunning { return "running" }
-    if sitting.isUndone { return "undone" }
+    if sitting.light.isUndone { return "undone" }
     return ClockText.seconds(verdict.seconds) + (verdict.confirmed ? " \(glyphs.confirmed)" : "")
   }
 }

@@ -15,20 +15,14 @@ public struct Sitting: Equatable, Sendable {
 
   /// The kata.
   public internal(set) var kata: Kata
-  /// Where the session stands; nothing of a covered light is in it.
-  public internal(set) var status: SessionStatus
+  /// The last light, with where the session stands; what is hidden of it is on no screen.
+  var light: ShownLight
   /// The folder of the workspace as people write it.
   public internal(set) var place: String
   /// Whether runs are kept inside the sandbox.
   public internal(set) var isolated: Bool
   /// What the rhythm shows.
   public internal(set) var practice: PracticeView
-  /// The last verdict that was shown; it stays while the next run goes.
-  public internal(set) var verdict: Verdict?
-  /// Whether files were put back since that verdict: it no longer tells of what is there.
-  public internal(set) var isUndone = false
-  /// What waits behind the curtain: kept apart, so that no screen can show any of it.
-  var covered: Covered?
   /// That the judge corrected the light on the screen, in one sentence; nil if it did not.
   public internal(set) var correction: String?
   /// The run that is going on.
@@ -65,12 +59,6 @@ public struct Sitting: Equatable, Sendable {
     var colour: Colour
   }
 
-  /// A light that waits for its prediction.
-  struct Covered: Equatable, Sendable {
-    var verdict: Verdict
-    var status: SessionStatus
-  }
-
   /// Takes in the lights of earlier sittings, which are read while this one goes on.
   ///
   /// - Parameter seconds: The time at work until now, without long pauses.
@@ -89,6 +77,12 @@ public struct Sitting: Equatable, Sendable {
     earlierMinutes = Int(seconds / 60)
   }
 
+  /// Where the session stands; nothing of a hidden light is in it.
+  public var status: SessionStatus { light.status }
+
+  /// The last verdict that was shown; it stays while the next run goes.
+  public var verdict: Verdict? { light.verdict }
+
   /// The colours of the attempt's lights that were shown, oldest first.
   public var lights: [Colour] { row.map(\.colour) }
 
@@ -99,7 +93,7 @@ public struct Sitting: Equatable, Sendable {
   ///
   /// After a break the light is known from the status alone.
   var coveredRun: RunID? {
-    isCovered ? covered?.verdict.run ?? status.light?.run : nil
+    isCovered ? light.hidden?.run ?? status.light?.run : nil
   }
 
   /// The place of the present step, from 0, kept within the kata.

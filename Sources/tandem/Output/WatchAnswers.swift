@@ -8,8 +8,7 @@ import Verdicts
 struct WatchAnswers {
   /// The kata that is practised; nil in any other package.
   let kata: Kata?
-  private var last: Verdict?
-  private var status: SessionStatus?
+  private var light = ShownLight()
 
   /// Starts before the first answer.
   init(kata: Kata?) { self.kata = kata }
@@ -17,17 +16,26 @@ struct WatchAnswers {
   /// Takes an event in and answers the object that it prints; nil for none.
   mutating func take(_ event: SessionEvent) -> JSONValue? {
     switch event {
-    case .answered(let verdict, let status, _), .corrected(let verdict, let status, _):
-      last = verdict
-      self.status = status
-    case .confirmed(let run) where last?.run == run:
-      last?.confirmed = true
-    case .statusChanged(let status):
-      self.status = status
-      return nil
-    default: return nil
+    case .answered(let verdict, let status, let view):
+      light.answer(verdict, isHidden: view.curtain == .covered)
+      light.update(status)
+      return object(verdict)
+    case .corrected(let verdict, let status, _):
+      light.correct(verdict)
+      light.update(status)
+      return object(verdict)
+    case .confirmed(let run):
+      guard light.latest?.run == run else { return nil }
+      light.confirm(run)
+      return light.latest.map { object($0) }
+    case .statusChanged(let status): light.update(status)
+    case .practiceChanged(let view) where view.curtain != .covered: light.reveal()
+    default: break
     }
-    guard let last, let status else { return nil }
-    return RunReport(last, status: status, kata: kata).json
+    return nil
+  }
+
+  private func object(_ verdict: Verdict) -> JSONValue {
+    RunReport(verdict, status: light.wholeStatus, kata: kata).json
   }
 }

@@ -14,15 +14,8 @@ struct WatchTale {
     case note(String)
   }
 
-  /// A light with where the session stood by it.
-  private struct Told {
-    var verdict: Verdict
-    var status: SessionStatus
-  }
-
   private let isRaw: Bool
-  private var last: Told?
-  private var covered: Told?
+  private var shown = ShownLight()
   private var view: PracticeView?
 
   /// Begins to tell.
@@ -33,38 +26,25 @@ struct WatchTale {
   /// Takes an event in and answers what is said about it.
   mutating func take(_ event: SessionEvent) -> [Line] {
     switch event {
-    case .answered(let verdict, let status, let view):
-      // A newer light takes the place of a covered one, which nobody can predict any more.
-      let before = uncover("The covered light, which nobody predicted:")
-      let told = Told(verdict: verdict, status: status)
-      if view.curtain == .covered {
-        covered = told
-        self.view = view
-        return before + [.data("A light waits: `tandem predict red`, amber or green uncovers it.")]
-      }
-      last = told
-      return before + light(told) + rhythm(view, afterLight: true)
+    case .answered(let verdict, _, let view):
+      let isHidden = view.curtain == .covered
+      let superseded: [Line] =
+        shown.answer(verdict, isHidden: isHidden)
+        .map { [.data("The covered light, which nobody predicted:")] + light($0) } ?? []
+      guard isHidden else { return superseded + light(verdict) + rhythm(view, afterLight: true) }
+      self.view = view
+      return superseded
+        + [.data("A light waits: `tandem predict red`, amber or green uncovers it.")]
     case .confirmed(let run):
-      if covered?.verdict.run == run {
-        covered?.verdict.confirmed = true
-        return []
-      }
-      guard last?.verdict.run == run else { return [] }
-      last?.verdict.confirmed = true
-      return [.data("  ✓ confirmed")]
-    case .corrected(let verdict, let status, let view):
-      let told = Told(verdict: verdict, status: status)
-      if covered?.verdict.run == verdict.run {
-        covered = told
-        return []
-      }
-      last = told
-      return [.data("The judge corrects:")] + light(told) + rhythm(view, afterLight: true)
+      return shown.confirm(run) == .shown ? [.data("  ✓ confirmed")] : []
+    case .corrected(let verdict, _, let view):
+      if shown.correct(verdict) == .hidden { return [] }
+      return [.data("The judge corrects:")] + light(verdict) + rhythm(view, afterLight: true)
     case .practiceChanged(let view):
-      guard view.curtain != .covered, covered != nil else {
+      guard view.curtain != .covered, let verdict = shown.reveal() else {
         return rhythm(view, afterLight: false)
       }
-      return uncover(nil) + rhythm(view, afterLight: true)
+      return light(verdict) + rhythm(view, afterLight: true)
     // What the bell of a box says is the rhythm's new sentence, and told as such.
     case .bellRang(let bell, let view): return bell == .box ? [] : [.note(bell.sentence(in: view))]
     case .wentBack(let files):
@@ -75,16 +55,8 @@ struct WatchTale {
     }
   }
 
-  private mutating func uncover(_ heading: String?) -> [Line] {
-    guard let told = covered else { return [] }
-    covered = nil
-    last = told
-    return (heading.map { [.data($0)] } ?? []) + light(told)
-  }
-
-  private func light(_ told: Told) -> [Line] {
-    VerdictLines(told.verdict, isRaw: isRaw, harmless: Sanitizer.harmless).lines
-      .map { .data($0) }
+  private func light(_ verdict: Verdict) -> [Line] {
+    VerdictLines(verdict, isRaw: isRaw, harmless: Sanitizer.harmless).lines.map { .data($0) }
   }
 
   // MARK: The rhythm
