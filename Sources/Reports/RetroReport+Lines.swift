@@ -6,13 +6,17 @@ extension RetroReport {
   static let chartedCycles = 20
 
   /// The retro as lines of text that fit a width in columns, if it is 24 or more.
-  public func lines(width: Int, marks: RetroChart.Marks = .unicode) -> [String] {
+  ///
+  /// - Parameter isASCII: Whether chart and marks are letters and signs that every terminal has.
+  public func lines(width: Int, isASCII: Bool = false) -> [String] {
     let width = max(24, width)
     var rows = Self.wrapped("Retro: \(retro.title)", width: width)
-    guard !retro.lights.isEmpty else { return rows + [""] + Self.wrapped(emptyWords, width: width) }
-    let chart = RetroChart(marks: marks)
+    guard !retro.lights.isEmpty else {
+      return rows + [""] + Self.wrapped(retro.emptyWords, width: width)
+    }
+    let chart = RetroChart(isASCII: isASCII)
     rows += [""] + chart.lights(retro.lights.map(\.colour), width: width) + [""]
-    for fact in facts { rows += row(fact, width: width) }
+    for fact in retro.facts { rows += row(fact, width: width) }
     rows += cycleRows(chart, width: width)
     rows.append("")
     for (index, question) in Self.questions.enumerated() {
@@ -22,7 +26,7 @@ extension RetroReport {
     return rows
   }
 
-  private func row(_ fact: Fact, width: Int) -> [String] {
+  private func row(_ fact: Retro.Fact, width: Int) -> [String] {
     let column = 16
     let label = fact.label + String(repeating: " ", count: max(1, column - fact.label.count))
     return Self.wrapped(label + fact.value, width: width, indent: width >= 48 ? column : 2)

@@ -2,6 +2,13 @@ public import Practice
 
 /// A retro as the screen and `tandem retro` show it: as lines, Markdown or JSON.
 public struct RetroReport: Sendable {
+  /// Three questions that only people can answer.
+  public static let questions = [
+    "Which step was too large, and how could you have cut it?",
+    "What did a red light tell you that you did not expect?",
+    "What will you do differently in the next session?",
+  ]
+
   let retro: Retro
 
   /// Takes a retro.
@@ -42,5 +49,29 @@ public struct RetroReport: Sendable {
       "covered": .bool(retro.isCovered),
       "questions": .array(Self.questions.map(JSONValue.string)),
     ]
+  }
+
+  /// The retro in Markdown, with room for the answers.
+  public var markdown: String {
+    var rows = ["# Retro: \(Self.harmless(retro.title))", ""]
+    if retro.lights.isEmpty {
+      rows.append(retro.emptyWords)
+    } else {
+      rows += retro.facts.map { "- **\($0.label)**: \(Self.harmless($0.value))" }
+      rows += ["", "```text"] + RetroChart().lights(retro.lights.map(\.colour), width: 72) + ["```"]
+      if !retro.cycles.isEmpty {
+        rows += ["", "| cycle | lights | lines | time |", "|---:|---:|---:|---:|"]
+        rows += retro.cycles.enumerated().map { index, cycle in
+          "| \(index + 1) | \(cycle.lights) | \(cycle.lines) | \(ClockText.text(cycle.seconds)) |"
+        }
+      }
+    }
+    for question in Self.questions { rows += ["", "## \(question)", ""] }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
+  /// Test names may hold what Markdown takes for marks.
+  private static func harmless(_ text: String) -> String {
+    text.map { "\\`*_<>[]".contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }
 }

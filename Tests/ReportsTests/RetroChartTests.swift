@@ -12,8 +12,8 @@ import Verdicts
     #expect(chart.bar(0.001, of: 10, width: 4) == "▏")
     #expect(chart.bar(0, of: 10, width: 4) == "")
     #expect(chart.bar(99, of: 10, width: 4) == "████")
-    #expect(RetroChart(marks: .ascii).bar(5, of: 10, width: 4) == "##")
-    #expect(RetroChart(marks: .ascii).bar(0.001, of: 10, width: 4) == "#")
+    #expect(RetroChart(isASCII: true).bar(5, of: 10, width: 4) == "##")
+    #expect(RetroChart(isASCII: true).bar(0.001, of: 10, width: 4) == "#")
   }
 
   @Test func `lights break into rows`() {

@@ -27,8 +27,7 @@ public struct FirstRed: Hashable, Sendable {
     in entries: [LightEntry], hiding covered: RunID?, where matches: (String) -> Bool
   ) {
     for (index, entry) in entries.enumerated() {
-      if case .corrected = entry.standing { continue }
-      guard let light = entry.light, covered == nil || light.run != covered,
+      guard let light = entry.light, !entry.isCorrected, covered == nil || light.run != covered,
         let test = light.failed.first(where: matches)
       else { continue }
       (self.index, self.name) = (index, Self.name(of: test))

@@ -39,6 +39,9 @@ public struct LightEntry: Hashable, Sendable, Identifiable {
   /// What became of it after it was given.
   public var standing: Standing
 
+  /// Whether the judge set it right, so that it never held.
+  public var isCorrected: Bool { if case .corrected = standing { true } else { false } }
+
   /// Whether it is the light of a run, or what the judge made of that.
   public func isLight(of run: RunID?) -> Bool { run != nil && light?.run == run }
 

@@ -38,9 +38,6 @@ extension WayBack {
 
   /// The lights that hold: those that the judge set right never were.
   private static func standing(_ entries: [LightEntry]) -> [LightEntry] {
-    entries.filter { entry in
-      if case .corrected = entry.standing { return false }
-      return entry.light != nil
-    }
+    entries.filter { $0.light != nil && !$0.isCorrected }
   }
 }

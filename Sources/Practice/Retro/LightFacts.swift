@@ -34,8 +34,7 @@ extension LightFacts {
   ///
   /// - Parameter start: When the attempt began, in seconds since 1970.
   public init?(_ entry: LightEntry, since start: Double) {
-    guard let light = entry.light else { return nil }
-    if case .corrected = entry.standing { return nil }
+    guard let light = entry.light, !entry.isCorrected else { return nil }
     self.init(
       moment: Moment(seconds: max(0, entry.time - start)), colour: light.colour,
       reason: light.reason, outer: light.outer, phase: light.phase.flatMap(Phase.init),

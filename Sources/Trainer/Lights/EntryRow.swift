@@ -30,8 +30,7 @@ struct EntryRow {
 
   /// Whether it was replaced, or is no light: read past it first.
   private func isStale(_ entry: LightEntry) -> Bool {
-    if case .corrected = entry.standing { return true }
-    return entry.light == nil
+    entry.isCorrected || entry.light == nil
   }
 
   private func columns(

@@ -12,7 +12,7 @@ public struct RetroPage: Equatable, Sendable {
   /// The retro as lines of a width.
   func lines(width: Int, glyphs: Look.GlyphSet) -> [StyledLine] {
     guard let retro else { return [[Span("Reading the lights.", .dim)]] }
-    return RetroReport(retro).lines(width: width, marks: glyphs == .ascii ? .ascii : .unicode)
+    return RetroReport(retro).lines(width: width, isASCII: glyphs == .ascii)
       .map { [Span(Sanitizer.harmless($0))] }
   }
 }

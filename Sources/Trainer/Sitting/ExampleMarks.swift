@@ -13,7 +13,7 @@ struct ExampleMarks {
     let verdict = sitting.isCovered ? nil : sitting.verdict
     let tests = (verdict?.outer?.tests ?? []).filter { test in
       // An earlier step may have an example of the same name: the file tells them apart.
-      test.file.map { Paths.stem(of: $0) == step.slug } ?? true
+      (AcceptancePath.step(of: test) ?? step.slug) == step.slug
     }
     results = Dictionary(tests.map { ($0.name, $0.status) }) { first, _ in first }
     examples = step.card.examples

@@ -130,8 +130,8 @@ struct LightPane {
   }
 
   private func stepWords(of test: TestResult) -> String {
-    let stem = test.file.map(Paths.stem(of:))
-    guard let index = sitting.kata.steps.firstIndex(where: { $0.slug == stem }) else {
+    let slug = AcceptancePath.step(of: test)
+    guard let index = sitting.kata.steps.firstIndex(where: { $0.slug == slug }) else {
       return "an earlier step"
     }
     return "step \(index + 1)"

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Practice
-import Reports
 import Sessions
 
 /// The command `tandem back [DIR] [--light LIGHT]`.
@@ -15,16 +14,14 @@ struct Back: SessionCommand {
   var light: String?
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let entry = light.map { EntryID(rawValue: $0) }
     let files = try await inSession(isAlone: true, tellsFiles: true) {
       session throws(SessionError) in try await session.back(to: entry)
     }
-    if json { return Console.json(["files": .array(files.map(JSONValue.string))]) }
+    if output.json { return Console.json(["files": .array(files.map { .string($0) })]) }
     if files.isEmpty { return Console.line("The files are as they were at that light already.") }
     for file in files { Console.line("\(file) was put back; reload your buffer.") }
     Console.line("`tandem lights` shows the light that holds what was there before.")

@@ -18,16 +18,14 @@ struct Diff: SessionCommand {
   var from: String?
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let (old, new) = (from.map { EntryID(rawValue: $0) }, light.map { EntryID(rawValue: $0) })
     let difference = try await inSession { session throws(SessionError) in
       try await session.diff(from: old, to: new)
     }
-    guard json else { return Console.text(difference.text) }
+    guard output.json else { return Console.text(difference.text) }
     let files = difference.files.map { file -> JSONValue in
       [
         "path": .string(file.path), "kind": .string(file.kind.rawValue),

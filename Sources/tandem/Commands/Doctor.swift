@@ -11,9 +11,7 @@ struct Doctor: AsyncParsableCommand {
     abstract: "What is installed, what is missing, and the command that mends it.")
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let report = try await awaitOrFail { () async throws(SessionError) in
@@ -26,7 +24,7 @@ struct Doctor: AsyncParsableCommand {
       findings += await sprintLane(house)
       return DoctorReport(findings)
     }
-    if json { Console.json(report.json) } else { Console.lines(report.lines) }
+    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
     if !report.isHealthy { throw ExitCode(69) }
   }
 

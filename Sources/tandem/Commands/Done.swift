@@ -21,9 +21,7 @@ struct Done: SessionCommand {
   var untick: Int?
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let promises = try await inSession { session throws(SessionError) in
@@ -36,7 +34,7 @@ struct Done: SessionCommand {
       }
       return promises
     }
-    if json {
+    if output.json {
       let lines = promises.enumerated().map { index, promise -> JSONValue in
         [
           "number": .integer(index + 1), "text": .string(promise.text),

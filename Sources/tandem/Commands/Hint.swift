@@ -1,5 +1,4 @@
 import ArgumentParser
-import Reports
 import Sessions
 
 /// The command `tandem hint [DIR]`.
@@ -9,13 +8,11 @@ struct Hint: SessionCommand {
 
   @OptionGroup var place: WhereOptions
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let hints = try await inSession { session throws(SessionError) in try await session.hint() }
-    if json { return Console.json(["hints": .array(hints.map(JSONValue.string))]) }
+    if output.json { return Console.json(["hints": .array(hints.map { .string($0) })]) }
     if hints.isEmpty {
       return Console.line("This step has no hints. Look at its story and its examples again.")
     }

@@ -15,14 +15,12 @@ struct KataList: AsyncParsableCommand {
     commandName: "list", abstract: "List the katas, the easiest first.")
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let entries = try orFail { () throws(SessionError) in try katas.catalogue(House()) }
     let report = CatalogueReport(entries)
-    if json { Console.json(report.json) } else { Console.lines(report.lines) }
+    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 }
 
@@ -35,13 +33,11 @@ struct KataShow: AsyncParsableCommand {
   var kata: String
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let found = try orFail { () throws(SessionError) in try katas.kata(kata, House()) }
-    if json { return Console.json(CatalogueReport.json(found)) }
+    if output.json { return Console.json(CatalogueReport.json(found)) }
     Console.line("\(found.title)  ·  level \(found.level)  ·  \(found.kind.rawValue)")
     Console.line("\(found.minutes) minutes  ·  teaches \(found.teaches)")
     Console.line("")

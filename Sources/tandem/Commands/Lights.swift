@@ -18,9 +18,7 @@ struct Lights: SessionCommand {
   var firstRed: String?
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let report = try await inSession { session throws(SessionError) in
@@ -28,6 +26,6 @@ struct Lights: SessionCommand {
         try await session.lights(), hiding: try await session.coveredRun(), colour: colour,
         firstRed: firstRed)
     }
-    if json { Console.json(report.json) } else { Console.lines(report.lines) }
+    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 }

@@ -18,16 +18,14 @@ struct Predict: SessionCommand {
   var test: String?
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let view = try await inSession { session throws(SessionError) in
       try await session.predict(Prediction(colour, test: test))
     }
     let outcome = view.curtain == .open ? view.prediction : nil
-    if json {
+    if output.json {
       return Console.json([
         "said": .string(colour.rawValue), "test": JSONValue(test),
         "got": JSONValue(outcome?.got.rawValue), "right": JSONValue(outcome?.isRight),

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Reports
 import Sessions
 
 /// The command `tandem restore [DIR]`.
@@ -9,9 +8,7 @@ struct Restore: SessionCommand {
 
   @OptionGroup var place: WhereOptions
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let restored = try await inSession { session throws(SessionError) in
@@ -20,7 +17,7 @@ struct Restore: SessionCommand {
       if !changed.isEmpty { try await session.restoreAcceptance() }
       return changed
     }
-    if json { return Console.json(["files": .array(restored.map(JSONValue.string))]) }
+    if output.json { return Console.json(["files": .array(restored.map { .string($0) })]) }
     if restored.isEmpty { return Console.line("The acceptance tests are the customer's already.") }
     for file in restored { Console.line("\(file) is the customer's again; reload your buffer.") }
   }

@@ -15,13 +15,12 @@ struct RetroCommand: SessionCommand {
   @Flag(help: "Print Markdown, to keep or to share.")
   var markdown = false
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let retro = try await inSession { session throws(SessionError) in try await session.retro() }
     let report = RetroReport(retro)
-    if json { return Console.json(report.json) }
+    if output.json { return Console.json(report.json) }
     if markdown { return Console.text(report.markdown) }
     Console.lines(report.lines(width: 72))
   }

@@ -22,9 +22,7 @@ struct RhythmCommand: SessionCommand {
 
   @OptionGroup var details: RhythmOptions
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   /// The words by their meaning: one alone is a rhythm if there is one of that name.
   var meaning: (folder: String?, name: String?) {
@@ -60,6 +58,6 @@ struct RhythmCommand: SessionCommand {
       return try await session.view()
     }
     let report = RhythmReport(view)
-    if json { Console.json(report.json) } else { Console.lines(report.lines) }
+    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 }

@@ -12,14 +12,12 @@ struct Run: SessionCommand {
   @OptionGroup var place: WhereOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Print what build and tests wrote, too.")
   var raw = false
 
-  func validate() throws { try Self.validate(raw: raw, json: json) }
+  func validate() throws { try Self.validate(raw: raw, json: output.json) }
 
   /// Refuses flags that contradict each other.
   static func validate(raw: Bool, json: Bool) throws {
@@ -32,7 +30,7 @@ struct Run: SessionCommand {
       let (verdict, status) = try await session.run { Console.progress("… " + $0.words) }
       return (verdict, status, session.place.kata)
     }
-    if json {
+    if output.json {
       Console.json(RunReport(verdict, status: status, kata: kata).json)
     } else {
       let lines = VerdictLines(verdict, isRaw: raw, harmless: Sanitizer.harmless)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Reports
 import Sessions
 import Trainer
 
@@ -15,9 +14,7 @@ struct Start: AsyncParsableCommand {
   var folder: String?
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let (root, usual) = try orFail { () throws(SessionError) in
@@ -26,7 +23,7 @@ struct Start: AsyncParsableCommand {
       let workspace = try WorkspaceChoice(house: house, kata: found, folder: folder).make()
       return (workspace.root.path, house.workspaceFolder(for: kata))
     }
-    if json { return Console.json(["folder": .string(root), "kata": .string(kata)]) }
+    if output.json { return Console.json(["folder": .string(root), "kata": .string(kata)]) }
     Console.line(root)
     // `practice` without a folder goes on in the usual one, which may hold an earlier attempt.
     let isUsual = URL(filePath: root).standardizedFileURL.path == usual.standardizedFileURL.path

@@ -9,9 +9,7 @@ struct Status: SessionCommand {
 
   @OptionGroup var place: WhereOptions
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let report = try await inSession { session throws(SessionError) in
@@ -20,6 +18,6 @@ struct Status: SessionCommand {
         folder: session.place.root.path, kata: session.place.kata,
         sprintRefusal: await session.sprintRefusal())
     }
-    if json { Console.json(report.json) } else { Console.lines(report.lines) }
+    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 }

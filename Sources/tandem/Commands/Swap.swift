@@ -9,13 +9,11 @@ struct Swap: SessionCommand {
 
   @OptionGroup var place: WhereOptions
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let view = try await inSession { session throws(SessionError) in try await session.handOver() }
-    if json {
+    if output.json {
       return Console.json([
         "driver": JSONValue(view.driver), "navigator": JSONValue(view.navigator),
       ])

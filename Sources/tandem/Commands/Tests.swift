@@ -23,9 +23,7 @@ struct Tests: SessionCommand {
   var open: Int?
 
   @OptionGroup var katas: LibraryOptions
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let list = try await inSession { session throws(SessionError) in
@@ -37,7 +35,7 @@ struct Tests: SessionCommand {
       return list
     }
     let report = TestListReport(list)
-    if json { Console.json(report.json) } else { Console.lines(report.lines) }
+    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 
   private var marks: [(line: Int, state: TestListItem.State)] {

@@ -1,45 +1,31 @@
 import Practice
 
-/// The retro in words, for terminal and Markdown alike.
-extension RetroReport {
+/// A retro in words, for terminal and Markdown alike.
+extension Retro {
   /// A label and what is to be said about it.
   struct Fact: Hashable {
     var label: String
     var value: String
   }
 
-  /// Three questions that only people can answer.
-  public static let questions = [
-    "Which step was too large, and how could you have cut it?",
-    "What did a red light tell you that you did not expect?",
-    "What will you do differently in the next session?",
-  ]
-
   /// What is known, in the order in which it is shown.
   var facts: [Fact] {
     var facts = [
       Fact(
         label: "lights",
-        value: "\(retro.lights.count): \(retro.count(of: .green)) green, "
-          + "\(retro.count(of: .red)) red, \(retro.count(of: .amber)) amber"
-          + (retro.isCovered ? "; one is covered" : "")),
-      Fact(label: "at work", value: ClockText.words(retro.seconds)),
+        value: "\(lights.count): \(count(of: .green)) green, \(count(of: .red)) red, "
+          + "\(count(of: .amber)) amber" + (isCovered ? "; one is covered" : "")),
+      Fact(label: "at work", value: ClockText.words(seconds)),
       Fact(label: "cycles", value: cycleWords),
-      Fact(
-        label: "longest red",
-        value: retro.longestRed > 0 ? ClockText.words(retro.longestRed) : "none"),
-      Fact(label: "refactorings", value: "\(retro.refactorings)"),
+      Fact(label: "longest red", value: longestRed > 0 ? ClockText.words(longestRed) : "none"),
+      Fact(label: "refactorings", value: "\(refactorings)"),
       Fact(label: "predictions", value: predictionWords),
       Fact(label: "never seen red", value: neverRedWords),
       Fact(label: "noticed", value: noticedWords),
     ]
-    if !retro.typing.isEmpty {
-      facts.append(Fact(label: "typing", value: Self.shares(retro.typing)))
-    }
-    if retro.handovers > 0 { facts.append(Fact(label: "handovers", value: "\(retro.handovers)")) }
-    if !retro.overtime.isEmpty {
-      facts.append(Fact(label: "overtime", value: Self.shares(retro.overtime)))
-    }
+    if !typing.isEmpty { facts.append(Fact(label: "typing", value: Self.shares(typing))) }
+    if handovers > 0 { facts.append(Fact(label: "handovers", value: "\(handovers)")) }
+    if !overtime.isEmpty { facts.append(Fact(label: "overtime", value: Self.shares(overtime))) }
     return facts
   }
 
@@ -51,25 +37,21 @@ extension RetroReport {
 
   /// What is said where no light can be told of.
   var emptyWords: String {
-    retro.isCovered
+    isCovered
       ? "The only light is covered until predicted." : "No light yet: there is nothing to tell."
   }
 
   private var neverRedWords: String {
-    if retro.isCovered { return "not told while a light is covered" }
-    let names = retro.neverRed
-    return names.isEmpty ? "none" : "\(names.count): " + names.joined(separator: ", ")
+    if isCovered { return "not told while a light is covered" }
+    return neverRed.isEmpty ? "none" : "\(neverRed.count): " + neverRed.joined(separator: ", ")
   }
 
   private var cycleWords: String {
-    guard let minutes = retro.minutesPerCycle, let lines = retro.linesPerCycle else {
-      return "none"
-    }
-    return "\(retro.cycles.count), on average \(Self.tenth(minutes)) min and \(Self.tenth(lines)) lines"
+    guard let minutes = minutesPerCycle, let lines = linesPerCycle else { return "none" }
+    return "\(cycles.count), on average \(Self.tenth(minutes)) min and \(Self.tenth(lines)) lines"
   }
 
   private var predictionWords: String {
-    let predictions = retro.predictions
     guard predictions.total > 0 else { return "none" }
     let sides = [
       ("green", predictions.green), ("red", predictions.red), ("amber", predictions.amber),
@@ -79,7 +61,6 @@ extension RetroReport {
   }
 
   private var noticedWords: String {
-    let noticed = retro.noticed
     let kinds = Observation.Kind.allCases.filter { noticed[$0, default: 0] > 0 }
     guard !kinds.isEmpty else { return "nothing" }
     return kinds.map { "\($0.title) (\(noticed[$0] ?? 0))" }.joined(separator: ", ")

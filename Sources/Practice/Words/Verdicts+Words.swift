@@ -16,3 +16,14 @@ extension Activity {
     total > 0 ? " \(done) of \(total)" : ""
   }
 }
+
+extension Colour {
+  /// One glyph for each light, in lines, histories and retros.
+  public var glyph: String {
+    switch self {
+    case .green: "✔"
+    case .red: "✘"
+    case .amber: "▲"
+    }
+  }
+}
