@@ -114,7 +114,9 @@ let package = Package(
     .testTarget(name: "BenchTests", dependencies: ["bench"]),
     .testTarget(
       name: "TandemTests",
-      dependencies: ["tandem", "Sessions", "Engine", "Reports", "Practice", "Verdicts"]),
+      dependencies: [
+        "tandem", "Sessions", "Engine", "Reports", "Screen", "Practice", "Verdicts",
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

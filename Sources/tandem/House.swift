@@ -1,5 +1,6 @@
 import Foundation
 import Katas
+import Screen
 import Sessions
 
 /// Everything a command is wired with: the one place where the real world comes in.
@@ -17,7 +18,11 @@ struct House {
     configuration = try Configuration.read(folders.configFile)
     executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     judge = EngineClient.live(environment: environment, cache: folders.cache)
+    Console.isASCII = glyphs == .ascii
   }
+
+  /// The marks that the configuration asks for; nil if it leaves them to the locale.
+  var glyphs: Look.GlyphSet? { configuration.glyphs.flatMap(Look.GlyphSet.init(rawValue:)) }
 
   /// Opens a session on a folder; a state that had to begin anew knows what its lights tell.
   ///

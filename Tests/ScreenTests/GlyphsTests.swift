@@ -31,6 +31,13 @@ import Testing
     #expect(Look(glyphs: .ascii).glyphs.check == "v")
   }
 
+  @Test func `become ASCII in a line, and letters stay what they are`() {
+    let marks = all(.unicode).joined(separator: " ")
+    #expect(marks.withASCIIMarks == all(.ascii).joined(separator: " "))
+    #expect("“3 → Größe” – é 日 ✔".withASCIIMarks == "\"3 > Größe\" - é 日 v")
+    #expect("plain".withASCIIMarks == "plain")
+  }
+
   @Test func `have one letter for each role`() {
     #expect(Set(Role.allCases.map(\.letter)).count == Role.allCases.count)
   }

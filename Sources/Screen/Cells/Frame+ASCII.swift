@@ -33,7 +33,7 @@ extension Frame {
     return words[1] == "SMALL" ? letter.lowercased().first : letter
   }
 
-  private static let standIns: [Character: Character] = [
+  fileprivate static let standIns: [Character: Character] = [
     "→": ">", "←": "<", "↑": "^", "↓": "v", "⇒": ">", "▸": ">", "▶": ">", "◂": "<",
     "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "…": ".", "·": ".", "•": "-",
     "‘": "'", "’": "'", "“": "\"", "”": "\"", "„": "\"", "«": "<", "»": ">", "´": "'",
@@ -42,4 +42,18 @@ extension Frame {
     "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+", "┴": "+", "┼": "+",
     "ß": "s", "\u{A0}": " ",
   ]
+}
+
+extension String {
+  /// The text with ASCII marks, arrows, dashes and quotation marks; letters stay as they are.
+  public var withASCIIMarks: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    return map { character in
+      switch character {
+      case "✓": Glyphs.ascii.confirmed
+      case "…": Glyphs.ascii.ellipsis
+      default: String(character.isLetter ? character : Frame.standIns[character] ?? character)
+      }
+    }.joined()
+  }
 }

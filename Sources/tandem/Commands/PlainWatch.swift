@@ -42,7 +42,7 @@ struct PlainWatch {
       // A clock ticks each second and mostly says nothing: what the run does may stay.
       if lines.isEmpty, case .practiceChanged = event { continue }
       Console.progress("")
-      if json, let answer = answers.take(event) { Console.line(answer.text(pretty: false)) }
+      if json, let answer = answers.take(event) { Console.json(answer, pretty: false) }
       for line in lines {
         switch line {
         case .data(let text): if !json { Console.line(text) }

@@ -3,7 +3,6 @@ import Practice
 import Reports
 import Sessions
 
-/// The command `tandem retro [DIR]`.
 struct RetroCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "retro",
@@ -22,6 +21,6 @@ struct RetroCommand: SessionCommand {
     let report = RetroReport(retro)
     if output.json { return Console.json(report.json) }
     if markdown { return Console.text(report.markdown) }
-    Console.lines(report.lines(width: 72))
+    Console.lines(report.lines(width: 72, isASCII: Console.isASCII))
   }
 }

@@ -3,22 +3,37 @@ import Foundation
 import Reports
 import Screen
 import Sessions
+import Synchronization
 import Verdicts
 
 /// What commands write: data to the standard output, everything else to the standard error.
 ///
 /// Lines hold names of files and tests, which may be anything, so nothing in them commands a terminal.
 enum Console {
-  /// Writes a line of data.
-  static func line(_ text: String) {
-    FileHandle.standardOutput.write(Data((Sanitizer.harmless(text) + "\n").utf8))
+  private static let ascii = Atomic(false)
+
+  /// Whether lines have ASCII marks; JSON, pages and differences between files stay as they are.
+  static var isASCII: Bool {
+    get { ascii.load(ordering: .relaxed) }
+    set { ascii.store(newValue, ordering: .relaxed) }
   }
 
-  /// Writes lines of data.
-  static func lines(_ lines: [String]) { line(lines.joined(separator: "\n")) }
+  /// A text that commands no terminal, with marks that the terminal can show.
+  static func printable(_ text: String, isASCII: Bool = Console.isASCII) -> String {
+    let harmless = Sanitizer.harmless(text)
+    return isASCII ? harmless.withASCIIMarks : harmless
+  }
 
-  /// Writes a JSON document, indented for people.
-  static func json(_ value: JSONValue) { line(value.text(pretty: true)) }
+  /// Writes a line of data.
+  static func line(_ text: String) { Self.text(printable(text) + "\n") }
+
+  /// Writes lines of data.
+  static func lines(_ lines: [String]) { text(lines.map { printable($0) + "\n" }.joined()) }
+
+  /// Writes a JSON document, indented for people or on one line.
+  static func json(_ value: JSONValue, pretty: Bool = true) {
+    text(printable(value.text(pretty: pretty), isASCII: false) + "\n")
+  }
 
   /// Writes data as it is.
   static func text(_ text: String) {
@@ -27,13 +42,13 @@ enum Console {
 
   /// Writes a line for the person beside the data.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((Sanitizer.harmless(text) + "\n").utf8))
+    FileHandle.standardError.write(Data((printable(text) + "\n").utf8))
   }
 
   /// Writes over the progress line, if a person reads it; an empty text clears it.
   static func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
-    FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
+    FileHandle.standardError.write(Data(("\r\u{1B}[K" + printable(text)).utf8))
   }
 
   /// The lines of the standard input, each as one press of Enter.

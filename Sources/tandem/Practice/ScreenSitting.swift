@@ -21,6 +21,7 @@ struct ScreenSitting {
   /// Wires the house for a sitting.
   init(_ screen: ScreenOptions) throws(SessionError) {
     house = try House()
+    Console.isASCII = (screen.glyphs ?? house.glyphs) == .ascii
     options = screen.engine.sessionOptions(house.configuration, screen.arrangement.arrangement)
     self.screen = screen
   }
@@ -38,8 +39,7 @@ struct ScreenSitting {
     do {
       var look = try chooser.look(
         flag: screen.theme?.rawValue, config: house.configuration.theme)
-      let glyphs = house.configuration.glyphs.flatMap(Look.GlyphSet.init(rawValue:))
-      if let glyphs = screen.glyphs ?? glyphs { look.glyphs = glyphs }
+      if let glyphs = screen.glyphs ?? house.glyphs { look.glyphs = glyphs }
       let mailbox = try Mailbox<Message>()
       stage = Stage(
         house: house, terminal: try Terminal(look: look, type: chooser.terminalType),
