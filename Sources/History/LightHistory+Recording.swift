@@ -19,7 +19,7 @@ extension LightHistory {
       var entry = try await history.commit(tree: snapshot.tree, time: record.time) { attempt in
         LightMessage(record, changes: changes, notKept: snapshot.notKept, attempt: attempt).text
       }
-      entry.title = LightTitle(record).text
+      entry.title = record.title
       entry.light = light
       entry.changes = ChangeCount(changes)
       entry.notKept = snapshot.notKept

@@ -17,8 +17,7 @@ public struct RetroReport: Sendable {
   /// The retro as a JSON object; keys are always present.
   public var json: JSONValue {
     [
-      "schema": .integer(1),
-      "title": .string(retro.title),
+      "schema": .integer(1), "title": .string(retro.title),
       "lights": [
         "green": .integer(retro.count(of: .green)), "red": .integer(retro.count(of: .red)),
         "amber": .integer(retro.count(of: .amber)),
@@ -33,8 +32,7 @@ public struct RetroReport: Sendable {
         }),
       "minutesPerCycle": JSONValue(retro.minutesPerCycle),
       "linesPerCycle": JSONValue(retro.linesPerCycle),
-      "longestRed": .number(retro.longestRed),
-      "refactorings": .integer(retro.refactorings),
+      "longestRed": .number(retro.longestRed), "refactorings": .integer(retro.refactorings),
       "predictions": [
         "right": .integer(retro.predictions.right), "wrong": .integer(retro.predictions.wrong),
       ],

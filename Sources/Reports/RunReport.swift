@@ -23,12 +23,9 @@ public struct RunReport: Sendable {
     let isProven = status.light?.tree == verdict.tree
     return [
       "schema": .integer(1),
-      "run": .string(verdict.run.rawValue),
-      "light": .string(verdict.colour.rawValue),
-      "reason": .string(verdict.reason.rawValue),
-      "lane": .string(verdict.lane.rawValue),
-      "confirmed": .bool(verdict.confirmed),
-      "isolated": .bool(verdict.isolated),
+      "run": .string(verdict.run.rawValue), "light": .string(verdict.colour.rawValue),
+      "reason": .string(verdict.reason.rawValue), "lane": .string(verdict.lane.rawValue),
+      "confirmed": .bool(verdict.confirmed), "isolated": .bool(verdict.isolated),
       "seconds": .number(verdict.seconds),
       "limit": JSONValue(limit?.rawValue),
       "suspects": .array(
@@ -38,8 +35,7 @@ public struct RunReport: Sendable {
       "outer": verdict.outer.map(Self.json) ?? .null,
       "tests": .array(verdict.tests.map(json)),
       "diagnostics": .array(verdict.diagnostics.map(Self.json)),
-      "kata": JSONValue(kata?.slug),
-      "step": JSONValue(step?.slug),
+      "kata": JSONValue(kata?.slug), "step": JSONValue(step?.slug),
       "stepDone": JSONValue(isProven ? status.done?.isDone : nil),
     ]
   }
@@ -47,10 +43,8 @@ public struct RunReport: Sendable {
   private static func json(_ loop: LoopVerdict) -> JSONValue {
     let count = TestCount(loop)
     return [
-      "light": .string(loop.colour.rawValue),
-      "reason": .string(loop.reason.rawValue),
-      "passed": .integer(count.passed),
-      "failed": .integer(count.failed),
+      "light": .string(loop.colour.rawValue), "reason": .string(loop.reason.rawValue),
+      "passed": .integer(count.passed), "failed": .integer(count.failed),
       "skipped": .integer(count.skipped),
       "needs": .array(loop.needs.map(JSONValue.string)),
     ]
@@ -58,9 +52,7 @@ public struct RunReport: Sendable {
 
   private func json(_ test: TestResult) -> JSONValue {
     [
-      "id": .string(test.id),
-      "name": .string(test.name),
-      "suite": .string(test.suite),
+      "id": .string(test.id), "name": .string(test.name), "suite": .string(test.suite),
       "loop": .string(test.loop.rawValue),
       "step": JSONValue(AcceptancePath.step(of: test)),
       "status": .string(test.status.rawValue),
@@ -72,12 +64,9 @@ public struct RunReport: Sendable {
 
   private static func json(_ issue: TestIssue) -> JSONValue {
     [
-      "message": .string(issue.message),
-      "expression": JSONValue(issue.expression),
-      "expected": JSONValue(issue.expected),
-      "actual": JSONValue(issue.actual),
-      "file": JSONValue(issue.file),
-      "line": JSONValue(issue.line),
+      "message": .string(issue.message), "expression": JSONValue(issue.expression),
+      "expected": JSONValue(issue.expected), "actual": JSONValue(issue.actual),
+      "file": JSONValue(issue.file), "line": JSONValue(issue.line),
       "column": JSONValue(issue.column),
     ]
   }
@@ -85,10 +74,8 @@ public struct RunReport: Sendable {
   private static func json(_ diagnostic: Diagnostic) -> JSONValue {
     [
       "loop": .string(diagnostic.loop.rawValue),
-      "severity": .string(diagnostic.severity.rawValue),
-      "message": .string(diagnostic.message),
-      "file": JSONValue(diagnostic.file),
-      "line": JSONValue(diagnostic.line),
+      "severity": .string(diagnostic.severity.rawValue), "message": .string(diagnostic.message),
+      "file": JSONValue(diagnostic.file), "line": JSONValue(diagnostic.line),
       "column": JSONValue(diagnostic.column),
     ]
   }

@@ -40,8 +40,7 @@ public struct StatusReport: Sendable {
     [
       "schema": .integer(1),
       "folder": .string(folder),
-      "kata": JSONValue(status.kata),
-      "step": JSONValue(step?.slug),
+      "kata": JSONValue(status.kata), "step": JSONValue(step?.slug),
       "stepNumber": JSONValue(step.map { _ in status.step + 1 }),
       "steps": JSONValue(kata?.steps.count),
       "stepDone": status.isCovered ? .null : JSONValue(status.done?.isDone),

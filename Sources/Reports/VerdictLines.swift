@@ -54,10 +54,10 @@ public struct VerdictLines: Sendable {
   }
 
   private var headline: String {
-    let word = verdict.colour.rawValue.uppercased()
-    let seconds = ((verdict.seconds * 100).rounded() / 100)
-    return "\(verdict.colour.glyph) \(word)  \(ReasonWords(verdict).phrase)  \(seconds) s"
-      + (verdict.confirmed ? " ✓" : "")
+    let colour = verdict.colour
+    let seconds = (verdict.seconds * 100).rounded() / 100
+    return "\(colour.glyph) \(colour.rawValue.uppercased())  \(ReasonWords(verdict).phrase)"
+      + "  \(seconds) s" + (verdict.confirmed ? " ✓" : "")
   }
 
   private func outerLine(_ outer: LoopVerdict) -> String {

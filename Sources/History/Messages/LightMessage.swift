@@ -12,7 +12,7 @@ struct LightMessage {
   /// Writes the message of a light.
   init(_ record: LightRecord, changes: [FileChange], notKept: [String], attempt: String) {
     let (light, verdict) = (record.light, record.verdict)
-    var body = [light.colour.glyph + " " + LightTitle(record).text, ""]
+    var body = [light.colour.glyph + " " + record.title, ""]
     body += Self.loop(.inner, verdict.inner)
     if let outer = verdict.outer { body += Self.loop(.outer, outer) }
     if !verdict.regressions.isEmpty {
@@ -119,5 +119,33 @@ struct LightMessage {
 
   private static func joined(_ body: [String], _ trailers: [Trailer]) -> String {
     (body + trailers.filter { !$0.value.isEmpty }.map(\.line)).joined(separator: "\n") + "\n"
+  }
+}
+
+extension LightRecord {
+  /// The light in words, without its mark, such as `red: 1 of 3 fails – three is Fizz`.
+  var title: String {
+    let about = details.isEmpty ? "" : " – " + details
+    let words = "\(verdict.colour.rawValue): \(ReasonWords(verdict).phrase)\(about)"
+    return Plain.line(light.corrects == nil ? words : words + " (corrected by the judge)", 200)
+  }
+
+  /// Which tests the reason is about, or what is missing; empty for green.
+  private var details: String {
+    let inner = verdict.inner
+    if !verdict.regressions.isEmpty, inner.colour != .red {
+      return Self.names(verdict.regressions.map(\.name))
+    }
+    if inner.reason == .notBuilt {
+      let error = inner.diagnostics.first { $0.severity == .error }?.message
+      return inner.needs.first.map { "needs \($0)" } ?? error ?? ""
+    }
+    let failing = inner.tests.filter(\.status.isRed).map(\.name)
+    return Self.names(inner.reason.cutsShort ? inner.suspects : failing)
+  }
+
+  private static func names(_ names: [String]) -> String {
+    guard let first = names.first else { return "" }
+    return names.count == 1 ? first : "\(first) and \(names.count - 1) more"
   }
 }

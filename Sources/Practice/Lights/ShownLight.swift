@@ -1,8 +1,6 @@
 public import Verdicts
 
 /// The last light as it may be seen: hidden until predicted, then confirmed, corrected or undone.
-///
-/// The screen, plain `watch` and its JSON are told the same, and each shows what this answers.
 public struct ShownLight: Hashable, Sendable {
   /// What may be seen of the light of a run.
   public enum Visibility: Hashable, Sendable {

@@ -102,34 +102,31 @@ public struct ReasonWords: Hashable, Sendable {
   }
 
   private static func testsFailed(_ loop: LoopVerdict) -> ReasonWords {
-    let failing = loop.tests.filter(\.status.isRed)
-    guard let first = failing.first else {
+    let count = TestCount(loop)
+    guard let first = loop.tests.first(where: \.status.isRed) else {
       return ReasonWords(
         "the run failed", phrase: "the run failed although no test did",
         explanation: "No test failed, yet the run ended as failed. The raw output may tell why.",
         advice: "The test run says that it failed: look at its raw output.",
         examples: "The customer's examples are not green yet.")
     }
-    let verb = failing.count == 1 ? "fails" : "fail"
+    let verb = count.failed == 1 ? "fails" : "fail"
     return ReasonWords(
-      "\(failing.count) of \(ran(loop)) \(verb)",
-      advice: failing.count == 1
+      "\(count.failed) of \(count.total - count.skipped) \(verb)",
+      advice: count.failed == 1
         ? "Make it pass with the least code you can."
         : "Make one of them pass with the least code you can.",
       examples: "The customer's example “\(first.name)” is still open.")
   }
 
   private static func passed(_ loop: LoopVerdict) -> ReasonWords {
-    let (ran, skipped) = (ran(loop), loop.count(.skipped))
+    let skipped = loop.count(.skipped)
+    let ran = loop.tests.count - skipped
     return ReasonWords(
       ran == 1 ? "1 passes" : "\(ran) pass",
       phrase: (ran == 1 ? "1 test passes" : "\(ran) tests pass")
         + (skipped == 0 ? "" : ", \(skipped) skipped"),
       advice: "Green: tidy up, or write the next test.", examples: nil)
-  }
-
-  private static func ran(_ loop: LoopVerdict) -> Int {
-    loop.tests.count { $0.status != .skipped }
   }
 
   /// How long the half of the run took that was ended: the tests, or the build before them.

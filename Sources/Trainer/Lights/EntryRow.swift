@@ -20,17 +20,14 @@ struct EntryRow {
       words.mark(entry, glyphs), Span(" "),
     ]
     let note = entry.note.map { " “\($0.split(whereSeparator: \.isNewline).last ?? "")”" } ?? ""
+    // What was replaced, or is no light, is read past first.
+    let isStale = entry.isCorrected || entry.light == nil
     let title: StyledLine = [
-      Span(Sanitizer.harmless(words.title(entry)), isStale(entry) ? .dim : .plain),
+      Span(Sanitizer.harmless(words.title(entry)), isStale ? .dim : .plain),
       Span(Sanitizer.harmless(note), .notice),
     ]
     return .spread(
       start + title, columns(entry, words, width: width, glyphs), columns: width, glyphs: glyphs)
-  }
-
-  /// Whether it was replaced, or is no light: read past it first.
-  private func isStale(_ entry: LightEntry) -> Bool {
-    entry.isCorrected || entry.light == nil
   }
 
   private func columns(

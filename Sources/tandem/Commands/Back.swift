@@ -2,7 +2,6 @@ import ArgumentParser
 import Practice
 import Sessions
 
-/// The command `tandem back [DIR] [--light LIGHT]`.
 struct Back: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put the files back to a light; the last green one if none is named.",

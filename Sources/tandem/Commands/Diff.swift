@@ -3,7 +3,6 @@ import Practice
 import Reports
 import Sessions
 
-/// The command `tandem diff [DIR]`.
 struct Diff: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract:

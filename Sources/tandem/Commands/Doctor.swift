@@ -5,7 +5,6 @@ import Reports
 import Sessions
 import Terminals
 
-/// The command `tandem doctor`.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What is installed, what is missing, and the command that mends it.")

@@ -3,7 +3,6 @@ import Practice
 import Reports
 import Sessions
 
-/// The command `tandem done [DIR]`.
 struct Done: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Your team's own lines of \"Done when\", ticked by people.",

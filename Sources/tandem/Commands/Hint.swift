@@ -1,7 +1,6 @@
 import ArgumentParser
 import Sessions
 
-/// The command `tandem hint [DIR]`.
 struct Hint: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show one more hint of the present step.")

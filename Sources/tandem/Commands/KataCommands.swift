@@ -2,14 +2,12 @@ import ArgumentParser
 import Reports
 import Sessions
 
-/// The command `tandem kata …`.
 struct KataCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kata", abstract: "Look at katas.",
     subcommands: [KataList.self, KataShow.self])
 }
 
-/// The command `tandem kata list`.
 struct KataList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the katas, the easiest first.")
@@ -24,7 +22,6 @@ struct KataList: AsyncParsableCommand {
   }
 }
 
-/// The command `tandem kata show KATA`.
 struct KataShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a kata: its story and its steps.")

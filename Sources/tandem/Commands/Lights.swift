@@ -4,7 +4,6 @@ import Reports
 import Sessions
 import Verdicts
 
-/// The command `tandem lights [DIR]`.
 struct Lights: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "The lights of this attempt, oldest first.")

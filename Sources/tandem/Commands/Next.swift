@@ -4,7 +4,6 @@ import Practice
 import Reports
 import Sessions
 
-/// The command `tandem next [DIR]`.
 struct Next: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Go on to the next step, if this one is done.")

@@ -2,7 +2,6 @@ import ArgumentParser
 import Practice
 import Sessions
 
-/// The command `tandem note TEXT [DIR]`.
 struct Note: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a note of your own at a light; at the last one if none is named.")

@@ -4,7 +4,6 @@ import Reports
 import Sessions
 import Verdicts
 
-/// The command `tandem predict COLOUR [DIR]`.
 struct Predict: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what the next light, or the covered one, will be.")

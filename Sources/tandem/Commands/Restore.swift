@@ -1,7 +1,6 @@
 import ArgumentParser
 import Sessions
 
-/// The command `tandem restore [DIR]`.
 struct Restore: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring the customer's acceptance tests back; your versions are kept.")

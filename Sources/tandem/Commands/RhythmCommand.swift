@@ -4,7 +4,6 @@ import Practice
 import Reports
 import Sessions
 
-/// The command `tandem rhythm [DIR] [NAME]`.
 struct RhythmCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "rhythm", abstract: "Show the rhythm, or go on by another one.",

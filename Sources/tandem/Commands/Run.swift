@@ -4,7 +4,6 @@ import Reports
 import Screen
 import Sessions
 
-/// The command `tandem run [DIR]`.
 struct Run: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Judge once: one verdict, recorded as a light.")

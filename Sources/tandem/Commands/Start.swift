@@ -3,7 +3,6 @@ import Foundation
 import Sessions
 import Trainer
 
-/// The command `tandem start KATA [--in DIR]`.
 struct Start: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Make the workspace of a kata.")
 

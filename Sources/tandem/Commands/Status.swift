@@ -2,7 +2,6 @@ import ArgumentParser
 import Reports
 import Sessions
 
-/// The command `tandem status [DIR]`.
 struct Status: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Where the session stands: step, last light, what is open.")

@@ -2,7 +2,6 @@ import ArgumentParser
 import Reports
 import Sessions
 
-/// The command `tandem swap [DIR]`.
 struct Swap: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hand the keyboard to the next in order.")

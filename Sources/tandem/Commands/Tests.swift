@@ -3,7 +3,6 @@ import Practice
 import Reports
 import Sessions
 
-/// The command `tandem tests [DIR]`.
 struct Tests: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "The test list: the tests that you want to write.")

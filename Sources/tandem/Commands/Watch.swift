@@ -1,7 +1,6 @@
 import ArgumentParser
 import Sessions
 
-/// The command `tandem watch [DIR]`.
 struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A light for each save: plain lines, or one JSON object for each answer.")

@@ -19,3 +19,9 @@ struct WhereOptions: ParsableArguments {
     URL(filePath: folder ?? FileManager.default.currentDirectoryPath)
   }
 }
+
+/// How a command prints what it found out.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Print one JSON object.")
+  var json = false
+}

@@ -2,7 +2,6 @@ import ArgumentParser
 import Reports
 import Sessions
 
-/// The command `tandem`.
 struct Catalogue: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "The catalogue of katas, full screen (the default).")

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Sessions
 
-/// The command `tandem practice KATA`.
 struct PracticeKata: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: "practice",
