@@ -39,3 +39,23 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
     }
   }
 }
+
+extension Reason {
+  /// How bad it is beside another framework's reason; the worse one counts.
+  ///
+  /// Red before amber before green; among reds the lower rule of Docs/Verdicts.md. `noTests` is
+  /// below `passed`, since a framework without tests says nothing about the package.
+  var badness: Int {
+    switch self {
+    case .noTests: 0
+    case .passed: 1
+    case .allSkipped: 2
+    case .testsFailed: 3
+    case .incomplete: 4
+    case .crashed: 5
+    case .limitExceeded: 6
+    case .timedOut: 7
+    case .notBuilt: 8
+    }
+  }
+}
