@@ -56,6 +56,15 @@ import Testing
     ])
   }
 
+  @Test func `plain lines have ASCII marks where the settings ask for them`() async throws {
+    try await kata.start()
+    try player.home.write("glyphs: ascii\n", to: ".config/tandem/config.yml")
+    try await expect([
+      ("tests DIR --add 1→é", 0, "o 1>é"), ("tests DIR --json", 0, "1→é"),
+      ("retro DIR", 0, "No light yet"), ("doctor", 0, "v terminal"),
+    ])
+  }
+
   @Test func `a folder of katas may be named from where one stands`() async throws {
     let empty = player.home["Empty"]
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
