@@ -97,9 +97,7 @@ struct RetroChart: Hashable {
   func bar(_ value: Double, of largest: Double, width: Int) -> String {
     guard value > 0, largest > 0, width > 0 else { return "" }
     let eighths = Int((min(1, value / largest) * Double(width) * 8).rounded())
-    if isASCII {
-      return String(repeating: "#", count: max(1, (eighths + 4) / 8))
-    }
+    if isASCII { return String(repeating: "#", count: max(1, (eighths + 4) / 8)) }
     let parts = Array("▏▎▍▌▋▊▉")
     let rest = max(eighths, 1) % 8
     return String(repeating: "█", count: eighths / 8) + (rest > 0 ? String(parts[rest - 1]) : "")

@@ -62,7 +62,7 @@ public struct VerdictLines: Sendable {
 
   private func outerLine(_ outer: LoopVerdict) -> String {
     if outer.reason == .notBuilt, !outer.needs.isEmpty {
-      return "▲ needs \(outer.needs.joined(separator: ", "))"
+      return "\(outer.colour.glyph) \(ReasonWords(examples: outer).phrase)"
     }
     return "\(outer.colour.glyph) the customer's examples: \(ReasonWords(outer).phrase)"
   }

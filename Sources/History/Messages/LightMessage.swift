@@ -138,7 +138,7 @@ extension LightRecord {
     }
     if inner.reason == .notBuilt {
       let error = inner.diagnostics.first { $0.severity == .error }?.message
-      return inner.needs.first.map { "needs \($0)" } ?? error ?? ""
+      return inner.needs.isEmpty ? error ?? "" : ReasonWords(examples: inner).short
     }
     let failing = inner.tests.filter(\.status.isRed).map(\.name)
     return Self.names(inner.reason.cutsShort ? inner.suspects : failing)

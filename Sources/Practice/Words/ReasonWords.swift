@@ -35,6 +35,13 @@ public struct ReasonWords: Hashable, Sendable {
     }
   }
 
+  /// The words for the customer's examples, which say what they need while they do not build.
+  public init(examples loop: LoopVerdict) {
+    self.init(loop)
+    guard loop.reason == .notBuilt, let first = loop.needs.first else { return }
+    (short, phrase) = ("needs \(first)", "needs " + loop.needs.joined(separator: ", "))
+  }
+
   /// The words for one loop.
   public init(_ loop: LoopVerdict) {
     switch loop.reason {

@@ -60,10 +60,8 @@ struct LightBadge {
   private func outer(_ verdict: Verdict, _ glyphs: Glyphs) -> StyledLine {
     guard let outer = verdict.outer else { return [] }
     let count = ExampleMarks(sitting: sitting).count
-    let words =
-      outer.colour == .amber
-      ? outer.needs.first.map { "needs \($0)" } ?? ReasonWords(outer).short
-      : count ?? ReasonWords(outer).short
+    let told = outer.colour == .amber ? nil : count
+    let words = told ?? ReasonWords(examples: outer).short
     return [
       Span(" customer ", .dim),
       Span("\(outer.colour.mark(glyphs)) \(words)", isPast ? .dim : outer.colour.role),

@@ -90,10 +90,9 @@ struct LightPane {
     guard let outer = verdict.outer, outer.colour != .green else { return [] }
     let heading = failures.heading("the customer's examples", .heading)
     if outer.reason == .notBuilt, !outer.needs.isEmpty {
-      let names = outer.needs.joined(separator: ", ")
+      let words = ReasonWords(examples: outer).phrase
       return heading
-        + Setting.item(
-          mark: glyphs.triangle, .amber, "needs \(names)", indent: 1, width: failures.width)
+        + Setting.item(mark: glyphs.triangle, .amber, words, indent: 1, width: failures.width)
     }
     let known = Set(verdict.regressions.map(\.identity))
     let failing = outer.tests.filter { $0.status == .failed && !known.contains($0.identity) }

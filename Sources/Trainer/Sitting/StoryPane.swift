@@ -69,8 +69,7 @@ struct StoryPane {
       let text = "\(examples.greenCount) of \(card.examples.count)"
       return [Span(text, examples.greenCount == card.examples.count ? .green : .plain)]
     }
-    let words = outer.needs.first.map { "needs \($0)" } ?? ReasonWords(outer).short
-    return [Span("\(glyphs.triangle) \(words)", .amber)]
+    return [Span("\(glyphs.triangle) \(ReasonWords(examples: outer).short)", .amber)]
   }
 
   private func done(width: Int) -> [StyledLine] {

@@ -35,8 +35,7 @@ struct WatchTale {
       self.view = view
       return superseded
         + [.data("A light waits: `tandem predict red`, amber or green uncovers it.")]
-    case .confirmed(let run):
-      return shown.confirm(run) == .shown ? [.data("  ✓ confirmed")] : []
+    case .confirmed(let run): return shown.confirm(run) == .shown ? [.data("  ✓ confirmed")] : []
     case .corrected(let verdict, _, let view):
       if shown.correct(verdict) == .hidden { return [] }
       return [.data("The judge corrects:")] + light(verdict) + rhythm(view, afterLight: true)

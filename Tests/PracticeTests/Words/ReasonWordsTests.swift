@@ -44,6 +44,12 @@ import Verdicts
         == "It does not build: read the raw output.")
   }
 
+  @Test func `examples that do not build say what they need`() {
+    let words = ReasonWords(examples: LoopVerdict(reason: .notBuilt, needs: ["fizzRow", "row"]))
+    #expect(words.short == "needs fizzRow" && words.phrase == "needs fizzRow, row")
+    #expect(ReasonWords(examples: LoopVerdict(reason: .crashed)).short == "crashed")
+  }
+
   @Test(arguments: [
     (Activity.preparing("resolving dependencies"), "resolving dependencies"),
     (.compiling(.inner, done: 0, total: 0), "compiling"),
