@@ -56,7 +56,8 @@ public struct RetroReport: Sendable {
       rows.append(retro.emptyWords)
     } else {
       rows += retro.facts.map { "- **\($0.label)**: \(Self.harmless($0.value))" }
-      rows += ["", "```text"] + RetroChart().lights(retro.lights.map(\.colour), width: 72) + ["```"]
+      rows +=
+        ["", "```text"] + RetroChart().lights(retro.lights.map(\.colour), width: 72) + ["```"]
       if !retro.cycles.isEmpty {
         rows += ["", "| cycle | lights | lines | time |", "|---:|---:|---:|---:|"]
         rows += retro.cycles.enumerated().map { index, cycle in

@@ -38,8 +38,7 @@ public struct StatusReport: Sendable {
   /// The report as a JSON object; keys are always present.
   public var json: JSONValue {
     [
-      "schema": .integer(1),
-      "folder": .string(folder),
+      "schema": .integer(1), "folder": .string(folder),
       "kata": JSONValue(status.kata), "step": JSONValue(step?.slug),
       "stepNumber": JSONValue(step.map { _ in status.step + 1 }),
       "steps": JSONValue(kata?.steps.count),
