@@ -115,7 +115,7 @@ let package = Package(
     .testTarget(
       name: "TandemTests",
       dependencies: [
-        "tandem", "Sessions", "Engine", "Reports", "Screen", "Practice", "Verdicts",
+        "tandem", "Sessions", "Engine", "Reports", "Screen", "Practice", "Verdicts", "Support",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"], exclude: ["Golden"]),
   ],

@@ -1,6 +1,8 @@
 /// How roles and marks become visible on this terminal.
 public struct Look: Hashable, Sendable {
   /// The colours that roles are mapped to.
+  ///
+  /// A new theme needs a case here and its styles in the terminal's palette.
   public enum Theme: String, Sendable, CaseIterable {
     /// Green, red and amber.
     case classic

@@ -10,9 +10,9 @@ public struct Configuration: Sendable, Hashable {
   public var katas: String?
   /// The folder in which new workspaces are made.
   public var workspaces: String?
-  /// The theme: classic, colour-blind or mono.
+  /// The name of the theme.
   public var theme: String?
-  /// The marks: unicode or ascii.
+  /// The name of the set of marks.
   public var glyphs: String?
   /// Whether the sandbox is wanted.
   public var isolation: IsolationMode?
@@ -26,18 +26,25 @@ public struct Configuration: Sendable, Hashable {
 
   /// Reads the configuration; a missing file is an empty one.
   ///
+  /// - Parameters:
+  ///   - themes: The names of the themes to choose from.
+  ///   - glyphs: The names of the sets of marks to choose from.
   /// - Throws: ``SessionError/configuration(path:line:column:detail:)`` with the place of the fault.
-  public static func read(_ file: URL) throws(SessionError) -> Configuration {
+  public static func read(
+    _ file: URL, themes: [String], glyphs: [String]
+  ) throws(SessionError) -> Configuration {
     guard FileManager.default.fileExists(atPath: file.path) else { return Configuration() }
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
       throw .configuration(
         path: file.path, line: nil, column: nil,
         detail: "the file cannot be read as UTF-8 text; mend its permissions or content")
     }
-    return try parse(text, path: file.path)
+    return try parse(text, path: file.path, themes: themes, glyphs: glyphs)
   }
 
-  static func parse(_ text: String, path: String) throws(SessionError) -> Configuration {
+  static func parse(
+    _ text: String, path: String, themes: [String], glyphs: [String]
+  ) throws(SessionError) -> Configuration {
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
@@ -55,9 +62,8 @@ public struct Configuration: Sendable, Hashable {
       switch key.string {
       case "katas": configuration.katas = try string(value, path)
       case "workspaces": configuration.workspaces = try string(value, path)
-      case "theme":
-        configuration.theme = try string(value, path, among: ["classic", "colour-blind", "mono"])
-      case "glyphs": configuration.glyphs = try string(value, path, among: ["unicode", "ascii"])
+      case "theme": configuration.theme = try string(value, path, among: themes)
+      case "glyphs": configuration.glyphs = try string(value, path, among: glyphs)
       case "isolation":
         let modes = IsolationMode.allCases.map(\.rawValue)
         configuration.isolation = IsolationMode(rawValue: try string(value, path, among: modes))

@@ -11,8 +11,10 @@ public struct LookChooser: Hashable, Sendable {
   /// The look: the flag's theme, else mono if NO_COLOR is set, else the configured theme.
   ///
   /// A flag is stronger than NO_COLOR, as https://no-color.org asks for.
-  public func look(flag: String? = nil, config: String? = nil) throws(LookError) -> Look {
-    Look(theme: try theme(flag: flag, config: config), glyphs: glyphs)
+  public func look(flag: Look.Theme? = nil, config: Look.Theme? = nil) -> Look {
+    // Set but empty means not set.
+    let configured: Look.Theme? = environment["NO_COLOR"]?.isEmpty == false ? .mono : config
+    return Look(theme: flag ?? configured ?? .classic, glyphs: glyphs)
   }
 
   /// Whether to print plain lines instead of a screen: the terminal says that it is dumb.
@@ -29,19 +31,6 @@ public struct LookChooser: Hashable, Sendable {
 
   private var glyphs: Look.GlyphSet {
     ["UTF-8", "UTF8"].contains(codeset.uppercased()) ? .unicode : .ascii
-  }
-
-  private func theme(flag: String?, config: String?) throws(LookError) -> Look.Theme {
-    if let flag { return try named(flag) }
-    let configured = try config.map { name throws(LookError) in try named(name) }
-    // Set but empty means not set.
-    if let noColour = environment["NO_COLOR"], !noColour.isEmpty { return .mono }
-    return configured ?? .classic
-  }
-
-  private func named(_ name: String) throws(LookError) -> Look.Theme {
-    guard let theme = Look.Theme(rawValue: name) else { throw .unknownTheme(name) }
-    return theme
   }
 }
 

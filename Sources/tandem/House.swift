@@ -12,10 +12,14 @@ struct House {
   let judge: EngineClient
 
   /// Wires the house for this process.
-  init() throws(SessionError) {
-    environment = ProcessInfo.processInfo.environment
+  init(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(SessionError) {
+    self.environment = environment
     folders = Folders(environment: environment)
-    configuration = try Configuration.read(folders.configFile)
+    configuration = try Configuration.read(
+      folders.configFile, themes: Look.Theme.allCases.map(\.rawValue),
+      glyphs: Look.GlyphSet.allCases.map(\.rawValue))
     executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     judge = EngineClient.live(environment: environment, cache: folders.cache)
     Console.isASCII = glyphs == .ascii

@@ -7,8 +7,14 @@ import Verdicts
 
 /// The configuration file and the folders it stands beside.
 @Suite struct ConfigurationTests {
+  private func parse(_ text: String) throws -> Configuration {
+    try Configuration.parse(
+      text, path: "config.yml", themes: ["classic", "colour-blind", "mono"],
+      glyphs: ["unicode", "ascii"])
+  }
+
   @Test func `every setting is read`() throws {
-    let read = try Configuration.parse(
+    let read = try parse(
       """
       katas: /srv/katas
       workspaces: ~/dojo
@@ -18,7 +24,7 @@ import Verdicts
       done:
         - we would show this code
       silence: [tests-vanished]
-      """, path: "config.yml")
+      """)
     #expect(read.katas == "/srv/katas")
     #expect(read.workspaces == "~/dojo")
     #expect(read.theme == "colour-blind")
@@ -30,7 +36,7 @@ import Verdicts
 
   @Test(arguments: ["", "\n", "# nothing\n"])
   func `an empty file is an empty configuration`(_ text: String) throws {
-    #expect(try Configuration.parse(text, path: "config.yml") == Configuration())
+    #expect(try parse(text) == Configuration())
   }
 
   @Test(arguments: [
@@ -43,7 +49,7 @@ import Verdicts
   ])
   func `a fault is told with its line and column`(_ text: String, _ expected: String) {
     #expect {
-      try Configuration.parse(text, path: "config.yml")
+      try parse(text)
     } throws: { error in
       "\(error)".hasPrefix(expected) && (error as? SessionError)?.exitCode == 65
     }

@@ -3,10 +3,10 @@ import Screen
 
 /// What the commands with a screen have in common: how it looks, and how the session goes.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: "classic, colour-blind or mono.")
+  @Option(help: "The colours of the screen.")
   var theme: Look.Theme?
 
-  @Option(help: "unicode or ascii.")
+  @Option(help: "The marks and lines of the screen.")
   var glyphs: Look.GlyphSet?
 
   @OptionGroup var arrangement: ArrangementOptions

@@ -37,8 +37,8 @@ struct ScreenSitting {
   func run(slug: String? = nil, folder: String? = nil) throws {
     let stage: Stage
     do {
-      var look = try chooser.look(
-        flag: screen.theme?.rawValue, config: house.configuration.theme)
+      var look = chooser.look(
+        flag: screen.theme, config: house.configuration.theme.flatMap(Look.Theme.init(rawValue:)))
       if let glyphs = screen.glyphs ?? house.glyphs { look.glyphs = glyphs }
       let mailbox = try Mailbox<Message>()
       stage = Stage(
