@@ -31,14 +31,22 @@ struct Palette: Hashable {
   }
 
   /// The ink of a role.
+  func ink(for role: Role) -> Ink {
+    let style = style(of: role)
+    return depth == .full ? style.full : style.named
+  }
+
+  /// How a role looks: with 256 colours, and with the eight named ones.
   ///
   /// Shades of the 256 colours are chosen to be read on dark and on light backgrounds; badges are
   /// dark on bright, to be read from the last row.
-  func ink(for role: Role) -> Ink {
+  private typealias Style = (full: Ink, named: Ink)
+
+  private func style(of role: Role) -> Style {
     switch theme {
-    case .mono: Self.mono(role)
-    case .classic: depth == .full ? Self.classic(role) : Self.classicNamed(role)
-    case .colourBlind: depth == .full ? Self.colourBlind(role) : Self.colourBlindNamed(role)
+    case .mono: (Self.mono(role), Self.mono(role))
+    case .classic: Self.classic(role)
+    case .colourBlind: Self.colourBlind(role)
     }
   }
 
@@ -55,80 +63,44 @@ struct Palette: Hashable {
     }
   }
 
-  private static func classic(_ role: Role) -> Ink {
+  private static func classic(_ role: Role) -> Style {
     switch role {
-    case .green: Ink(34)
-    case .red: Ink(196)
-    case .amber: Ink(172)
-    case .greenBadge: Ink(16, on: 40, .bold)
-    case .redBadge: Ink(16, on: 203, .bold)
-    case .amberBadge: Ink(16, on: 214, .bold)
-    case .heading, .key: Ink(32, .bold)
-    case .code: Ink(37)
+    case .green: (Ink(34), Ink(green))
+    case .red: (Ink(196), Ink(red))
+    case .amber: (Ink(172), Ink(yellow))
+    // Named badges are not bold: on many terminals bold black is grey.
+    case .greenBadge: (Ink(16, on: 40, .bold), Ink(black, on: green))
+    case .redBadge: (Ink(16, on: 203, .bold), Ink(black, on: red))
+    case .amberBadge: (Ink(16, on: 214, .bold), Ink(black, on: yellow))
+    case .heading, .key: (Ink(32, .bold), Ink(cyan, .bold))
+    case .code: (Ink(37), Ink(cyan))
     default: neutral(role)
     }
   }
 
-  private static func classicNamed(_ role: Role) -> Ink {
-    switch role {
-    case .green: Ink(green)
-    case .red: Ink(red)
-    case .amber: Ink(yellow)
-    // Not bold: on many terminals bold black is grey.
-    case .greenBadge: Ink(black, on: green)
-    case .redBadge: Ink(black, on: red)
-    case .amberBadge: Ink(black, on: yellow)
-    case .heading, .key: Ink(cyan, .bold)
-    case .code: Ink(cyan)
-    default: neutralNamed(role)
-    }
-  }
-
-  /// Blue and orange keep apart for every common kind of colour blindness; amber keeps to itself by
-  /// having no hue at all.
-  private static func colourBlind(_ role: Role) -> Ink {
-    switch role {
-    case .green: Ink(33)
-    case .red: Ink(208)
-    case .amber: Ink(.underline)
-    case .greenBadge: Ink(16, on: 75, .bold)
-    case .redBadge: Ink(16, on: 208, .bold)
-    case .amberBadge: Ink(16, on: 252, .bold)
-    // No hue here: blue would look like green's.
-    case .heading: Ink([.bold, .underline])
-    case .key: Ink(.bold)
-    case .code: Ink()
-    default: neutral(role)
-    }
-  }
-
-  private static func colourBlindNamed(_ role: Role) -> Ink {
+  /// Blue and orange keep apart for every common kind of colour blindness.
+  ///
+  /// Amber, headings and keys have no hue: amber keeps to itself by that, and blue would look green.
+  private static func colourBlind(_ role: Role) -> Style {
     switch role {
     // Bold, because plain blue is hard to read on black.
-    case .green: Ink(blue, .bold)
-    case .red: Ink(yellow)
-    case .amber: Ink(.underline)
+    case .green: (Ink(33), Ink(blue, .bold))
+    case .red: (Ink(208), Ink(yellow))
     // White on blue: black on blue cannot be read.
-    case .greenBadge: Ink(white, on: blue, .bold)
-    case .redBadge: Ink(black, on: yellow)
-    case .amberBadge: Ink(black, on: white)
-    case .heading: Ink([.bold, .underline])
-    case .key: Ink(.bold)
-    case .code: Ink()
-    default: neutralNamed(role)
+    case .greenBadge: (Ink(16, on: 75, .bold), Ink(white, on: blue, .bold))
+    case .redBadge: (Ink(16, on: 208, .bold), Ink(black, on: yellow))
+    case .amberBadge: (Ink(16, on: 252, .bold), Ink(black, on: white))
+    default: neutral(role)
     }
   }
 
-  private static func neutral(_ role: Role) -> Ink {
+  /// How a role looks where a theme gives it no colour of its own.
+  private static func neutral(_ role: Role) -> Style {
     switch role {
-    case .dim, .border: Ink(245)
-    case .notice: Ink(133, .bold)
-    default: mono(role)
+    case .dim, .border: (Ink(245), mono(role))
+    case .notice: (Ink(133, .bold), Ink(magenta, .bold))
+    default: (mono(role), mono(role))
     }
-  }
-
-  private static func neutralNamed(_ role: Role) -> Ink {
-    role == .notice ? Ink(magenta, .bold) : mono(role)
   }
 
   // The named colours have the same numbers on every terminal (ECMA-48).

@@ -12,9 +12,7 @@ struct House {
   let judge: EngineClient
 
   /// Wires the house for this process.
-  init(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) throws(SessionError) {
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(SessionError) {
     self.environment = environment
     folders = Folders(environment: environment)
     configuration = try Configuration.read(
