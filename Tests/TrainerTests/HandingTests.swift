@@ -239,6 +239,16 @@ import Verdicts
     #expect(trainer.model.overlay == nil)
   }
 
+  @Test(arguments: Rhythm.all.indices)
+  func `every rhythm can be chosen from the list`(place: Int) {
+    let other = Rhythm.all[place == 0 ? 1 : 0]
+    var trainer = Driver.practising(flow: PracticeFlow(rhythm: other))
+    trainer.press(.character("c"), .home)
+    for _ in 0..<place { trainer.press(.down) }
+    trainer.press(.enter)
+    #expect(trainer.effects == [.chooseRhythm(Rhythm.all[place].name)])
+  }
+
   @Test func `the rhythms on 40 by 10`() {
     var trainer = Driver.practising(columns: 40, rows: 10)
     trainer.press(.character("c"), .end)

@@ -31,16 +31,21 @@ extension Rhythm {
 
   /// Every rhythm that can be chosen by name, in the order in which they are offered.
   public static let all = [classic, babySteps, tcr, pingPong, refactor]
+  /// The strict forms of rhythms; each has the name of the other form.
+  public static let strict = [strictTCR]
+  /// The rhythms that have a box.
+  public static let boxed = all.filter { $0.box != nil }
 
   /// The rhythm of a name; nil if there is none.
   ///
   /// - Parameters:
   ///   - name: The name, in any case.
   ///   - box: Seconds of a box, for rhythms that have one; nil for the usual.
-  ///   - isStrict: Whether `tcr` undoes tests too.
+  ///   - isStrict: Whether its strict form is wanted, if it has one.
   public static func named(_ name: String, box: Double? = nil, isStrict: Bool = false) -> Rhythm? {
-    guard var rhythm = all.first(where: { $0.name == name.lowercased() }) else { return nil }
+    let offered = isStrict ? strict + all : all
+    guard var rhythm = offered.first(where: { $0.name == name.lowercased() }) else { return nil }
     if let box, rhythm.box != nil { rhythm.box = max(1, box) }
-    return isStrict && rhythm == tcr ? strictTCR : rhythm
+    return rhythm
   }
 }

@@ -9,8 +9,8 @@ struct RhythmCommand: SessionCommand {
     commandName: "rhythm", abstract: "Show the rhythm, or go on by another one.",
     usage: "tandem rhythm [<folder>] [<name>] [--strict] [--box <2m>] [--katas <katas>] [--json]",
     discussion: """
-      The rhythms are classic, baby-steps, tcr, ping-pong and refactor. A folder that bears such a \
-      name is written with its path, as in ./tcr.
+      The rhythms are \(Rhythm.all.names(joinedBy: "and")). A folder that bears such a name is \
+      written with its path, as in ./tcr.
       """)
 
   @Argument(

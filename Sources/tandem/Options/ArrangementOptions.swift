@@ -6,7 +6,7 @@ import Sessions
 struct ArrangementOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "classic, baby-steps, tcr, ping-pong or refactor; as before if left out.",
+      "\(Rhythm.all.names(joinedBy: "or")); as before if left out.",
       valueName: "name"))
   var rhythm: String?
 

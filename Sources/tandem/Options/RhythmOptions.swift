@@ -3,11 +3,12 @@ import Practice
 
 /// What some rhythms can be told.
 struct RhythmOptions: ParsableArguments {
-  @Flag(help: "With tcr: red undoes the tests too.")
+  @Flag(help: "With \(Rhythm.strict.names(joinedBy: "or")): red undoes the tests too.")
   var strict = false
 
   @Option(
-    help: ArgumentHelp("With baby-steps: the length of a box.", valueName: "2m"),
+    help: ArgumentHelp(
+      "With \(Rhythm.boxed.names(joinedBy: "or")): the length of a box.", valueName: "2m"),
     transform: TimeSpan.seconds)
   var box: Double?
 
@@ -16,9 +17,10 @@ struct RhythmOptions: ParsableArguments {
   /// - Throws: `ValidationError` if there is no such rhythm, or an option belongs to another.
   func rhythm(named name: String?) throws -> Rhythm? {
     let name = name?.lowercased()
-    if strict, name != "tcr" { throw ValidationError("--strict goes with the rhythm tcr.") }
-    if box != nil, name != "baby-steps" {
-      throw ValidationError("--box goes with the rhythm baby-steps.")
+    for (isGiven, flag, rhythms) in [
+      (strict, "--strict", Rhythm.strict), (box != nil, "--box", Rhythm.boxed),
+    ] where isGiven && !rhythms.contains(where: { $0.name == name }) {
+      throw ValidationError("\(flag) goes with the rhythm \(rhythms.names(joinedBy: "or")).")
     }
     guard let name else { return nil }
     guard let rhythm = Rhythm.named(name, box: box, isStrict: strict) else {
@@ -26,5 +28,14 @@ struct RhythmOptions: ParsableArguments {
       throw ValidationError("There is no rhythm `\(name)`. Choose one of: \(names).")
     }
     return rhythm
+  }
+}
+
+extension [Rhythm] {
+  /// The names as part of a sentence, such as "classic, tcr or refactor".
+  func names(joinedBy word: String) -> String {
+    let names = map(\.name)
+    let first = names.dropLast().joined(separator: ", ")
+    return (first.isEmpty ? "" : "\(first) \(word) ") + (names.last ?? "")
   }
 }
