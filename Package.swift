@@ -27,12 +27,12 @@ let package = Package(
     // First floor: documents, cells, katas, practice.
     .target(name: "Markdown", dependencies: ["CMarkGFM"]),
     .target(name: "Screen", dependencies: ["Markdown"]),
+    .target(name: "Practice", dependencies: ["Verdicts"]),
     .target(
       name: "Katas",
       dependencies: [
-        "Markdown", "Verdicts", "SwiftTokens", .product(name: "Yams", package: "Yams"),
+        "Practice", "Markdown", "Verdicts", "SwiftTokens", .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "Practice", dependencies: ["Verdicts"]),
     .target(name: "Watching", dependencies: ["Files"]),
     .target(name: "Reports", dependencies: ["Practice", "Katas", "Verdicts"]),
 
@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(name: "SwiftTokensTests", dependencies: ["SwiftTokens"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
-    .testTarget(name: "KatasTests", dependencies: ["Katas", "Markdown", "Verdicts", "Support"]),
+    .testTarget(
+      name: "KatasTests", dependencies: ["Katas", "Practice", "Markdown", "Verdicts", "Support"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
     .testTarget(
       name: "ReportsTests",

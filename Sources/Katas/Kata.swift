@@ -1,19 +1,8 @@
+public import Practice
 public import Verdicts
 
 /// A kata: a list of steps, each one story, with what the learner starts from.
 public struct Kata: Hashable, Sendable {
-  /// What the kata trains and how its steps are proven.
-  public enum Kind: String, Sendable, CaseIterable {
-    /// The learner writes tests and code.
-    case tdd = "tdd"
-    /// The learner discusses, distills, develops and demonstrates.
-    case atdd = "atdd"
-    /// The learner changes the structure of code and stays green.
-    case refactoring = "refactoring"
-    /// The learner writes only tests, against sly implementations.
-    case testDesign = "test-design"
-  }
-
   /// A folder name in `Katas/`: lower case words joined by hyphens.
   public var slug: String
   /// The title for people.
@@ -22,8 +11,8 @@ public struct Kata: Hashable, Sendable {
   public var level: Int
   /// Minutes that a first attempt may take.
   public var minutes: Int
-  /// What it trains.
-  public var kind: Kind
+  /// What it trains, and how its steps are proven.
+  public var kind: KataKind
   /// What one learns, in a few words.
   public var teaches: String
   /// The Swift module of the learner's package.

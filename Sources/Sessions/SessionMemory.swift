@@ -16,6 +16,8 @@ struct SessionMemory: Sendable {
   /// The clock, in seconds since 1970.
   var now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
 
+  private var kind: KataKind { place.kata?.kind ?? .tdd }
+
   /// Reads the present state; another command may have changed it since the last look.
   func read() throws(SessionError) -> SessionState {
     if case .sound(let state) = file.read() { return current(state) }
@@ -133,7 +135,7 @@ struct SessionMemory: Sendable {
     return { state in
       let actions = state.flow.take(event, at: state.moment(at: time))
       let done = DefinitionOfDone(
-        judging: verdict, baseline: state.baseline, customerMissing: missing)
+        of: kind, judging: verdict, baseline: state.baseline, customerMissing: missing)
       state.last = SessionState.LastRun(
         light: light, step: slug, proven: done.lines,
         innerTests: verdict.inner.tests.map(\.identity),
@@ -159,7 +161,7 @@ struct SessionMemory: Sendable {
     try update { state in
       _ = state.flow.take(.recalled(red: red), at: state.moment(at: time))
       guard state.last == nil else { return }
-      let open = DefinitionOfDone(judging: nil, baseline: state.baseline, customerMissing: nil)
+      let open = DefinitionOfDone(of: kind, judging: nil, baseline: state.baseline)
       state.last = SessionState.LastRun(
         light: Light(
           run: light.run, colour: light.colour, reason: light.reason, outer: light.outer,
@@ -254,7 +256,7 @@ struct SessionMemory: Sendable {
     let fresh = state.last.flatMap { $0.step == step.slug ? $0 : nil }
     var done =
       fresh.map { DefinitionOfDone(lines: $0.proven) }
-      ?? DefinitionOfDone(judging: nil, baseline: state.baseline, customerMissing: nil)
+      ?? DefinitionOfDone(of: kata.kind, judging: nil, baseline: state.baseline)
     done.add(promises(at: state))
     return SessionStatus(
       kata: kata.slug, step: index, hintsShown: state.hints[step.slug] ?? 0, done: done,

@@ -80,7 +80,7 @@ struct Palette: Hashable {
 
   /// Blue and orange keep apart for every common kind of colour blindness.
   ///
-  /// Amber, headings and keys have no hue: amber keeps to itself by that, and blue would look green.
+  /// Amber, headings and keys have no hue: that sets amber apart, and blue would look green.
   private static func colourBlind(_ role: Role) -> Style {
     switch role {
     // Bold, because plain blue is hard to read on black.

@@ -1,4 +1,5 @@
 import Foundation
+import Practice
 import Support
 import Testing
 import Verdicts
@@ -111,6 +112,28 @@ struct LoadingTests {
         Question(text: "Is nought doubled too?", answer: "Yes. It stays *nought*."),
         Question(text: "And what is negative?", answer: "We never bake fewer than none."),
       ])
+  }
+
+  @Test(arguments: KataKind.allCases)
+  func `every kind can be chosen and is listed where another one is`(kind: KataKind) throws {
+    func loaded(as name: String) throws -> [CatalogueEntry] {
+      let card = "\n\n## Questions\n\n### Is nought doubled too?\n\nYes."
+      try SampleKata.write(
+        to: folder,
+        changing: [
+          "kata.yml": SampleKata.yaml.replacing(only: "kind: tdd", by: "kind: \(name)"),
+          "1-double-it/Card.md": SampleKata.firstCard + card,
+          "2-not-for-four/Card.md": SampleKata.secondCard + card,
+        ])
+      return library.catalogue()
+    }
+    guard case .kata(let kata) = try #require(loaded(as: kind.rawValue).first) else {
+      Issue.record("\(problems())")
+      return
+    }
+    #expect(kata.kind == kind)
+    _ = try loaded(as: "bdd")
+    #expect(problems().contains { $0.contains("no kind `bdd`") && $0.contains(kind.rawValue) })
   }
 
   @Test func `an atdd kata without questions is broken`() throws {

@@ -6,7 +6,7 @@ import Verdicts
   private let baseline: Set<String> = [test("one is 1").identity]
 
   private func done(_ verdict: Verdict?, promises: [Promise] = []) -> DefinitionOfDone {
-    var done = DefinitionOfDone(judging: verdict, baseline: baseline)
+    var done = DefinitionOfDone(of: .tdd, judging: verdict, baseline: baseline)
     done.add(promises)
     return done
   }
@@ -26,6 +26,14 @@ import Verdicts
     let done = done(nil)
     #expect(done.openLines.map(\.kind) == [.innerGreen, .ownTest, .customerExamples])
     #expect(done.lines.allSatisfy { $0.missing?.isEmpty == false })
+  }
+
+  @Test(arguments: KataKind.allCases)
+  func `every kind has lines that facts prove, each of them once`(kind: KataKind) {
+    let open = DefinitionOfDone(of: kind, judging: nil, baseline: []).openLines
+    #expect(!open.isEmpty)
+    #expect(Set(open.map(\.kind)).count == open.count)
+    #expect(open.allSatisfy { $0.isProven && $0.missing?.isEmpty == false })
   }
 
   @Test func `tests of the starter do not count as your own`() {
@@ -100,14 +108,15 @@ import Verdicts
 
   @Test func `the starter's tests are known by their bare names before any run`() {
     let judged = verdict(loop([test("one is 1")]))
-    let done = DefinitionOfDone(judging: judged, baseline: ["one is 1"])
+    let done = DefinitionOfDone(of: .tdd, judging: judged, baseline: ["one is 1"])
     #expect(done.openLines.map(\.kind) == [.ownTest])
   }
 
   @Test func `a reason of the session keeps the customer's line open although it is green`() {
     let judged = verdict(loop([test("two is 2")]))
     let done = DefinitionOfDone(
-      judging: judged, baseline: [], customerMissing: "The customer's tests were changed.")
+      of: .tdd, judging: judged, baseline: [],
+      customerMissing: "The customer's tests were changed.")
     #expect(done.openLines.map(\.missing) == ["The customer's tests were changed."])
   }
 

@@ -68,7 +68,7 @@ import Verdicts
 
   @Test func `green and open names the first open line`() {
     let judged = verdict(loop([test("one is 1")]))
-    let done = DefinitionOfDone(judging: judged, baseline: [test("one is 1").identity])
+    let done = DefinitionOfDone(of: .tdd, judging: judged, baseline: [test("one is 1").identity])
     #expect(
       Guidance(verdict: judged, done: done).sentence
         == "Write a test of your own for this story, and make it pass.")
@@ -81,7 +81,7 @@ import Verdicts
   ])
   func `a step that is done says what comes next`(last: Bool, finished: Bool, sentence: String) {
     let judged = verdict(loop([test("two is 2")]))
-    let done = DefinitionOfDone(judging: judged, baseline: [])
+    let done = DefinitionOfDone(of: .tdd, judging: judged, baseline: [])
     #expect(
       Guidance(verdict: judged, done: done, isLastStep: last, isFinished: finished).sentence
         == sentence)

@@ -37,7 +37,7 @@ import Verdicts
       """
     let view = PracticeFlow().view(at: .start)
     var status = SessionStatus(
-      kata: kata.slug, done: DefinitionOfDone(judging: nil, baseline: []))
+      kata: kata.slug, done: DefinitionOfDone(of: .tdd, judging: nil, baseline: []))
     let before = StatusReport(status, view: view, folder: "/counting", kata: kata)
     #expect(keys(before.json) == named(wanted))
     status.light = Light(

@@ -78,7 +78,7 @@ import Workspaces
     expect(Observation.Kind.self, "tests-vanished tests-disabled green-at-once long-red")
     expect(Observation.Kind.self, "example-without-test several-new-tests long-broken")
     expect(Observation.Kind.self, "wrong-prediction no-refactoring")
-    expect(Kata.Kind.self, "tdd atdd refactoring test-design")
+    expect(KataKind.self, "tdd atdd refactoring test-design")
     expect(TestResult.Status.self, "passed failed skipped known unfinished")
     expect(Diagnostic.Severity.self, "error warning note")
     expect(FileChange.Kind.self, "added changed removed")

@@ -48,7 +48,7 @@ struct Driver {
   ) -> SessionStatus {
     SessionStatus(
       kata: "fizz-buzz", step: step, hintsShown: hints,
-      done: DefinitionOfDone(judging: verdict, baseline: [test("one is 1").identity])
+      done: DefinitionOfDone(of: .tdd, judging: verdict, baseline: [test("one is 1").identity])
         .adding([Promise(text: "we would show this code")]),
       seenRed: [test("three is Fizz").identity, test("one is 1").identity],
       changedAcceptance: changed, isFinished: finished)

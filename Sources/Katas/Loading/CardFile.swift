@@ -1,4 +1,5 @@
 import Markdown
+import Practice
 
 /// A step's `Card.md`, read into values, with the places that later checks need.
 struct CardFile {
@@ -24,8 +25,8 @@ struct CardFile {
   /// - Parameters:
   ///   - text: The file's text.
   ///   - file: The file relative to the kata's folder, for problems.
-  ///   - kind: What the kata's kind asks of a card: atdd needs questions, the others rules.
-  init(_ text: String, file: String, kind: Kata.Kind) {
+  ///   - kind: What the kata's kind asks of a card: questions or rules.
+  init(_ text: String, file: String, kind: KataKind) {
     self.file = file
     let front = FrontMatter(text)
     document = MarkdownDocument(parsing: front.markdown)
@@ -37,12 +38,12 @@ struct CardFile {
     readFrontMatter(front.yaml)
     readTitleAndStory()
     checkSections()
-    readRules(areNeeded: kind != .atdd)
+    readRules(areNeeded: !kind.asksQuestions)
     let problemsBefore = problems.count
     readExamples()
     areExamplesSound = problems.count == problemsBefore
     readHints()
-    readQuestions(areNeeded: kind == .atdd)
+    readQuestions(areNeeded: kind.asksQuestions)
   }
 
   private mutating func readFrontMatter(_ yaml: String?) {

@@ -1,3 +1,4 @@
+import Practice
 import Verdicts
 
 /// Reads what `kata.yml` says.
@@ -33,10 +34,10 @@ enum KataFile {
       limits: limits, steps: [])
   }
 
-  private static func kind(_ reader: inout YAMLReader) -> Kata.Kind? {
+  private static func kind(_ reader: inout YAMLReader) -> KataKind? {
     guard let name = reader.text("kind", such: "kind: tdd") else { return nil }
-    if let kind = Kata.Kind(rawValue: name) { return kind }
-    let all = Kata.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    if let kind = KataKind(rawValue: name) { return kind }
+    let all = KataKind.allCases.map(\.rawValue).joined(separator: ", ")
     reader.reject("kind", "There is no kind `\(name)`. Choose one of \(all).")
     return nil
   }

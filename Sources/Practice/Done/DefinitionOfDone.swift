@@ -1,3 +1,5 @@
+public import Verdicts
+
 /// The lines that say whether a step is done.
 public struct DefinitionOfDone: Hashable, Sendable {
   /// The lines, in the order in which they are shown.
@@ -5,6 +7,34 @@ public struct DefinitionOfDone: Hashable, Sendable {
 
   /// Makes a definition of done.
   public init(lines: [DoneLine]) { self.lines = lines }
+
+  /// Judges a step of a kata.
+  ///
+  /// - Parameters:
+  ///   - kind: The kata's kind, which says what proves a step.
+  ///   - verdict: The verdict of the last run; nil before the first, which leaves every proven
+  ///     line open.
+  ///   - baseline: Identities (`TestResult.identity`) of the inner tests that existed when the
+  ///     step began; bare names for those of the starter, which are known before any run.
+  ///   - customerMissing: What keeps the customer's examples from being proven although their loop
+  ///     may be green, as a sentence; nil if nothing does.
+  public init(
+    of kind: KataKind, judging verdict: Verdict?, baseline: Set<String>,
+    customerMissing: String? = nil
+  ) {
+    lines = kind.done(
+      ProvenLines(verdict: verdict, baseline: baseline, customerMissing: customerMissing))
+  }
+
+  /// Adds the team's own lines, from `done:` in the configuration, at the end.
+  public mutating func add(_ promises: [Promise]) {
+    lines += promises.map { promise in
+      DoneLine(
+        kind: .promise, text: promise.text, isMet: promise.isTicked,
+        missing: promise.isTicked
+          ? nil : "Decide together whether this holds, then tick it: `D`, or `tandem done --tick`.")
+    }
+  }
 
   /// Whether every line that facts can prove holds.
   public var isDone: Bool { openLines.isEmpty }

@@ -1,17 +1,5 @@
 /// One line of a Definition of Done.
 public struct DoneLine: Hashable, Sendable, Codable {
-  /// Where the line comes from, and so who answers for it.
-  public enum Kind: String, Codable, Sendable {
-    /// The inner loop is green.
-    case innerGreen = "innerGreen"
-    /// The acceptance tests of this and all earlier steps are green.
-    case customerExamples = "customerExamples"
-    /// At least one passing inner test did not exist when the step began.
-    case ownTest = "ownTest"
-    /// The team's own line, ticked by people.
-    case promise = "promise"
-  }
-
   /// Where the line comes from.
   public var kind: Kind
   /// The line as it is shown.

@@ -6,7 +6,7 @@ import Verdicts
   private let judged = verdict(loop([test("one")]), outer: loop([example("a", .failed)]))
 
   private func sentence(_ line: TimeLine, _ verdict: Verdict) -> String {
-    let done = DefinitionOfDone(judging: verdict, baseline: [])
+    let done = DefinitionOfDone(of: .tdd, judging: verdict, baseline: [])
     return Guidance(verdict: verdict, done: done, practice: line.flow.view(at: .start)).sentence
   }
 

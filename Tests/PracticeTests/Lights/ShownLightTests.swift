@@ -64,12 +64,12 @@ import Verdicts
   }
 
   @Test func `a status tells nothing of a hidden light until it is shown`() {
-    let before = SessionStatus(done: DefinitionOfDone(judging: nil, baseline: []))
+    let before = SessionStatus(done: DefinitionOfDone(of: .tdd, judging: nil, baseline: []))
     var shown = ShownLight(before)
     shown.answer(light("1"), isHidden: true)
     var after = before
     after.hintsShown = 2
-    after.done = DefinitionOfDone(judging: light("1"), baseline: [])
+    after.done = DefinitionOfDone(of: .tdd, judging: light("1"), baseline: [])
     after.seenRed = ["A.A/one"]
     shown.update(after)
     #expect(shown.status.hintsShown == 2)
