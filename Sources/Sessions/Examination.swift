@@ -3,7 +3,7 @@ import Foundation
 public import Katas
 public import Reports
 
-/// Finds out for `tandem doctor` what is installed, what is missing, and what mends it.
+/// Finds out for `tandem doctor` what is installed, what is missing, and how to fix it.
 public enum Examination {
   /// Looks at this machine.
   ///
@@ -11,7 +11,7 @@ public enum Examination {
   ///   - workspaces: where new workspaces are made.
   ///   - codeset: the character encoding of the user's locale, such as `UTF-8`.
   ///   - katas: the catalogue, or why there is none.
-  /// - Returns: The findings, in the order in which a newcomer would mend them.
+  /// - Returns: The findings, in the order in which a newcomer would fix them.
   public static func examine(
     environment: [String: String], folders: Folders, workspaces: URL, codeset: String,
     katas: Result<[CatalogueEntry], LibraryError>

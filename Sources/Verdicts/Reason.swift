@@ -41,7 +41,7 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
 }
 
 extension Reason {
-  /// How bad it is beside another framework's reason; the worse one counts.
+  /// How bad it is compared with another framework's reason; the worse one counts.
   ///
   /// Red before amber before green; among reds the lower rule of Docs/Verdicts.md. `noTests` is
   /// below `passed`, since a framework without tests says nothing about the package.

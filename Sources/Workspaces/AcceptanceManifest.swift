@@ -2,7 +2,7 @@ import Katas
 
 /// The text of the acceptance package's manifest, written and recognised.
 ///
-/// The customer's tests are a package of their own beside the learner's, because a target that does
+/// The customer's tests are a package of their own next to the learner's, because a target that does
 /// not compile stops every other one of its package, and a crash ends all tests of its process:
 /// neither loop may darken the other.
 struct AcceptanceManifest: Hashable, Sendable {

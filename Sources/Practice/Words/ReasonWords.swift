@@ -2,7 +2,7 @@ public import Verdicts
 
 /// Everything that Tandem says about the reason of a light: one row for each, and nowhere else.
 public struct ReasonWords: Hashable, Sendable {
-  /// The reason in at most 18 columns, so that it fits beside the badge on a screen of 80.
+  /// The reason in at most 18 columns, so that it fits next to the badge on a screen of 80.
   public var short: String
   /// The reason in a line of text, such as "went over the memory limit".
   public var phrase: String
