@@ -1,8 +1,9 @@
 /// Asks again and again whether something holds; false if it does not within a time.
 ///
 /// Where a test has to let time pass: a screen cannot report that it is complete, nor the kernel that
-/// a process is gone. Only `PlainRun` waits without asking, for the next second of the clock. The pauses grow, since a look can be work that slows
-/// down what it waits for. The last look begins when the time is over.
+/// a process is gone. Only `PlainRun` waits without asking, for the next second of the clock. The
+/// pauses grow, since a look can be work that slows down what it waits for. The last look begins when
+/// the time is over.
 public func eventually(
   within patience: Duration, _ holds: () async throws -> Bool
 ) async throws -> Bool {
