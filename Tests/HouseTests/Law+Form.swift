@@ -7,20 +7,50 @@ extension Law {
   /// The laws about names and places.
   static let form: [Law] = [
     each(
-      "one public noun per file, and the file bears its name",
+      "a file holds one public noun or one small family of them, and has the name of one",
       broken: [
-        HouseFile("Sources/Screen/Rect.swift", "public struct Rect {}\npublic struct Point {}"),
         HouseFile("Sources/Screen/Shapes.swift", "public struct Rect {}"),
+        HouseFile("Sources/Screen/Shapes.swift", "public struct Rect {}\npublic struct Point {}"),
+        HouseFile("Sources/Screen/A.swift", "ABCDEFG".map { "public enum \($0) {}\n" }.joined()),
+        HouseFile(
+          "Sources/Screen/Rect.swift",
+          "public struct Rect {}\npublic struct Point {}" + String(repeating: "\n", count: 300)),
       ],
       kept: [
         HouseFile("Sources/Screen/Rect.swift", "public struct Rect {\n  public struct Row {}\n}"),
+        HouseFile("Sources/Screen/Page.swift", "public protocol Page {}\npublic enum PageKey {}"),
+        HouseFile(
+          "Sources/Screen/Rect.swift",
+          "public struct Rect {}" + String(repeating: "\n", count: 300)),
         HouseFile("Sources/Screen/Rect+Text.swift", "extension Rect {}"),
         HouseFile("Sources/Trainer/update.swift", "public func update() {}"),
       ]
     ) { file in
       let nouns = publicNouns(in: file)
-      if nouns.isEmpty || nouns == [file.stem] { return [] }
+      let isFamily = nouns.count <= 6 && file.text.count { $0 == "\n" } < 300
+      if nouns.isEmpty || nouns == [file.stem] || isFamily && nouns.contains(file.stem) {
+        return []
+      }
       return ["\(file.path): declares \(nouns.joined(separator: ", "))"]
+    },
+    Law(
+      sentence: "a folder holds at most 20 Swift files",
+      brokenHouses: [
+        house(of: 21, in: "Sources/Screen"), house(of: 21, in: "Sources/Screen/Text"),
+      ],
+      keptHouses: [
+        house(of: 20, in: "Sources/Screen"),
+        House(
+          files: house(of: 15, in: "Sources/Screen").files
+            + house(of: 15, in: "Sources/Screen/Text").files),
+        house(of: 21, in: "Tests/ScreenTests"),
+        House(files: (1...21).map { HouseFile("Sources/CTerminal/\($0).c", "") }),
+      ]
+    ) { house in
+      let folders = Dictionary(grouping: house.sources) { file in
+        file.path.split(separator: "/").dropLast().joined(separator: "/")
+      }
+      return folders.filter { $1.count > 20 }.map { "\($0): holds \($1.count) files" }.sorted()
     },
     each(
       "no type bears its module's name, and none is a Manager",
@@ -59,6 +89,10 @@ extension Law {
       }
     },
   ]
+
+  private static func house(of count: Int, in folder: String) -> House {
+    House(files: (1...count).map { HouseFile("\(folder)/A\($0).swift", "") })
+  }
 
   private static func resolve(_ link: String, from path: String) -> String {
     var parts = path.split(separator: "/").dropLast()

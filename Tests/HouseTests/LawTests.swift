@@ -18,12 +18,12 @@ import Testing
   static let broken = Law.all.flatMap { law in law.broken.map { (law, $0) } }
   static let kept = Law.all.flatMap { law in law.kept.map { (law, $0) } }
 
-  @Test(arguments: broken) func `finds its breach`(law: Law, file: HouseFile) {
-    #expect(!law.breaches(House(files: [file])).isEmpty)
+  @Test(arguments: broken) func `finds its breach`(law: Law, house: House) {
+    #expect(!law.breaches(house).isEmpty)
   }
 
-  @Test(arguments: kept) func `lets innocent code be`(law: Law, file: HouseFile) {
-    #expect(law.breaches(House(files: [file])) == [])
+  @Test(arguments: kept) func `lets innocent code be`(law: Law, house: House) {
+    #expect(law.breaches(house) == [])
   }
 
   @Test(arguments: Law.all) func `shows how it is broken`(law: Law) {
