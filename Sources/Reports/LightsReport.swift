@@ -88,3 +88,30 @@ public struct LightsReport: Sendable {
     ]
   }
 }
+
+/// What differs between two lights, as `tandem diff` prints it: for people or as JSON.
+public struct DifferenceReport: Sendable {
+  private let files: [FileChange]
+  /// The differing lines as a unified diff: what people read.
+  public let text: String
+
+  /// Takes the files that differ, and the differing lines as a unified diff.
+  public init(files: [FileChange], text: String) {
+    self.files = files
+    self.text = text
+  }
+
+  /// The difference as a JSON object; keys are always present.
+  public var json: JSONValue {
+    [
+      "files": .array(
+        files.map { file in
+          [
+            "path": .string(file.path), "kind": .string(file.kind.rawValue),
+            "linesAdded": JSONValue(file.linesAdded), "linesRemoved": JSONValue(file.linesRemoved),
+          ]
+        }),
+      "text": .string(text),
+    ]
+  }
+}

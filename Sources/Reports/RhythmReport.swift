@@ -18,7 +18,7 @@ public struct RhythmReport: Sendable {
       "cycle": .integer(view.cycle),
       "driver": JSONValue(view.driver), "navigator": JSONValue(view.navigator),
       "coversAll": .bool(view.coversAll),
-      "score": ["right": .integer(view.score.right), "wrong": .integer(view.score.wrong)],
+      "score": view.score.json,
     ]
   }
 
@@ -34,4 +34,56 @@ public struct RhythmReport: Sendable {
     if view.score.total > 0 { lines.append("Predictions: \(view.score.text)") }
     return lines
   }
+}
+
+/// A prediction as `tandem predict` prints it: for people or as JSON.
+public struct PredictionReport: Sendable {
+  private let said: Prediction
+  private let outcome: PredictionOutcome?
+  private let score: PredictionScore
+
+  /// Takes a prediction, and what the rhythm shows after it.
+  public init(_ said: Prediction, view: PracticeView) {
+    self.said = said
+    outcome = view.curtain == .open ? view.prediction : nil
+    score = view.score
+  }
+
+  /// The prediction as a JSON object; keys are always present.
+  public var json: JSONValue {
+    [
+      "said": .string(said.colour.rawValue), "test": JSONValue(said.test),
+      "got": JSONValue(outcome?.got.rawValue), "right": JSONValue(outcome?.isRight),
+      "score": score.json,
+    ]
+  }
+
+  /// The prediction as a line for people.
+  public var line: String {
+    outcome.map { "\($0.sentence) \(score.text)" }
+      ?? "Predicted \(said.colour.rawValue). Save, or `tandem run`, to see."
+  }
+}
+
+/// Who types and who thinks ahead, as `tandem swap` prints it: for people or as JSON.
+public struct HandoverReport: Sendable {
+  private let view: PracticeView
+
+  /// Takes what the rhythm shows after the handover.
+  public init(_ view: PracticeView) { self.view = view }
+
+  /// The pair as a JSON object; keys are always present.
+  public var json: JSONValue {
+    ["driver": JSONValue(view.driver), "navigator": JSONValue(view.navigator)]
+  }
+
+  /// The pair as a line for people.
+  public var line: String {
+    "\(view.driver ?? "Nobody") types, \(view.navigator ?? "nobody") thinks."
+  }
+}
+
+extension PredictionScore {
+  /// The score as a JSON object.
+  var json: JSONValue { ["right": .integer(right), "wrong": .integer(wrong)] }
 }

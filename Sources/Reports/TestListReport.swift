@@ -36,3 +36,34 @@ public struct TestListReport: Sendable {
     }
   }
 }
+
+/// The team's own lines of a Definition of Done as `tandem done` prints them: for people or as JSON.
+public struct DoneReport: Sendable {
+  private let promises: [Promise]
+
+  /// Takes the lines, in the order of the settings.
+  public init(_ promises: [Promise]) { self.promises = promises }
+
+  /// The lines as a JSON object: `{"lines":[…]}`.
+  public var json: JSONValue {
+    [
+      "lines": .array(
+        promises.enumerated().map { index, promise in
+          [
+            "number": .integer(index + 1), "text": .string(promise.text),
+            "ticked": .bool(promise.isTicked),
+          ]
+        })
+    ]
+  }
+
+  /// Each line with the number by which it is ticked.
+  public var lines: [String] {
+    if promises.isEmpty {
+      return ["Your team has no lines of its own. List them under `done:` in the settings."]
+    }
+    return promises.enumerated().map { index, promise in
+      "\(index + 1): \(promise.isTicked ? "✔" : "□") \(promise.text)"
+    }
+  }
+}

@@ -33,22 +33,8 @@ struct Done: SessionCommand {
       }
       return promises
     }
-    if output.json {
-      let lines = promises.enumerated().map { index, promise -> JSONValue in
-        [
-          "number": .integer(index + 1), "text": .string(promise.text),
-          "ticked": .bool(promise.isTicked),
-        ]
-      }
-      return Console.json(["lines": .array(lines)])
-    }
-    if promises.isEmpty {
-      return Console.line(
-        "Your team has no lines of its own. List them under `done:` in the settings.")
-    }
-    for (index, promise) in promises.enumerated() {
-      Console.line("\(index + 1): \(promise.isTicked ? "✔" : "□") \(promise.text)")
-    }
+    let report = DoneReport(promises)
+    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
   }
 
   private func line(_ number: Int, of promises: [Promise]) throws(SessionError) -> String {

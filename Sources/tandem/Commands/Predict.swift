@@ -20,22 +20,12 @@ struct Predict: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
+    let prediction = Prediction(colour, test: test)
     let view = try await inSession { session throws(SessionError) in
-      try await session.predict(Prediction(colour, test: test))
+      try await session.predict(prediction)
     }
-    let outcome = view.curtain == .open ? view.prediction : nil
-    if output.json {
-      return Console.json([
-        "said": .string(colour.rawValue), "test": JSONValue(test),
-        "got": JSONValue(outcome?.got.rawValue), "right": JSONValue(outcome?.isRight),
-        "score": ["right": .integer(view.score.right), "wrong": .integer(view.score.wrong)],
-      ])
-    }
-    if let outcome {
-      Console.line("\(outcome.sentence) \(view.score.text)")
-    } else {
-      Console.line("Predicted \(colour.rawValue). Save, or `tandem run`, to see.")
-    }
+    let report = PredictionReport(prediction, view: view)
+    if output.json { Console.json(report.json) } else { Console.line(report.line) }
   }
 }
 

@@ -12,11 +12,7 @@ struct Swap: SessionCommand {
 
   func run() async throws {
     let view = try await inSession { session throws(SessionError) in try await session.handOver() }
-    if output.json {
-      return Console.json([
-        "driver": JSONValue(view.driver), "navigator": JSONValue(view.navigator),
-      ])
-    }
-    Console.line("\(view.driver ?? "Nobody") types, \(view.navigator ?? "nobody") thinks.")
+    let report = HandoverReport(view)
+    if output.json { Console.json(report.json) } else { Console.line(report.line) }
   }
 }

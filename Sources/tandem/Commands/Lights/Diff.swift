@@ -24,13 +24,7 @@ struct Diff: SessionCommand {
     let difference = try await inSession { session throws(SessionError) in
       try await session.diff(from: old, to: new)
     }
-    guard output.json else { return Console.text(difference.text) }
-    let files = difference.files.map { file -> JSONValue in
-      [
-        "path": .string(file.path), "kind": .string(file.kind.rawValue),
-        "linesAdded": JSONValue(file.linesAdded), "linesRemoved": JSONValue(file.linesRemoved),
-      ]
-    }
-    Console.json(["files": .array(files), "text": .string(difference.text)])
+    let report = DifferenceReport(files: difference.files, text: difference.text)
+    if output.json { Console.json(report.json) } else { Console.text(report.text) }
   }
 }
