@@ -16,7 +16,7 @@ import Verdicts
   /// Run and confirmation of each object that is printed.
   private func printed(_ events: [SessionEvent]) -> [String] {
     var answers = WatchAnswers(kata: nil)
-    return events.compactMap { answers.take($0) }.map { answer in
+    return events.compactMap { answers.object(after: $0) }.map { answer in
       guard case .object(let members) = answer else { return "no object" }
       return "\(members["run"] ?? .null) \(members["confirmed"] ?? .null)"
     }

@@ -31,18 +31,18 @@ struct PlainWatch {
     }
     let what = runsOnEnter ? "Press Enter" : "Save a file"
     Console.note("Watching \(session.place.root.path). \(what) to see a light; Ctrl-C leaves.")
-    var tale = WatchTale(isRaw: isRaw)
+    var watchLines = WatchLines(isRaw: isRaw)
     var answers = WatchAnswers(kata: session.place.kata)
     for await event in session.events {
       if case .activity(_, let activity) = event {
         Console.progress("… " + activity.words)
         continue
       }
-      let lines = tale.take(event)
-      // A clock ticks each second and mostly says nothing: what the run does may stay.
+      let lines = watchLines.lines(after: event)
+      // A clock ticks each second and mostly changes nothing: what the run does may stay.
       if lines.isEmpty, case .practiceChanged = event { continue }
       Console.progress("")
-      if json, let answer = answers.take(event) { Console.json(answer, pretty: false) }
+      if json, let answer = answers.object(after: event) { Console.json(answer, pretty: false) }
       for line in lines {
         switch line {
         case .data(let text): if !json { Console.line(text) }

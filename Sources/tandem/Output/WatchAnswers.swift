@@ -13,8 +13,8 @@ struct WatchAnswers {
   /// Starts before the first answer.
   init(kata: Kata?) { self.kata = kata }
 
-  /// Takes an event in and answers the object that it prints; nil for none.
-  mutating func take(_ event: SessionEvent) -> JSONValue? {
+  /// Takes an event in and returns the object about it; nil if it prints none.
+  mutating func object(after event: SessionEvent) -> JSONValue? {
     switch event {
     case .answered(let verdict, let status, let view):
       light.answer(verdict, isHidden: view.curtain == .covered)

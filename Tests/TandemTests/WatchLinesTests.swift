@@ -5,10 +5,10 @@ import Testing
 @testable import Verdicts
 @testable import tandem
 
-/// What plain `watch` says.
-@Suite struct WatchTaleTests {
+/// What plain `watch` prints.
+@Suite struct WatchLinesTests {
   private var flow = PracticeFlow()
-  private var tale = WatchTale()
+  private var watch = WatchLines()
   private var time = 0.0
 
   private mutating func arrange(_ event: PracticeEvent) -> [String] {
@@ -35,7 +35,7 @@ import Testing
 
   /// Data as it is, notes behind a mark.
   private mutating func words(_ event: SessionEvent) -> [String] {
-    tale.take(event).map { line in
+    watch.lines(after: event).map { line in
       switch line {
       case .data(let text): text
       case .note(let text): "> " + text
@@ -109,13 +109,22 @@ import Testing
     #expect(arrange(.chose(.tcr)).first == "> tcr: \(Rhythm.tcr.rule)")
   }
 
-  @Test mutating func `a remark of the coach is told once`() {
+  @Test mutating func `a remark of the coach is printed once`() throws {
+    _ = answer(.red, run: "1")
+    time += 3600
+    let lines = answer(.green, run: "2")
+    let remark = try #require(flow.view(at: Moment(seconds: time)).remark)
+    #expect(lines.contains("> \(remark.text)"))
+    #expect(!arrange(.ticked).contains("> \(remark.text)"))
+  }
+
+  @Test mutating func `a wrong prediction is printed once, followed by the coach's question`() {
     _ = answer(.green, run: "1")
     _ = arrange(.predicted(Prediction(.green)))
-    let lines = answer(.red, run: "2")
-    let remark = flow.view(at: Moment(seconds: time)).remark
-    let text = "> \(remark?.text ?? "there is no remark")"
-    #expect(lines.contains(text))
-    #expect(!arrange(.ticked).contains(text))
+    let lines = answer(.red, run: "2").filter { $0.contains("You said") || $0.contains("What") }
+    #expect(
+      lines == [
+        "> You said green, it is red. 0 of 1.", "> What did you take for granted that is not so?",
+      ])
   }
 }

@@ -4,13 +4,13 @@ import Screen
 import Sessions
 import Verdicts
 
-/// What plain `watch` says of a session, as a value: each event becomes lines.
-struct WatchTale {
+/// The lines that plain `watch` prints after each event of a session.
+struct WatchLines {
   /// A line that is written.
   enum Line: Equatable {
     /// Data, for the standard output.
     case data(String)
-    /// A word to the person, beside the data.
+    /// A message to the person, next to the data.
     case note(String)
   }
 
@@ -18,13 +18,13 @@ struct WatchTale {
   private var shown = ShownLight()
   private var view: PracticeView?
 
-  /// Begins to tell.
+  /// Starts before the first event.
   ///
-  /// - Parameter isRaw: Whether what build and tests wrote is told too.
+  /// - Parameter isRaw: Whether what build and tests wrote is printed too.
   init(isRaw: Bool = false) { self.isRaw = isRaw }
 
-  /// Takes an event in and answers what is said about it.
-  mutating func take(_ event: SessionEvent) -> [Line] {
+  /// Takes an event in and returns the lines about it.
+  mutating func lines(after event: SessionEvent) -> [Line] {
     switch event {
     case .answered(let verdict, _, let view):
       let isHidden = view.curtain == .covered
@@ -44,7 +44,7 @@ struct WatchTale {
         return rhythm(view, afterLight: false)
       }
       return light(verdict) + rhythm(view, afterLight: true)
-    // What the bell of a box says is the rhythm's new sentence, and told as such.
+    // The end of a box changes the rhythm's sentence, which is printed anyway.
     case .bellRang(let bell, let view): return bell == .box ? [] : [.note(bell.sentence(in: view))]
     case .wentBack(let files):
       return files.map { .note("\($0) was put back; reload your buffer.") }
@@ -60,7 +60,7 @@ struct WatchTale {
 
   // MARK: The rhythm
 
-  /// What the rhythm says: all of it after a light, otherwise only what became different.
+  /// What the rhythm shows: all of it after a light, otherwise only what has changed.
   private mutating func rhythm(_ view: PracticeView, afterLight: Bool) -> [Line] {
     let before = self.view
     self.view = view
@@ -72,7 +72,10 @@ struct WatchTale {
       lines.append("Predicted \(said.colour.rawValue): the next light will tell.")
     }
     if afterLight, let celebration = view.celebration { lines.append(celebration.sentence) }
-    if let remark = view.remark, remark != before?.remark { lines.append(remark.text) }
+    if let remark = view.remark, remark != before?.remark {
+      let isPredictionShown = afterLight && view.prediction?.sentence == remark.sentence
+      lines.append(isPredictionShown ? remark.suggestion : remark.text)
+    }
     if let before, before.rhythm != view.rhythm {
       lines.append("\(view.rhythm.name): \(view.rhythm.rule)")
     }
