@@ -117,7 +117,7 @@ let package = Package(
       name: "TandemTests",
       dependencies: [
         "tandem", "Sessions", "Engine", "Reports", "Screen", "Practice", "Verdicts", "Support",
-      ]),
+      ], exclude: ["Golden"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -18,7 +18,8 @@ import Testing
     try Golden("watch.json").expect(report.text(pretty: false))
   }
 
-  @Test func `status and next print as they did`() throws {
+  /// `next` does not ask whether the sprint lane answers here; otherwise it prints the new status.
+  @Test func `status and next print as they did, and the same object`() throws {
     let kata = Kata.counting(steps: 2)
     let view = try Golden("../../SessionsTests/Golden/state.json").decoded(State.self).flow
       .view(at: Moment(seconds: 30))
@@ -29,6 +30,9 @@ import Testing
       status, view: view, folder: "/counting", kata: kata,
       sprintRefusal: "The sprint lane rests.")
     try Golden("status.json").expect(report.json.text(pretty: true))
+    let next = StatusReport(status, view: view, folder: "/counting", kata: kata)
+    #expect(keys(next.json) == keys(report.json))
+    try Golden("next.json").expect(next.json.text(pretty: true))
     try Golden("rhythm.json").expect(RhythmReport(view).json.text(pretty: true))
   }
 
@@ -53,6 +57,10 @@ import Testing
       CatalogueReport([.kata(kata), .broken(slug: "odd", problems: [problem])]).json
         .text(pretty: true))
     try Golden("kata-show.json").expect(CatalogueReport.json(kata).text(pretty: true))
+  }
+
+  private func keys(_ value: JSONValue) -> [String] {
+    if case .object(let members) = value { members.keys.sorted() } else { [] }
   }
 
   // MARK: Examples
