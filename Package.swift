@@ -68,6 +68,10 @@ let package = Package(
     .target(
       name: "Support", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Support"),
+    // No tests of its own: a test target, because it makes values that only their targets can make.
+    .testTarget(
+      name: "Examples", dependencies: ["Practice", "Katas", "Verdicts"],
+      path: "Tests/Examples"),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Support"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching", "Files", "Support"]),
     .testTarget(
@@ -78,10 +82,12 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
     .testTarget(
       name: "KatasTests", dependencies: ["Katas", "Practice", "Markdown", "Verdicts", "Support"]),
-    .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts"]),
+    .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts", "Examples"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Screen", "Practice", "Katas", "Verdicts", "Support"],
+      dependencies: [
+        "Reports", "Screen", "Practice", "Katas", "Verdicts", "Support", "Examples",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "TrainerTests", dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts"]),

@@ -1,36 +1,12 @@
+import Examples
+import Practice
 import Reports
 import Testing
 import Verdicts
 
-@testable import Practice
-
 /// The retro as a terminal and a page show it.
 @Suite struct RetroReportTests {
-  private static func light(
-    _ seconds: Double, _ colour: Colour, _ phase: Phase, lines: Int = 5, said: Colour? = nil,
-    noticed: [Observation.Kind] = [], driver: String? = nil
-  ) -> LightFacts {
-    LightFacts(
-      moment: Moment(seconds: seconds), colour: colour,
-      reason: colour == .green ? .passed : colour == .red ? .testsFailed : .notBuilt,
-      phase: phase, changes: ChangeCount(files: 1, linesAdded: lines, linesRemoved: 0),
-      prediction: said.map {
-        PredictionOutcome(said: Prediction($0), got: colour, redTests: [])
-      }, noticed: noticed, driver: driver)
-  }
-
-  private static let lights = [
-    light(0, .amber, .test, driver: "Ana"), light(30, .red, .code, driver: "Ana"),
-    light(60, .green, .code, said: .green, driver: "Ana"),
-    light(120, .green, .refactor, lines: 8, driver: "Ana"),
-    light(180, .red, .test, said: .green, noticed: [.wrongPrediction], driver: "Ben"),
-    light(420, .green, .code, lines: 20, driver: "Ben"),
-    light(480, .green, .test, said: .green, noticed: [.greenAtOnce], driver: "Ana"),
-  ]
-
-  private let retro = Retro(
-    title: "FizzBuzz", lights: lights, neverRed: ["one is 1", "two is 2"], handovers: 2,
-    overtime: ["Ben": 20, "Ana": 75])
+  private let retro = Retro.fizzBuzz
 
   @Test func `a terminal shows it`() {
     #expect(
@@ -80,7 +56,7 @@ import Verdicts
   }
 
   @Test func `a covered light is left out, and that is said`() {
-    let retro = Retro(title: "", lights: [Self.light(0, .red, .test)], isCovered: true)
+    let retro = Retro(title: "", lights: [.light(0, .red, .test)], isCovered: true)
     let rows = RetroReport(retro).lines(width: 72)
     #expect(rows.contains("lights          1: 0 green, 1 red, 0 amber; one is covered"))
     #expect(rows.contains("never seen red  not told while a light is covered"))
@@ -90,7 +66,7 @@ import Verdicts
   }
 
   @Test func `nobody alone is told of hands and turns`() {
-    let retro = Retro(title: "", lights: [Self.light(0, .red, .test)])
+    let retro = Retro(title: "", lights: [.light(0, .red, .test)])
     let rows = RetroReport(retro).lines(width: 72)
     #expect(!rows.contains { $0.hasPrefix("handovers") || $0.hasPrefix("overtime") })
   }
@@ -105,7 +81,7 @@ import Verdicts
   }
 
   @Test func `many cycles show the last twenty`() {
-    let lights = (0..<50).map { Self.light(Double($0) * 60, .green, .test) }
+    let lights = (0..<50).map { LightFacts.light(Double($0) * 60, .green, .test) }
     let rows = RetroReport(Retro(title: "Long", lights: lights)).lines(width: 60)
     #expect(rows.contains("Minutes per cycle, from cycle 31 on"))
     #expect(rows.contains { $0.hasPrefix("  50 ") })

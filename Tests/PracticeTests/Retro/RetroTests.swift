@@ -1,34 +1,11 @@
+import Examples
 import Testing
 import Verdicts
 
 @testable import Practice
 
 @Suite struct RetroTests {
-  private static func light(
-    _ seconds: Double, _ colour: Colour, _ phase: Phase, lines: Int = 5, said: Colour? = nil,
-    noticed: [Observation.Kind] = [], driver: String? = nil
-  ) -> LightFacts {
-    LightFacts(
-      moment: Moment(seconds: seconds), colour: colour,
-      reason: colour == .green ? .passed : colour == .red ? .testsFailed : .notBuilt,
-      phase: phase, changes: ChangeCount(files: 1, linesAdded: lines, linesRemoved: 0),
-      prediction: said.map {
-        PredictionOutcome(said: Prediction($0), got: colour, redTests: [])
-      }, noticed: noticed, driver: driver)
-  }
-
-  static let lights = [
-    light(0, .amber, .test, driver: "Ana"), light(30, .red, .code, driver: "Ana"),
-    light(60, .green, .code, said: .green, driver: "Ana"),
-    light(120, .green, .refactor, lines: 8, driver: "Ana"),
-    light(180, .red, .test, said: .green, noticed: [.wrongPrediction], driver: "Ben"),
-    light(420, .green, .code, lines: 20, driver: "Ben"),
-    light(480, .green, .test, said: .green, noticed: [.greenAtOnce], driver: "Ana"),
-  ]
-
-  private let retro = Retro(
-    title: "FizzBuzz", lights: lights, neverRed: ["one is 1", "two is 2"], handovers: 2,
-    overtime: ["Ben": 20, "Ana": 75])
+  private let retro = Retro.fizzBuzz
 
   @Test func `it counts what the lights tell`() {
     #expect(retro.count(of: .green) == 4)
@@ -47,15 +24,15 @@ import Verdicts
     let retro = Retro(
       title: "",
       lights: [
-        Self.light(0, .red, .test), Self.light(10, .red, .code), Self.light(20, .green, .code),
-        Self.light(30, .amber, .test), Self.light(40, .red, .code),
+        .light(0, .red, .test), .light(10, .red, .code), .light(20, .green, .code),
+        .light(30, .amber, .test), .light(40, .red, .code),
       ])
     #expect(retro.cycles.map(\.lights) == [3, 2])
   }
 
   @Test func `a long gap is not time at work`() {
     let retro = Retro(
-      title: "", lights: [Self.light(0, .red, .test), Self.light(90_000, .green, .code)])
+      title: "", lights: [.light(0, .red, .test), .light(90_000, .green, .code)])
     #expect(retro.seconds == 0 && retro.longestRed == 0)
   }
 
@@ -83,9 +60,9 @@ import Verdicts
   }
 
   @Test func `a run without tests begins no cycle`() {
-    var empty = Self.light(0, .amber, .test)
+    var empty = LightFacts.light(0, .amber, .test)
     empty.reason = .noTests
-    let lights = [empty, Self.light(10, .red, .test), Self.light(20, .green, .code)]
+    let lights = [empty, .light(10, .red, .test), .light(20, .green, .code)]
     #expect(Retro(title: "", lights: lights).cycles.map(\.lights) == [2])
   }
 }
