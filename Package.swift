@@ -70,7 +70,7 @@ let package = Package(
       path: "Tests/Support"),
     // No tests of its own: a test target, because it makes values that only their targets can make.
     .testTarget(
-      name: "Examples", dependencies: ["Practice", "Katas", "Verdicts"],
+      name: "Examples", dependencies: ["Screen", "Practice", "Katas", "Verdicts"],
       path: "Tests/Examples"),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Support"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching", "Files", "Support"]),
@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(name: "VerdictsTests", dependencies: ["Verdicts"], exclude: ["Fixtures"]),
     .testTarget(name: "SwiftTokensTests", dependencies: ["SwiftTokens"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Markdown", "Examples"]),
     .testTarget(
       name: "KatasTests", dependencies: ["Katas", "Practice", "Markdown", "Verdicts", "Support"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Verdicts", "Examples"]),
@@ -90,7 +90,8 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(
-      name: "TrainerTests", dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts"]),
+      name: "TrainerTests",
+      dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts", "Examples"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
     .testTarget(name: "HouseTests"),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes", "Support"]),

@@ -1,4 +1,5 @@
 public import Foundation
+
 @testable public import Katas
 
 extension Kata {

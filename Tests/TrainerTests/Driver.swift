@@ -1,3 +1,4 @@
+import Examples
 import Katas
 import Practice
 import Screen

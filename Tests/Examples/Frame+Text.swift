@@ -1,3 +1,5 @@
+public import Screen
+
 extension Frame {
   /// The rows as text, without the spaces at their ends.
   public var rows: [String] {
