@@ -1,7 +1,7 @@
 public import Katas
 
 /// The catalogue as `tandem kata list` prints it: for people or as JSON.
-public struct CatalogueReport: Sendable {
+public struct CatalogueReport: Report {
   /// What to do where the folder of katas holds none.
   public static let remedyForNone =
     "Name another folder with --katas DIR, or set TANDEM_KATAS to it."

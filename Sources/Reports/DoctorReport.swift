@@ -1,7 +1,7 @@
 import Foundation
 
 /// What `tandem doctor` found out, for people or as JSON.
-public struct DoctorReport: Sendable {
+public struct DoctorReport: Report {
   private let findings: [Finding]
 
   /// Takes the findings, in the order in which they are shown.

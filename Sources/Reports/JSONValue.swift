@@ -73,3 +73,11 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
     self = .object(Dictionary(elements) { _, last in last })
   }
 }
+
+/// What a command prints: for people or as JSON.
+public protocol Report: Sendable {
+  /// The document for programs; keys are always present.
+  var json: JSONValue { get }
+  /// The lines for people.
+  var lines: [String] { get }
+}

@@ -2,49 +2,48 @@ public import Practice
 public import Verdicts
 
 /// The lights of an attempt as `tandem lights` prints them: for people or as JSON.
-public struct LightsReport: Sendable {
+public struct LightsReport: Report {
   private let entries: [LightEntry]
-  /// The run of the light behind the curtain.
-  private let covered: RunID?
-  /// What is said if no entry is left.
+  private let hidden: RunID?
+  /// The line if no entry is left.
   private let emptyWords: String
 
   /// Takes the entries, oldest first.
   ///
   /// - Parameters:
-  ///   - covered: The run of the light behind the curtain, of which nothing is told.
+  ///   - hidden: The run of the hidden light, of which nothing is shown.
   ///   - colour: Leaves only lights of this colour.
   ///   - firstRed: Leaves only the light in which the test of this name was first red.
   public init(
-    _ entries: [LightEntry], hiding covered: RunID? = nil, colour: Colour? = nil,
+    _ entries: [LightEntry], hiding hidden: RunID? = nil, colour: Colour? = nil,
     firstRed: String? = nil
   ) {
     var kept = entries
     var emptyWords = "There is no light yet. Save a file, or `tandem run`."
     if let firstRed {
       kept =
-        FirstRed(named: firstRed, in: entries, hiding: covered).map { [entries[$0.index]] } ?? []
+        FirstRed(named: firstRed, in: entries, hiding: hidden).map { [entries[$0.index]] } ?? []
       emptyWords = "No light was red by a test called “\(firstRed)”."
     }
     if let colour {
       if !kept.isEmpty { emptyWords = "No light is \(colour.rawValue)." }
-      kept = kept.filter { $0.light?.colour == colour && !$0.isLight(of: covered) }
+      kept = kept.filter { $0.light?.colour == colour && !$0.isLight(of: hidden) }
     }
     self.entries = kept
-    self.covered = covered
+    self.hidden = hidden
     self.emptyWords = emptyWords
   }
 
   /// The lights as a JSON object: `{"lights":[…]}`; keys are always present.
   public var json: JSONValue { ["lights": .array(entries.map(json))] }
 
-  private static let coveredWords = "a covered light: covered until predicted"
+  private static let hiddenWords = "hidden until predicted"
 
   /// One line for each entry, oldest first.
   public var lines: [String] {
     if entries.isEmpty { return [emptyWords] }
     return entries.map { entry in
-      if entry.isLight(of: covered) { return "\(entry.id.short)  ? \(Self.coveredWords)" }
+      if entry.isLight(of: hidden) { return "\(entry.id.short)  ? \(Self.hiddenWords)" }
       let mark = entry.light?.colour.glyph ?? "·"
       let phase = entry.light?.phase.map { "  \($0)" } ?? ""
       let note = entry.note.map { "  “\($0)”" } ?? ""
@@ -53,13 +52,13 @@ public struct LightsReport: Sendable {
   }
 
   private func json(_ entry: LightEntry) -> JSONValue {
-    let isCovered = entry.isLight(of: covered)
-    let light = isCovered ? nil : entry.light
+    let isHidden = entry.isLight(of: hidden)
+    let light = isHidden ? nil : entry.light
     return [
       "id": .string(entry.id.rawValue), "tree": .string(entry.tree.rawValue),
       "time": .number(entry.time), "attempt": .string(entry.attempt),
-      "title": .string(isCovered ? Self.coveredWords : entry.title),
-      "covered": .bool(isCovered),
+      "title": .string(isHidden ? Self.hiddenWords : entry.title),
+      "covered": .bool(isHidden),
       "event": JSONValue(entry.event?.kind.rawValue),
       "light": JSONValue(light?.colour.rawValue), "reason": JSONValue(light?.reason.rawValue),
       "outer": JSONValue(light?.outer?.rawValue), "lane": JSONValue(light?.lane.rawValue),

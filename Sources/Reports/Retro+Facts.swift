@@ -2,7 +2,7 @@ import Practice
 
 /// A retro in words, for terminal and Markdown alike.
 extension Retro {
-  /// A label and what is to be said about it.
+  /// A label and its value.
   struct Fact: Hashable {
     var label: String
     var value: String
@@ -14,7 +14,7 @@ extension Retro {
       Fact(
         label: "lights",
         value: "\(lights.count): \(count(of: .green)) green, \(count(of: .red)) red, "
-          + "\(count(of: .amber)) amber" + (isCovered ? "; one is covered" : "")),
+          + "\(count(of: .amber)) amber" + (isCovered ? "; one is hidden" : "")),
       Fact(label: "at work", value: ClockText.words(seconds)),
       Fact(label: "cycles", value: cycleWords),
       Fact(label: "longest red", value: longestRed > 0 ? ClockText.words(longestRed) : "none"),
@@ -35,14 +35,14 @@ extension Retro {
       .joined(separator: ", ")
   }
 
-  /// What is said where no light can be told of.
+  /// The line where no light can be shown.
   var emptyWords: String {
     isCovered
-      ? "The only light is covered until predicted." : "No light yet: there is nothing to tell."
+      ? "The only light is hidden until predicted." : "No light yet: there is nothing to show."
   }
 
   private var neverRedWords: String {
-    if isCovered { return "not told while a light is covered" }
+    if isCovered { return "not shown while a light is hidden" }
     return neverRed.isEmpty ? "none" : "\(neverRed.count): " + neverRed.joined(separator: ", ")
   }
 

@@ -90,10 +90,10 @@ extension RetroReport {
 
 /// Bars and rows of marks that a terminal can show.
 struct RetroChart: Hashable {
-  /// Whether letters and signs stand for blocks and the marks of the lights.
+  /// Whether letters and signs replace blocks and the marks of the lights.
   var isASCII = false
 
-  /// A bar as long as a part of the width says; never nothing for something.
+  /// A bar of a part of the width; never empty unless the value is zero.
   func bar(_ value: Double, of largest: Double, width: Int) -> String {
     guard value > 0, largest > 0, width > 0 else { return "" }
     let eighths = Int((min(1, value / largest) * Double(width) * 8).rounded())
@@ -111,7 +111,6 @@ struct RetroChart: Hashable {
     }
   }
 
-  /// The mark of a light.
   func mark(_ colour: Colour) -> String {
     if !isASCII { return colour.glyph }
     return switch colour {

@@ -1,7 +1,7 @@
 public import Practice
 
 /// The rhythm as `tandem rhythm` prints it, and a part of what `tandem status` prints.
-public struct RhythmReport: Sendable {
+public struct RhythmReport: Report {
   private let view: PracticeView
 
   /// Takes what the rhythm shows.
@@ -30,14 +30,14 @@ public struct RhythmReport: Sendable {
     if let driver = view.driver {
       lines.append(driver + " types" + (view.navigator.map { ", \($0) thinks" } ?? "") + ".")
     }
-    if view.coversAll { lines.append("Every light is covered until it was predicted.") }
+    if view.coversAll { lines.append("Every light is hidden until it is predicted.") }
     if view.score.total > 0 { lines.append("Predictions: \(view.score.text)") }
     return lines
   }
 }
 
 /// A prediction as `tandem predict` prints it: for people or as JSON.
-public struct PredictionReport: Sendable {
+public struct PredictionReport: Report {
   private let said: Prediction
   private let outcome: PredictionOutcome?
   private let score: PredictionScore
@@ -58,15 +58,15 @@ public struct PredictionReport: Sendable {
     ]
   }
 
-  /// The prediction as a line for people.
-  public var line: String {
-    outcome.map { "\($0.sentence) \(score.text)" }
-      ?? "Predicted \(said.colour.rawValue). Save, or `tandem run`, to see."
+  /// The prediction and what became of it, for people.
+  public var lines: [String] {
+    if let outcome { return ["\(outcome.sentence) \(score.text)"] }
+    return ["Predicted \(said.colour.rawValue). Save, or `tandem run`, to see."]
   }
 }
 
 /// Who types and who thinks ahead, as `tandem swap` prints it: for people or as JSON.
-public struct HandoverReport: Sendable {
+public struct HandoverReport: Report {
   private let view: PracticeView
 
   /// Takes what the rhythm shows after the handover.
@@ -77,9 +77,9 @@ public struct HandoverReport: Sendable {
     ["driver": JSONValue(view.driver), "navigator": JSONValue(view.navigator)]
   }
 
-  /// The pair as a line for people.
-  public var line: String {
-    "\(view.driver ?? "Nobody") types, \(view.navigator ?? "nobody") thinks."
+  /// The pair for people.
+  public var lines: [String] {
+    ["\(view.driver ?? "Nobody") types, \(view.navigator ?? "nobody") thinks."]
   }
 }
 

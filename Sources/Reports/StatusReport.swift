@@ -1,15 +1,15 @@
 public import Katas
 public import Practice
 
-/// Where a session stands, as `tandem status` prints it: for people or as JSON.
-public struct StatusReport: Sendable {
+/// The state of a session, as `tandem status` prints it: for people or as JSON.
+public struct StatusReport: Report {
   private let status: SessionStatus
   private let view: PracticeView
   private let folder: String
   private let kata: Kata?
   private let sprintRefusal: String?
 
-  /// Joins a folder with where its session stands.
+  /// Joins a folder with the state of its session.
   ///
   /// - Parameters:
   ///   - view: What the rhythm shows.
@@ -30,7 +30,7 @@ public struct StatusReport: Sendable {
   /// The last light, unless it waits for its prediction.
   private var shown: Light? { status.isCovered ? nil : status.light }
 
-  /// Whether a line would tell the covered light: what people tick does not.
+  /// Whether a line would give the hidden light away: what people tick does not.
   private func isHidden(_ line: DoneLine) -> Bool { status.isCovered && line.isProven }
 
   private var step: Step? { kata?.steps[status.step] }
@@ -79,7 +79,7 @@ public struct StatusReport: Sendable {
     }
     if status.isCovered {
       lines.append(
-        "Last light: covered until predicted (`tandem predict red`, amber or green)")
+        "Last light: hidden until predicted (`tandem predict red`, amber or green)")
     } else if let light = status.light {
       let outer = light.outer.map { ", the customer's examples \($0.rawValue)" } ?? ""
       lines.append("Last light: \(light.colour.rawValue) (\(light.reason.rawValue))\(outer)")

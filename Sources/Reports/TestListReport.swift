@@ -1,7 +1,7 @@
 public import Practice
 
 /// A test list as `tandem tests` prints it: for people or as JSON.
-public struct TestListReport: Sendable {
+public struct TestListReport: Report {
   private let items: [TestListItem]
 
   /// Takes a list.
@@ -38,7 +38,7 @@ public struct TestListReport: Sendable {
 }
 
 /// The team's own lines of a Definition of Done as `tandem done` prints them: for people or as JSON.
-public struct DoneReport: Sendable {
+public struct DoneReport: Report {
   private let promises: [Promise]
 
   /// Takes the lines, in the order of the settings.

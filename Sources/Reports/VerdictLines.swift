@@ -34,7 +34,7 @@ public struct VerdictLines: Sendable {
     for test in verdict.regressions {
       lines.append("  an earlier step is broken again: \(harmless(test.name))")
     }
-    if !verdict.isolated { lines.append("  not isolated: `tandem doctor` tells why") }
+    if !verdict.isolated { lines.append("  not isolated: `tandem doctor` says why") }
     if isRaw {
       lines += written("Your own tests", verdict.inner)
       if let outer = verdict.outer { lines += written("The customer's examples", outer) }
@@ -68,19 +68,19 @@ public struct VerdictLines: Sendable {
   }
 
   private func line(_ diagnostic: Diagnostic) -> String {
-    place(diagnostic.file, diagnostic.line, diagnostic.column)
+    location(diagnostic.file, diagnostic.line, diagnostic.column)
       + "\(diagnostic.severity.rawValue): \(harmless(diagnostic.message))"
   }
 
   /// What comes before a problem: `file:line:column: `, as far as it is known.
-  private func place(_ file: String?, _ line: Int?, _ column: Int?) -> String {
+  private func location(_ file: String?, _ line: Int?, _ column: Int?) -> String {
     let parts = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }
     return parts.isEmpty ? "" : parts.joined(separator: ":") + ": "
   }
 
   private func failures(of test: TestResult) -> [String] {
     test.issues.filter { !$0.isKnown }.map { issue in
-      var text = place(issue.file, issue.line, issue.column) + "error: "
+      var text = location(issue.file, issue.line, issue.column) + "error: "
       text += harmless(test.name) + ": "
       if let expected = issue.expected, let actual = issue.actual {
         text += "expected \(harmless(expected)), got \(harmless(actual))"

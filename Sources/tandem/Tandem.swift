@@ -7,7 +7,7 @@ struct Tandem: AsyncParsableCommand {
     abstract: "A pair-programming partner for test-driven development in the terminal.",
     discussion: """
       Without a command, the catalogue opens: choose a kata, keep your own editor, save, and see \
-      the light. `tandem help catalogue` tells the flags that go with it.
+      the light. `tandem help catalogue` lists the flags that go with it.
 
       Exit codes: 0 green or ok, 1 red or refused by the rules, 2 amber, 64 wrong use, 65 broken \
       kata or file, 69 something needed is missing, 70 our bug, 74 disk or state could not be \

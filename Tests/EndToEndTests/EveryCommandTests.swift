@@ -141,7 +141,7 @@ import Testing
     #expect(child.complaint.contains("start Tandem again where it is now"))
   }
 
-  @Test func `a prediction in another shell uncovers the light of a watch`() async throws {
+  @Test func `a prediction in another shell shows the hidden light of a watch`() async throws {
     try await kata.start()
     try await player.play { tmux in
       try await tmux.type("tandem watch \(kata.folder) --predict")

@@ -90,12 +90,12 @@ import Testing
     }
   }
 
-  @Test func `opens the curtain when somebody predicts beside it`() async throws {
+  @Test func `shows the hidden light when somebody predicts it in another shell`() async throws {
     try await player.play { tmux in
       try await tmux.type("tandem practice fizz-buzz --predict")
       try await tmux.wait(for: "? HIDDEN")
       let status = try await player.run("status", kata.path)
-      #expect(status.output.contains("covered until predicted"))
+      #expect(status.output.contains("hidden until predicted"))
       let predicted = try await player.run("predict", "red", kata.path)
       #expect(predicted.output.contains("You said red: right."))
       try await tmux.wait(for: "RED", "You said red: right.")

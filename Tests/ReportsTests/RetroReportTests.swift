@@ -55,17 +55,17 @@ import Verdicts
     #expect(rows.allSatisfy { $0.count <= max(24, width) })
   }
 
-  @Test func `a covered light is left out, and that is said`() {
+  @Test func `a hidden light is left out, and the lines say so`() {
     let retro = Retro(title: "", lights: [.light(0, .red, .test)], isCovered: true)
     let rows = RetroReport(retro).lines(width: 72)
-    #expect(rows.contains("lights          1: 0 green, 1 red, 0 amber; one is covered"))
-    #expect(rows.contains("never seen red  not told while a light is covered"))
+    #expect(rows.contains("lights          1: 0 green, 1 red, 0 amber; one is hidden"))
+    #expect(rows.contains("never seen red  not shown while a light is hidden"))
     let only = RetroReport(Retro(title: "", lights: [], isCovered: true))
-    #expect(only.lines(width: 72).last == "The only light is covered until predicted.")
-    #expect(only.markdown.contains("The only light is covered until predicted."))
+    #expect(only.lines(width: 72).last == "The only light is hidden until predicted.")
+    #expect(only.markdown.contains("The only light is hidden until predicted."))
   }
 
-  @Test func `nobody alone is told of hands and turns`() {
+  @Test func `somebody alone gets no lines about handovers and turns`() {
     let retro = Retro(title: "", lights: [.light(0, .red, .test)])
     let rows = RetroReport(retro).lines(width: 72)
     #expect(!rows.contains { $0.hasPrefix("handovers") || $0.hasPrefix("overtime") })
@@ -75,7 +75,7 @@ import Verdicts
     let empty = RetroReport(Retro(title: "Nothing", lights: []))
     #expect(
       empty.lines(width: 40) == [
-        "Retro: Nothing", "", "No light yet: there is nothing to tell.",
+        "Retro: Nothing", "", "No light yet: there is nothing to show.",
       ])
     #expect(empty.markdown.contains("No light yet"))
   }

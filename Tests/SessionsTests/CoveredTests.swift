@@ -26,7 +26,7 @@ import Verdicts
       kata: bench.kata)
     #expect(
       report.lines[1...6] == [
-        "Last light: covered until predicted (`tandem predict red`, amber or green)",
+        "Last light: hidden until predicted (`tandem predict red`, amber or green)",
         "Done when:", "  ? every test of yours is green", "  ? a test of your own",
         "  ? the customer's examples",
         "  □ we would show this code  – Decide together whether this holds, then tick it: `D`, or `tandem done --tick`.",
@@ -56,7 +56,7 @@ import Verdicts
     let covered = try await other.coveredRun()
     let report = LightsReport(entries, hiding: covered)
     #expect(report.lines.count == 1)
-    #expect(report.lines[0].hasSuffix("  ? a covered light: covered until predicted"))
+    #expect(report.lines[0].hasSuffix("  ? hidden until predicted"))
     #expect(LightsReport(entries, hiding: covered, colour: .red).lines == ["No light is red."])
     #expect(!report.json.text(pretty: false).contains("my own"))
     _ = try await other.predict(Prediction(.red))

@@ -22,7 +22,7 @@ import Verdicts
     }
   }
 
-  @Test func `each answer and each confirmation is one object, covered or not`() {
+  @Test func `each answer and each confirmation is one object, hidden or not`() {
     var flow = PracticeFlow(coversAll: true)
     _ = flow.take(.answered(verdict("1"), .nothing), at: .start)
     let covered = flow.view(at: .start)

@@ -43,23 +43,23 @@ import Testing
     }
   }
 
-  @Test mutating func `a light is followed by what the rhythm says`() {
+  @Test mutating func `a light is followed by what the rhythm shows`() {
     let lines = answer(.red, run: "1")
     #expect(lines.first == "✘ RED  1 of 1 fails  0.0 s")
     #expect(lines.last?.hasPrefix("> code: ") == true)
   }
 
-  @Test mutating func `a prediction is told with its score`() {
-    #expect(arrange(.predicted(Prediction(.red))) == ["> Predicted red: the next light will tell."])
+  @Test mutating func `a prediction is followed by the light and the score`() {
+    #expect(arrange(.predicted(Prediction(.red))) == ["> Predicted red: the next light will show."])
     #expect(answer(.red, run: "1").contains("> You said red: right. 1 of 1."))
     #expect(!answer(.red, run: "2").contains { $0.contains("You said") })
   }
 
-  @Test mutating func `a covered light appears when the curtain opens`() {
+  @Test mutating func `a hidden light appears when it is predicted`() {
     _ = arrange(.coversAll(true))
     #expect(
       answer(.red, run: "1") == [
-        "A light waits: `tandem predict red`, amber or green uncovers it."
+        "A light waits: `tandem predict red`, amber or green shows it."
       ])
     #expect(words(.confirmed(RunID(rawValue: "1"))) == [])
     let lines = arrange(.predicted(Prediction(.green)))
@@ -67,16 +67,16 @@ import Testing
     #expect(lines.contains("> You said green, it is red. 0 of 1."))
   }
 
-  @Test mutating func `a covered light is told when the next one supersedes it`() {
+  @Test mutating func `a hidden light is printed when the next one supersedes it`() {
     _ = arrange(.coversAll(true))
     _ = answer(.red, run: "1")
     let lines = answer(.green, run: "2")
-    #expect(lines.first == "The covered light, which nobody predicted:")
+    #expect(lines.first == "The hidden light, which nobody predicted:")
     #expect(lines.dropFirst().first == "✘ RED  1 of 1 fails  0.0 s")
     #expect(lines.last?.hasPrefix("A light waits") == true)
   }
 
-  @Test mutating func `a correction behind the curtain is not told before its time`() {
+  @Test mutating func `a correction of a hidden light is not printed before its time`() {
     _ = arrange(.coversAll(true))
     _ = answer(.red, run: "1")
     let green = verdict(.green, run: "1")
@@ -86,13 +86,13 @@ import Testing
     #expect(arrange(.predicted(Prediction(.green))).first == "✔ GREEN  1 test passes  0.0 s")
   }
 
-  @Test mutating func `the judge's word about the light that was shown is a line`() {
+  @Test mutating func `the judge's confirmation of a light that was shown is a line`() {
     _ = answer(.green, run: "1")
     #expect(words(.confirmed(RunID(rawValue: "0"))) == [])
     #expect(words(.confirmed(RunID(rawValue: "1"))) == ["  ✓ confirmed"])
   }
 
-  @Test mutating func `the turn is told when it changes and when it is over, not each second`() {
+  @Test mutating func `the turn is printed when it changes and when it is over, not each second`() {
     _ = arrange(.turn(60))
     #expect(arrange(.people(["Ana", "Ben"])).first == "> Ana types, Ben thinks, turn 1:00.")
     #expect(arrange(.ticked) == [])
@@ -104,7 +104,7 @@ import Testing
     #expect(arrange(.handedOver).first == "> Ben types, Ana thinks, turn 1:00.")
   }
 
-  @Test mutating func `another rhythm is told with its rule`() {
+  @Test mutating func `another rhythm is printed with its rule`() {
     _ = arrange(.ticked)
     #expect(arrange(.chose(.tcr)).first == "> tcr: \(Rhythm.tcr.rule)")
   }

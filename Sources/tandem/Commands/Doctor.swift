@@ -7,7 +7,7 @@ import Terminals
 
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What is installed, what is missing, and the command that mends it.")
+    abstract: "What is installed, what is missing, and the command that fixes it.")
 
   @OptionGroup var katas: LibraryOptions
   @OptionGroup var output: OutputOptions
@@ -23,11 +23,11 @@ struct Doctor: AsyncParsableCommand {
       findings += await sprintLane(house)
       return DoctorReport(findings)
     }
-    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
+    output.show(report)
     if !report.isHealthy { throw ExitCode(69) }
   }
 
-  /// What the sprint lane says of the present folder; nothing where no package is.
+  /// Whether the sprint lane works in the present folder; nothing if it is not a package.
   private func sprintLane(_ house: House) async -> [Finding] {
     let folder = WhereOptions(folder: nil).url
     let finding = try? await house.inSession(at: folder, katas: katas) {

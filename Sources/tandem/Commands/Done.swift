@@ -33,8 +33,7 @@ struct Done: SessionCommand {
       }
       return promises
     }
-    let report = DoneReport(promises)
-    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
+    output.show(DoneReport(promises))
   }
 
   private func line(_ number: Int, of promises: [Promise]) throws(SessionError) -> String {

@@ -17,8 +17,7 @@ struct KataList: AsyncParsableCommand {
 
   func run() async throws {
     let entries = try orFail { () throws(SessionError) in try katas.catalogue(House()) }
-    let report = CatalogueReport(entries)
-    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
+    output.show(CatalogueReport(entries))
   }
 }
 

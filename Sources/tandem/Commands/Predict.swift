@@ -6,7 +6,7 @@ import Verdicts
 
 struct Predict: SessionCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what the next light, or the covered one, will be.")
+    abstract: "Predict the next light, or the one that is hidden.")
 
   @Argument(help: "green, red or amber.")
   var colour: Colour
@@ -24,8 +24,7 @@ struct Predict: SessionCommand {
     let view = try await inSession { session throws(SessionError) in
       try await session.predict(prediction)
     }
-    let report = PredictionReport(prediction, view: view)
-    if output.json { Console.json(report.json) } else { Console.line(report.line) }
+    output.show(PredictionReport(prediction, view: view))
   }
 }
 

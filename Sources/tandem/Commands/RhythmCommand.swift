@@ -56,7 +56,6 @@ struct RhythmCommand: SessionCommand {
       if let wanted { return try await session.choose(wanted) }
       return try await session.view()
     }
-    let report = RhythmReport(view)
-    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
+    output.show(RhythmReport(view))
   }
 }

@@ -4,7 +4,6 @@ import Sessions
 
 /// A command that works with the session of one folder.
 protocol SessionCommand: AsyncParsableCommand {
-  /// The folder.
   var place: WhereOptions { get }
   /// Where the kata of the folder is looked for.
   var katas: LibraryOptions { get }
@@ -15,28 +14,28 @@ extension SessionCommand {
   ///
   /// - Parameter engine: How the learner's code is run; nil for a command that judges nothing.
   func inSession<Answer>(
-    judgingBy engine: EngineOptions? = nil, isAlone: Bool = false, tellsFiles: Bool = false,
+    judgingBy engine: EngineOptions? = nil, isAlone: Bool = false, printsFiles: Bool = false,
     _ work: (Session) async throws(SessionError) -> Answer
   ) async throws -> Answer {
     try await awaitOrFail { () async throws(SessionError) in
       let house = try House()
       return try await house.inSession(
         at: place.url, katas: katas, options: engine?.optionsForOneAnswer(house.configuration),
-        isAlone: isAlone, tellsFiles: tellsFiles, work)
+        isAlone: isAlone, printsFiles: printsFiles, work)
     }
   }
 }
 
 extension House {
-  /// Does work with a session: opened before, closed after, nothing that it says lost.
+  /// Does work with a session: opened before, closed after, with every notice printed.
   ///
   /// - Parameters:
   ///   - options: How the learner's code is run; nil for work that judges nothing.
   ///   - isAlone: Whether no trainer may work in the folder meanwhile.
-  ///   - tellsFiles: Whether the caller itself tells which files were put back.
+  ///   - printsFiles: Whether the caller itself prints which files were restored.
   func inSession<Answer>(
     at folder: URL, katas: LibraryOptions, options: SessionOptions? = nil, isAlone: Bool = false,
-    tellsFiles: Bool = false, _ work: (Session) async throws(SessionError) -> Answer
+    printsFiles: Bool = false, _ work: (Session) async throws(SessionError) -> Answer
   ) async throws(SessionError) -> Answer {
     let (session, notices) = try await open(
       folder, katas: katas, options: options ?? SessionOptions(promises: configuration.done))
@@ -54,7 +53,7 @@ extension House {
     for await event in session.events {
       switch event {
       case .noticed(let sentence): Console.note(sentence)
-      case .wentBack(let files) where !tellsFiles:
+      case .wentBack(let files) where !printsFiles:
         for file in files { Console.note("\(file) was put back; reload your buffer.") }
       default: break
       }

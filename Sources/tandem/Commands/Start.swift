@@ -27,6 +27,6 @@ struct Start: AsyncParsableCommand {
     // `practice` without a folder goes on in the usual one, which may hold an earlier attempt.
     let isUsual = URL(filePath: root).standardizedFileURL.path == usual.standardizedFileURL.path
     let place = isUsual ? "" : " --in \(ShellWord.quoted(root))"
-    Console.note("Open it in your editor, then run `tandem practice \(kata)\(place)` beside it.")
+    Console.note("Open it in your editor, then run `tandem practice \(kata)\(place)` next to it.")
   }
 }

@@ -17,6 +17,6 @@ struct Status: SessionCommand {
         folder: session.place.root.path, kata: session.place.kata,
         sprintRefusal: await session.sprintRefusal())
     }
-    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
+    output.show(report)
   }
 }

@@ -12,7 +12,6 @@ struct Swap: SessionCommand {
 
   func run() async throws {
     let view = try await inSession { session throws(SessionError) in try await session.handOver() }
-    let report = HandoverReport(view)
-    if output.json { Console.json(report.json) } else { Console.line(report.line) }
+    output.show(HandoverReport(view))
   }
 }

@@ -33,8 +33,7 @@ struct Tests: SessionCommand {
       }
       return list
     }
-    let report = TestListReport(list)
-    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
+    output.show(TestListReport(list))
   }
 
   private var marks: [(line: Int, state: TestListItem.State)] {

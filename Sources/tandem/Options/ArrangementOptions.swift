@@ -12,7 +12,7 @@ struct ArrangementOptions: ParsableArguments {
 
   @OptionGroup var details: RhythmOptions
 
-  @Flag(inversion: .prefixedNo, help: "Cover every light until it was predicted.")
+  @Flag(inversion: .prefixedNo, help: "Hide every light until it is predicted.")
   var predict: Bool?
 
   @Option(
@@ -42,7 +42,7 @@ struct ArrangementOptions: ParsableArguments {
 
   func validate() throws { _ = try details.rhythm(named: rhythm) }
 
-  /// What the session is told.
+  /// The arrangement of the session.
   var arrangement: Arrangement {
     Arrangement(
       // What cannot be is refused by `validate` before anybody asks here.

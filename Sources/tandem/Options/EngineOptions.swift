@@ -34,11 +34,11 @@ struct EngineOptions: ParsableArguments {
       throw ValidationError("--env wants NAME=VALUE, not `\(variable)`.")
     }
     if let filter, (try? Regex(filter)) == nil {
-      throw ValidationError("--filter: `\(filter)` is no regular expression.")
+      throw ValidationError("--filter: `\(filter)` is not a regular expression.")
     }
   }
 
-  /// What the session is told; limits given by flag replace the kata's and the defaults.
+  /// The options of the session; limits given by flag replace the kata's and the defaults.
   func sessionOptions(
     _ configuration: Configuration, _ arrangement: Arrangement = Arrangement()
   ) -> SessionOptions {

@@ -10,9 +10,9 @@ struct LibraryOptions: ParsableArguments {
 
   /// Finds the katas: the flag first, then the environment, the configuration and the usual places.
   func library(_ house: House) throws(LibraryError) -> Library {
-    let told = house.environment["TANDEM_KATAS"].flatMap { $0.isEmpty ? nil : $0 }
+    let fromEnvironment = house.environment["TANDEM_KATAS"].flatMap { $0.isEmpty ? nil : $0 }
     return try Library.locate(
-      explicit: katas ?? told ?? house.configuration.katas.map(house.expanded),
+      explicit: katas ?? fromEnvironment ?? house.configuration.katas.map(house.expanded),
       environment: house.environment, executable: house.executable,
       workingDirectory: URL(
         filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
@@ -25,7 +25,6 @@ struct LibraryOptions: ParsableArguments {
     }
   }
 
-  /// The kata of a slug.
   func kata(_ slug: String, _ house: House) throws(SessionError) -> Kata {
     try SessionError.wrapping(as: SessionError.kata) { () throws(LibraryError) in
       try library(house).kata(slug)

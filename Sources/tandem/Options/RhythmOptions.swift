@@ -1,7 +1,7 @@
 import ArgumentParser
 import Practice
 
-/// What some rhythms can be told.
+/// Options of some rhythms.
 struct RhythmOptions: ParsableArguments {
   @Flag(help: "With \(Rhythm.strict.names(joinedBy: "or")): red undoes the tests too.")
   var strict = false

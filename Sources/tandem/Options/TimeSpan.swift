@@ -9,7 +9,7 @@ enum TimeSpan {
     let sum = parts.reduce(0) { $0 + ($1.0.flatMap { Double($0) } ?? 0) * $1.1 }
     guard sum > 0, sum <= 86_400 else {
       throw ValidationError(
-        "`\(argument)` is no length of time. Write it as 90s, 5m or 1m30s, a day at most.")
+        "`\(argument)` is not a length of time. Write it as 90s, 5m or 1m30s, a day at most.")
     }
     return sum
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reports
 
 /// The folder that a command is about.
 struct WhereOptions: ParsableArguments {
@@ -24,4 +25,9 @@ struct WhereOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Flag(help: "Print one JSON object.")
   var json = false
+
+  /// Prints a report as it was asked for.
+  func show(_ report: some Report) {
+    if json { Console.json(report.json) } else { Console.lines(report.lines) }
+  }
 }

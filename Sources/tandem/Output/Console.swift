@@ -18,7 +18,7 @@ enum Console {
     set { ascii.store(newValue, ordering: .relaxed) }
   }
 
-  /// A text that commands no terminal, with marks that the terminal can show.
+  /// A text that cannot command a terminal, with marks that the terminal can show.
   static func printable(_ text: String, isASCII: Bool = Console.isASCII) -> String {
     let harmless = Sanitizer.harmless(text)
     return isASCII ? harmless.withASCIIMarks : harmless
@@ -40,7 +40,7 @@ enum Console {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
-  /// Writes a line for the person beside the data.
+  /// Writes a line for the person, apart from the data.
   static func note(_ text: String) {
     FileHandle.standardError.write(Data((printable(text) + "\n").utf8))
   }

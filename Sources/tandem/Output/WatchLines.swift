@@ -30,11 +30,11 @@ struct WatchLines {
       let isHidden = view.curtain == .covered
       let superseded: [Line] =
         shown.answer(verdict, isHidden: isHidden)
-        .map { [.data("The covered light, which nobody predicted:")] + light($0) } ?? []
+        .map { [.data("The hidden light, which nobody predicted:")] + light($0) } ?? []
       guard isHidden else { return superseded + light(verdict) + rhythm(view, afterLight: true) }
       self.view = view
       return superseded
-        + [.data("A light waits: `tandem predict red`, amber or green uncovers it.")]
+        + [.data("A light waits: `tandem predict red`, amber or green shows it.")]
     case .confirmed(let run): return shown.confirm(run) == .shown ? [.data("  ✓ confirmed")] : []
     case .corrected(let verdict, _, let view):
       if shown.correct(verdict) == .hidden { return [] }
@@ -69,7 +69,7 @@ struct WatchLines {
       lines.append("\(outcome.sentence) \(view.score.text)")
     }
     if case .promised(let said) = view.curtain, view.curtain != before?.curtain {
-      lines.append("Predicted \(said.colour.rawValue): the next light will tell.")
+      lines.append("Predicted \(said.colour.rawValue): the next light will show.")
     }
     if afterLight, let celebration = view.celebration { lines.append(celebration.sentence) }
     if let remark = view.remark, remark != before?.remark {

@@ -17,7 +17,7 @@ struct Back: SessionCommand {
 
   func run() async throws {
     let entry = light.map { EntryID(rawValue: $0) }
-    let files = try await inSession(isAlone: true, tellsFiles: true) {
+    let files = try await inSession(isAlone: true, printsFiles: true) {
       session throws(SessionError) in try await session.back(to: entry)
     }
     if output.json { return Console.json(["files": .array(files.map { .string($0) })]) }

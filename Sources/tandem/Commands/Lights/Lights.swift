@@ -25,6 +25,6 @@ struct Lights: SessionCommand {
         try await session.lights(), hiding: try await session.coveredRun(), colour: colour,
         firstRed: firstRed)
     }
-    if output.json { Console.json(report.json) } else { Console.lines(report.lines) }
+    output.show(report)
   }
 }
