@@ -4,7 +4,7 @@ import Katas
 import Verdicts
 import Workspaces
 
-/// A template in the making: a folder beside the others in which a fresh workspace is judged once.
+/// A template in the making: a folder next to the others in which a fresh workspace is judged once.
 struct TemplateDraft: Sendable {
   let kata: Kata
   let toolchain: Toolchain
@@ -34,7 +34,7 @@ struct TemplateDraft: Sendable {
     // Its cache is the draft itself, so that nothing of it is ever taken for a learner's.
     let judge = TestEngine(
       toolchain: toolchain, cache: folder.url,
-      seeding: ScratchSeeding(toolchain: toolchain, shelf: nil, modules: modules))
+      scratchFiller: ScratchFiller(toolchain: toolchain, shelf: nil, modules: modules))
     let isolation = await judge.isolation()
     guard isolation.isIsolated else { return nil }
     var limits = Limits()
@@ -46,7 +46,7 @@ struct TemplateDraft: Sendable {
     let verdict = try await judge.judge(
       request, hooks: RunHooks(onActivity: onActivity))
     guard let outer = verdict.outer else { return nil }
-    // The sprint lane builds upon what the judge told it, so its turn comes second.
+    // The sprint lane builds upon what it learned from the judge, so its turn comes second.
     request.lane = .sprint
     _ = try await judge.judge(request)
     let root = BytePath(workspace.root.resolvingSymlinksInPath())
@@ -55,7 +55,7 @@ struct TemplateDraft: Sendable {
     let manifests = try await manifests(sandbox, root: root.text)
     return try EngineError.wrapping { () throws(DiskError) in
       if manifests == WorkspaceManifests(in: BytePath(folders.copy))?.byFolder {
-        try modules.start.fill(from: sandbox)
+        try modules.patterns.fill(from: sandbox)
       }
       try assemble(folders)
       return TemplateStamp(
@@ -68,7 +68,7 @@ struct TemplateDraft: Sendable {
   /// Removes everything that was made and did not become the template.
   func remove() { Disk.remove(folder) }
 
-  /// What the manifests say; the judge has noted it, so nothing is run.
+  /// What the manifests declare; the judge has noted it, so nothing is run.
   private func manifests(
     _ sandbox: Sandbox, root: String
   ) async throws(EngineError) -> [String: Manifest] {

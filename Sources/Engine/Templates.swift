@@ -40,11 +40,11 @@ public actor Templates {
   /// Begins to make the template of a kata unless it is there.
   ///
   /// Returns as soon as it is in the making, by us or by somebody else: a run that comes now waits for
-  /// it instead of building the same beside it. The work goes on when the caller's task is cancelled.
+  /// it instead of building the same at the same time. The work goes on when the caller's task is cancelled.
   ///
   /// - Parameters:
   ///   - kata: The kata that is going to be practised.
-  ///   - onActivity: Told what goes on, for a progress line; called from any thread.
+  ///   - onActivity: Receives what goes on, for a progress line; called from any thread.
   /// - Returns: The work, which fails in silence: runs then go on without a template.
   @discardableResult
   public func begin(
@@ -67,7 +67,7 @@ public actor Templates {
   ///
   /// - Parameters:
   ///   - kata: The kata that is going to be practised.
-  ///   - onActivity: Told what goes on, for a progress line; called from any thread.
+  ///   - onActivity: Receives what goes on, for a progress line; called from any thread.
   ///   - onTurn: Called when nobody else can make it any more.
   /// - Throws: ``EngineError``, after which runs go on without a template; nothing half made is left.
   ///   Without bubblewrap nothing is made and nothing thrown.
@@ -80,7 +80,7 @@ public actor Templates {
     try EngineError.wrapping { () throws(DiskError) in try Disk.makeFolder(shelf.folder) }
     let lock = try await RunLock(shelf.lock(of: key.shape).text)
     onTurn()
-    // Whoever held the lock has made it, most probably.
+    // Most probably, the process that held the lock has made it.
     guard shelf.template(for: key) == nil else { return }
     let draft = TemplateDraft(kata: kata, toolchain: toolchain, modules: modules, shelf: shelf)
     defer { draft.remove() }

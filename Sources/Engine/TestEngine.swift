@@ -2,7 +2,7 @@ import Files
 public import Foundation
 public import Verdicts
 
-/// Finds out what the tests of a package say: the sprint lane answers first, the judge's word counts.
+/// Runs the tests of a package: the sprint lane answers first, the judge's verdict counts.
 ///
 /// Both build and test a private copy. One run at a time works on a workspace, whether this process
 /// or another asks for it; the next one waits.
@@ -12,7 +12,7 @@ public actor TestEngine {
   /// Tandem's cache folder.
   public nonisolated let cache: URL
 
-  private let seeding: ScratchSeeding
+  private let scratchFiller: ScratchFiller
   private let cutting: TestCutting
   private var probed: Isolation?
   /// The private copies, by the folder of a workspace's runs.
@@ -24,7 +24,7 @@ public actor TestEngine {
   ///   - toolchain: The toolchain that builds.
   ///   - cache: Tandem's cache folder, such as `~/.cache/tandem`.
   ///   - cutsTests: Whether the sprint lane may compile each test apart from its file.
-  ///   - onNotice: Told, as a sentence for the learner, what does not stop a run but makes it slower:
+  ///   - onNotice: Receives, as a sentence for the learner, what does not stop a run but makes it slower:
   ///     a disk too full for a template.
   public init(
     toolchain: Toolchain, cache: URL, cutsTests: Bool = true,
@@ -32,7 +32,7 @@ public actor TestEngine {
   ) {
     self.init(
       toolchain: toolchain, cache: cache,
-      seeding: ScratchSeeding(
+      scratchFiller: ScratchFiller(
         toolchain: toolchain, shelf: TemplateShelf(cache: cache),
         modules: ModuleStore(cache: cache, toolchain: toolchain), onNotice: onNotice),
       cutting: cutsTests ? .on : .off)
@@ -40,11 +40,11 @@ public actor TestEngine {
 
   /// Makes an engine whose first builds begin with what one chooses.
   init(
-    toolchain: Toolchain, cache: URL, seeding: ScratchSeeding, cutting: TestCutting = .on
+    toolchain: Toolchain, cache: URL, scratchFiller: ScratchFiller, cutting: TestCutting = .on
   ) {
     self.toolchain = toolchain
     self.cache = cache
-    self.seeding = seeding
+    self.scratchFiller = scratchFiller
     self.cutting = cutting
   }
 
@@ -60,7 +60,7 @@ public actor TestEngine {
   ///
   /// - Parameters:
   ///   - request: What to judge, and how.
-  ///   - hooks: What to tell on the way.
+  ///   - hooks: What to report on the way.
   /// - Returns: The judge's verdict; with ``LaneChoice/sprint`` the sprint lane's if it has one.
   /// - Throws: ``EngineError`` if no verdict could be found. When the task is cancelled it is
   ///   ``EngineError/cancelled``, thrown after everything that was started is gone.
@@ -85,7 +85,7 @@ public actor TestEngine {
     copies[folders.base] = copy
     let verdict = try await VerdictRun(
       request: request, hooks: hooks, sandbox: sandbox, package: package, copy: copy,
-      seeding: seeding, cutting: cutting, start: start
+      scratchFiller: scratchFiller, cutting: cutting, start: start
     ).verdict()
     // Held to here: the next run may change copy and scratch from now on.
     _ = consume lock

@@ -9,7 +9,7 @@ struct VerdictRun: Sendable {
   /// The learner's folder, absolute, links resolved.
   let package: BytePath
   let copy: PrivateCopy
-  let seeding: ScratchSeeding
+  let scratchFiller: ScratchFiller
   let cutting: TestCutting
   /// When the request came.
   let start: ContinuousClock.Instant
@@ -17,13 +17,13 @@ struct VerdictRun: Sendable {
   /// Lets the lanes answer that the request asks for.
   func verdict() async throws(EngineError) -> Verdict {
     let rests = await copy.sprintRest != nil
-    var seed = try await quickSeed(mayStart: request.lane != .judge && !rests)
+    var seed = try await quickSeed(mayAnswerFirst: request.lane != .judge && !rests)
     if seed == nil { seed = try await fullSeed() }
     let first = try await context()
     seed?.promise(tree: first.tree, to: request)
-    seed?.start?.tell(sandbox)
+    seed?.preparation?.prepare(sandbox)
     // What a template has built already needs no quicker way: the judge answers at once.
-    let isBuilt = request.lane == .auto && seed?.promisesEverything == true
+    let isBuilt = request.lane == .auto && seed?.isFullyBuilt == true
     guard request.lane != .judge, !rests, !isBuilt else {
       return try await judgeVerdict(first, seed)
     }
@@ -32,7 +32,7 @@ struct VerdictRun: Sendable {
       if request.lane == .sprint { return answer }
       hooks.onAnswer(answer)
     }
-    if seed?.start != nil { seed = try await fullSeed() ?? seed }
+    if seed?.preparation != nil { seed = try await fullSeed() ?? seed }
     // Tests may have written into the copy. This undoes it, or finds what was saved meanwhile.
     let second = try await context(after: first)
     seed?.promise(tree: second.tree, to: request)
@@ -94,10 +94,10 @@ struct VerdictRun: Sendable {
   // MARK: Head starts
 
   /// Gives a scratch in which nothing was built yet what lets it be answered at once.
-  private func quickSeed(mayStart: Bool) async throws(EngineError) -> ScratchSeed? {
+  private func quickSeed(mayAnswerFirst: Bool) async throws(EngineError) -> ScratchSeed? {
     guard sandbox.isolation.isIsolated else { return nil }
-    let seed = try seeding.quickSeed(
-      sandbox.folders, for: request.subject, at: package, mayStart: mayStart,
+    let seed = try scratchFiller.quickSeed(
+      sandbox.folders, for: request.subject, at: package, mayAnswerFirst: mayAnswerFirst,
       onActivity: hooks.onActivity)
     if seed?.template != nil { await copy.forget() }
     return seed
@@ -105,11 +105,11 @@ struct VerdictRun: Sendable {
 
   /// Gives a scratch in which nothing was built yet its head start, however long that takes.
   private func fullSeed() async throws(EngineError) -> ScratchSeed? {
-    guard sandbox.isolation.isIsolated, seeding.nothingIsBuilt(in: sandbox.folders) else {
+    guard sandbox.isolation.isIsolated, scratchFiller.nothingIsBuilt(in: sandbox.folders) else {
       return nil
     }
     await hooks.beforeFirstBuild()
-    let seed = try await seeding.seed(
+    let seed = try await scratchFiller.seed(
       sandbox.folders, for: request.subject, at: package, onActivity: hooks.onActivity)
     if seed?.template != nil { await copy.forget() }
     return seed
@@ -117,7 +117,7 @@ struct VerdictRun: Sendable {
 }
 
 extension Verdict {
-  /// Whether another verdict says something else about the same files.
+  /// Whether another verdict differs on the same files.
   fileprivate func isContradicted(by other: Verdict) -> Bool {
     tree == other.tree && !agrees(with: other)
   }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Writes files whole or not at all.
 ///
-/// The bytes go to a new file beside the old one, onto the disk, and only then take its name: a full
+/// The bytes go to a new file next to the old one, onto the disk, and only then take its name: a full
 /// disk, a crash or a power cut leaves either the old content or the new.
 public enum AtomicFile {
   /// Writes bytes; a file that is there keeps its permissions, a link is replaced.
@@ -13,7 +13,7 @@ public enum AtomicFile {
   ///   - isExecutable: Whether everybody who can read it can execute it; nil leaves that as it is.
   ///   - isLasting: Whether to wait until it is on the disk, some milliseconds. What can be made
   ///     again if the power fails need not: a process that is killed loses nothing either way.
-  /// - Throws: `DiskError`; its `cause` tells a full disk from a forbidden folder. Whatever was
+  /// - Throws: `DiskError`; its `cause` distinguishes a full disk from a forbidden folder. Whatever was
   ///   there before is untouched then.
   public static func write(
     _ bytes: some Sequence<UInt8>, to path: BytePath, isExecutable: Bool? = nil,
@@ -32,7 +32,7 @@ public enum AtomicFile {
       // The person knows the file by its own name.
       throw DiskError(.write, path.text, code: error.code)
     }
-    try Disk.take(draft, as: path)
+    try Disk.install(draft, at: path)
     if isLasting { synchronizeFolder(path.parent) }
   }
 
@@ -45,7 +45,7 @@ public enum AtomicFile {
     if isLasting { try file.synchronize() }
   }
 
-  /// Brings the new name onto the disk too; some file systems cannot, which is no failure.
+  /// Brings the new name onto the disk too; some file systems cannot, which is not a failure.
   private static func synchronizeFolder(_ folder: BytePath) {
     let descriptor = open(folder.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

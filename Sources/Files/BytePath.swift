@@ -17,7 +17,7 @@ public struct BytePath: Hashable, Comparable, Sendable {
     self.init(text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text)
   }
 
-  /// The path for people; bytes that are no UTF-8 become replacement characters.
+  /// The path for people; bytes that are not UTF-8 become replacement characters.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The path for system calls.

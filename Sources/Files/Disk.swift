@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// What is done to files and folders besides reading and writing their content.
+/// Operations on files and folders, apart from reading and writing their content.
 public enum Disk {
   /// Makes a folder and those above it; one that is there stays as it is.
   public static func makeFolder(
@@ -31,7 +31,7 @@ public enum Disk {
   public static func link(_ target: BytePath, at path: BytePath) throws(DiskError) {
     let draft = path.draft
     guard symlink(target.cString, draft.cString) == 0 else { throw DiskError(.write, path) }
-    try take(draft, as: path)
+    try install(draft, at: path)
   }
 
   /// Where a symbolic link points, as it is written.
@@ -44,7 +44,7 @@ public enum Disk {
 
   /// Gives a finished draft its name, in the place of whatever file is there; a draft that cannot
   /// have it is removed.
-  static func take(_ draft: BytePath, as path: BytePath) throws(DiskError) {
+  static func install(_ draft: BytePath, at path: BytePath) throws(DiskError) {
     do throws(DiskError) {
       try move(draft, to: path)
     } catch {
@@ -80,7 +80,7 @@ public enum Disk {
 
   /// Removes a folder so that it is gone from sight at once, and from the disk a little later.
   ///
-  /// Whoever is killed meanwhile leaves a folder whose name begins with a dot.
+  /// A process that is killed meanwhile leaves a folder whose name begins with a dot.
   public static func discard(_ folder: BytePath) {
     let gone = folder.parent.appending(".gone-\(UUID().uuidString)")
     guard rename(folder.cString, gone.cString) == 0 else { return }

@@ -63,12 +63,12 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     case .full: "\(what): the disk is full. Free some space and try again."
     case .notAllowed: "\(what): \(reason). Change its permissions or use another folder."
     case .missing: "\(what): it is not there. Look whether it was moved or deleted."
-    case .other: "\(what): \(reason). Mend that and try again."
+    case .other: "\(what): \(reason). Fix that and try again."
     }
   }
 
   /// Whether something went away or changed its kind between being listed and being opened.
-  public var saysItVanished: Bool {
+  public var meansItVanished: Bool {
     action == .read && (code == ENOENT || code == ENOTDIR || code == ELOOP)
   }
 

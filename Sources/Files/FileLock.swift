@@ -77,7 +77,7 @@ public struct FileLock: ~Copyable, Sendable {
     return flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
-  /// Puts a text into the file in the place of what it holds, so that others can tell who has it.
+  /// Puts a text into the file in the place of what it holds, so that others can see who has it.
   public func note(_ text: String) {
     ftruncate(descriptor, 0)
     let bytes = Array(text.utf8)

@@ -14,7 +14,7 @@ public struct FileReading {
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - now: Tells the time, to judge whether the stamp is settled.
+  ///   - now: Returns the time, to judge whether the stamp is settled.
   public static func read(
     _ path: BytePath, now: () -> FileTime = { .now }
   ) throws(DiskError) -> FileReading {

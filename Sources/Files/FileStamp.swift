@@ -1,6 +1,6 @@
 public import Glibc
 
-/// What the system tells about a file without opening it; equal stamps mean an untouched file.
+/// What the system knows about a file without opening it; equal stamps mean an untouched file.
 public struct FileStamp: Hashable, Sendable {
   /// What lies at a path.
   public enum Kind: Hashable, Sendable {
@@ -31,7 +31,7 @@ public struct FileStamp: Hashable, Sendable {
   /// The number of hard links.
   public var links: Int
 
-  /// Makes a stamp of what the system told.
+  /// Makes a stamp of what the system reported.
   public init(_ info: stat) {
     kind =
       switch info.st_mode & S_IFMT {

@@ -1,7 +1,7 @@
 /// A 128-bit digest of bytes: MurmurHash3 x64 128 with seed 0 (Austin Appleby, public domain).
 ///
-/// It is quick and stable across machines, and tells contents apart as long as nobody builds
-/// collisions on purpose; it is no cryptographic hash and guards nothing.
+/// It is quick and stable across machines, and distinguishes contents as long as nobody builds
+/// collisions on purpose; it is not a cryptographic hash and guards nothing.
 public struct Fingerprint: Hashable, Sendable {
   /// The first half.
   public let high: UInt64

@@ -60,7 +60,7 @@ public enum SourceTree {
       do throws(DiskError) {
         return try work()
       } catch {
-        guard error.saysItVanished else { throw error }
+        guard error.meansItVanished else { throw error }
       }
     }
     return try work()

@@ -2,7 +2,7 @@
 public struct TreeEntry: Hashable, Sendable {
   /// The path relative to the root.
   public var path: BytePath
-  /// What the system tells about it.
+  /// What the system knows about it.
   public var stamp: FileStamp
 
   /// Makes an entry.

@@ -47,7 +47,7 @@ public struct TreeScan {
     }
     guard let listing = opendir(path.cString) else {
       let error = DiskError(.read, path)
-      if error.saysItVanished && !folder.bytes.isEmpty { return [] }
+      if error.meansItVanished && !folder.bytes.isEmpty { return [] }
       throw error
     }
     defer { closedir(listing) }

@@ -3,7 +3,7 @@ import Glibc
 public import Practice
 import Processes
 
-/// Why the history could not keep or tell something; none of these ever withholds a light.
+/// Why the history could not keep or show something; none of these ever withholds a light.
 public enum HistoryError: DiskErrorWrapping, Hashable, Sendable, CustomStringConvertible {
   /// There is no `git` in PATH.
   case gitMissing
@@ -13,7 +13,7 @@ public enum HistoryError: DiskErrorWrapping, Hashable, Sendable, CustomStringCon
   case diskFull(path: String)
   /// Another trainer held the history for longer than anyone should.
   case busy(path: String)
-  /// The history could not be mended and was moved aside.
+  /// The history could not be repaired and was moved away.
   case damaged(movedTo: String)
   /// There is no such entry.
   case unknownEntry(String)
@@ -46,7 +46,7 @@ public enum HistoryError: DiskErrorWrapping, Hashable, Sendable, CustomStringCon
     case .changedMeanwhile:
       "Files changed since you looked. Look at the way back again, then decide."
     case .notRestored(let path, let reason, let undo):
-      "\(path) could not be brought back: \(reason). Mend that and try again, or go back to "
+      "\(path) could not be brought back: \(reason). Fix that and try again, or go back to "
         + "\(undo.short), which holds the files as they were."
     case .gitFailed(let detail):
       "Git could not do its part for the history: \(detail) Run tandem doctor to see what is "

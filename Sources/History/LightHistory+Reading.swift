@@ -8,7 +8,7 @@ extension LightHistory {
     guard await isReadable() else { return [] }
     let branch = repository.branch ?? Attempt(number: 1).name
     guard let tip = try await tip(of: branch) else {
-      // Somebody may have deleted the branch meanwhile; the next call mends what it can.
+      // Somebody may have deleted the branch meanwhile; the next call repairs what it can.
       soundBranch = nil
       return []
     }
@@ -22,7 +22,7 @@ extension LightHistory {
     if !answer.succeeded {
       if entries.isEmpty { throw Repository.failure(answer) }
       let oldest = entries.last?.id.short ?? ""
-      say("The history is damaged before light \(oldest); it is shown from there.")
+      addNotice("The history is damaged before light \(oldest); it is shown from there.")
     }
     if !fields[1].isEmpty { entries += before?.newestFirst ?? [] }
     entriesRead =
@@ -30,7 +30,7 @@ extension LightHistory {
       ? ReadEntries(
         branch: branch, tip: tip, notes: String(decoding: fields[0], as: UTF8.self),
         newestFirst: entries) : nil
-    // The lights of the sprint lane that the judge agreed with: where the ref has stood.
+    // The lights of the sprint lane that the judge agreed with: where the ref has been.
     let confirmed = Set(repository.log(of: "refs/tandem/confirmed/\(branch)"))
     return EntryReading.settled(entries, confirmed: confirmed).reversed()
   }
@@ -86,7 +86,7 @@ extension LightHistory {
 
   // MARK: Parts
 
-  /// Whether there is a history to read; mends it first where it can.
+  /// Whether there is a history to read; repairs it first where it can.
   private func isReadable() async -> Bool {
     guard FileStamp(at: repository.folder)?.kind == .folder else { return false }
     if soundBranch == nil || soundBranch != repository.branch {
@@ -106,7 +106,7 @@ extension LightHistory {
 }
 
 extension [UInt8] {
-  /// What stands behind the first empty field of fields that each end in zero.
+  /// What follows the first empty field of fields that each end in zero.
   fileprivate var afterEmptyField: ArraySlice<UInt8> {
     if first == 0 { return dropFirst() }
     let end = indices.dropFirst().first { self[$0] == 0 && self[$0 - 1] == 0 }
@@ -120,7 +120,7 @@ struct ReadEntries: Sendable {
   let branch: String
   /// Its end when it was read.
   let tip: EntryID
-  /// The commit of all notes when it was read: another one, and older entries may say more.
+  /// The commit of all notes when it was read: another one, and older entries may have more.
   let notes: String
   /// The entries, without what became of them since.
   let newestFirst: [LightEntry]

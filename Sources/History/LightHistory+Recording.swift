@@ -44,7 +44,7 @@ extension LightHistory {
 
   /// Remembers that the judge agreed with a light of the sprint lane.
   ///
-  /// The ref `refs/tandem/confirmed/<attempt>` moves to it; its log tells all that it has stood at.
+  /// The ref `refs/tandem/confirmed/<attempt>` moves to it; its log lists all that it has pointed to.
   public func confirm(_ entry: EntryID) async throws(HistoryError) {
     let id = try Self.checked(entry)
     try await steadfastly { history async throws(HistoryError) in

@@ -38,7 +38,7 @@ extension LightHistory {
     }
   }
 
-  /// Goes back: first keeps the files as they are, then writes and removes what the plan says.
+  /// Goes back: first keeps the files as they are, then writes and removes what the plan lists.
   ///
   /// Every file is replaced whole; files that are equal are not touched. Carried to its end even if
   /// the caller's task is cancelled.

@@ -43,7 +43,7 @@ extension LightHistory {
       if outdated == nil { Disk.remove(index) }
       answer = try await write(outdated ?? scan.paths, index: index, root: root)
       if answer.succeeded { break }
-      // A damaged or outwitted index is begun anew; then it is a file that git cannot take.
+      // A damaged or outwitted index is started again; then it is a file that git cannot take.
       if outdated == nil, !scan.leaveOut(namedIn: answer.complaint) { break }
       outdated = nil
       attemptsLeft -= 1
@@ -62,7 +62,7 @@ extension LightHistory {
       notKept: scan.notKept.sorted().map(\.text))
   }
 
-  /// The paths to bring up to date; nil if the index must be begun anew.
+  /// The paths to bring up to date; nil if the index must be started again.
   private func outdated(
     index: BytePath, root: BytePath, scan: FolderScan
   ) async throws(HistoryError) -> [BytePath]? {
@@ -94,7 +94,7 @@ extension LightHistory {
 }
 
 extension FolderScan {
-  /// Takes out the file that git said it cannot take; answers whether there was one.
+  /// Removes the file that git reported it cannot take; returns whether there was one.
   mutating func leaveOut(namedIn complaint: String) -> Bool {
     guard let found = complaint.firstRange(of: "Unable to process path ") else { return false }
     let rest = complaint[found.upperBound...]

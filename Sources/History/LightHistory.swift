@@ -5,12 +5,12 @@ import Practice
 /// The memory of one workspace: every light a commit, in a bare git repository of Tandem's own.
 ///
 /// Nothing is read or written before the first call. All writing goes through one lock, so that a
-/// `tandem run` beside an open trainer joins in; what a killed process left is mended by the next
+/// `tandem run` next to an open trainer joins in; what a killed process left is repaired by the next
 /// one. The learner's own repository is never touched.
 public actor LightHistory {
   /// The repository's folder, such as `.tandem/history.git`.
   public nonisolated let folder: URL
-  /// The same folder as git is told it.
+  /// The same folder as it is passed to git.
   let repository: Repository
   /// What is too large or too many to be kept.
   let bounds: KeepingBounds
@@ -48,14 +48,14 @@ public actor LightHistory {
       folder: BytePath(folder), searchPath: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
   }
 
-  /// The lines that the history has to say since this was last asked: what it mended or lost.
+  /// The notices since this was last asked: what was repaired or lost.
   public func takeNotices() -> [String] {
     defer { notices = [] }
     return notices
   }
 
   /// Remembers a line for ``takeNotices()``.
-  func say(_ line: String) { notices.append(line) }
+  func addNotice(_ line: String) { notices.append(line) }
 
   // MARK: One after another
 

@@ -1,6 +1,6 @@
 public import Verdicts
 
-/// How acceptance tests are told apart by step: by the file that holds them.
+/// How acceptance tests are assigned to steps: by the file that holds them.
 public enum AcceptancePath {
   /// The slug of the step whose acceptance file declares the test; nil for an inner test.
   public static func step(of test: TestResult) -> String? {

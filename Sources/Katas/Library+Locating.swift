@@ -2,7 +2,7 @@ import Foundation
 
 extension Library {
   /// Finds the folder of katas, in this order: the one that the user named (`--katas`), `TANDEM_KATAS`,
-  /// the share folder beside the executable, the repository that the executable was built in, and
+  /// the share folder next to the executable, the repository that the executable was built in, and
   /// `Katas` in the working directory.
   ///
   /// A place that the user named is the only one tried: another folder in its stead would surprise.
@@ -36,7 +36,7 @@ extension Library {
     throw .notFound(searched: places.map { ReadableFolder($0.standardizedFileURL).path })
   }
 
-  /// Where katas are when nobody says where.
+  /// Where katas are by default.
   private static func usualPlaces(executable: URL?, workingDirectory: URL) -> [URL] {
     var places: [URL] = []
     if let executable {
@@ -52,7 +52,7 @@ extension Library {
     return places
   }
 
-  /// The nearest folder above the executable that holds `Katas` beside a `Package.swift`.
+  /// The nearest folder above the executable that holds `Katas` next to a `Package.swift`.
   private static func repository(around bin: URL) -> URL? {
     var folder = ReadableFolder(bin.standardizedFileURL)
     while folder.path != "/" {

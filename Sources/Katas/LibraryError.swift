@@ -24,7 +24,7 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
       return "There is no kata \"\(slug)\". `tandem kata list` shows them all."
     case .broken(let slug, let problems):
       let lines = problems.map { "\n\(slug)/\($0)" }.joined()
-      return "The kata \"\(slug)\" cannot be used until this is mended:\(lines)"
+      return "The kata \"\(slug)\" cannot be used until this is fixed:\(lines)"
     }
   }
 }

@@ -10,7 +10,7 @@ public struct Block: Hashable, Sendable {
     case list(List)
     /// Source code; `info` is what follows the fence, such as `swift`, or empty.
     case codeBlock(info: String, code: String)
-    /// Blocks that somebody else said.
+    /// Quoted blocks.
     case quote([Block])
     /// A table.
     case table(Table)

@@ -76,7 +76,7 @@ struct BlockReader {
       alignments: (0..<count).map { index in alignment(marks?[index] ?? 0) })
   }
 
-  /// The extension says an alignment with the letter `l`, `c` or `r`, or with 0.
+  /// The extension gives an alignment with the letter `l`, `c` or `r`, or with 0.
   private func alignment(_ mark: UInt8) -> Table.Alignment {
     switch mark {
     case UInt8(ascii: "c"): .centre

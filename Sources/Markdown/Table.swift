@@ -1,8 +1,8 @@
 /// A table: a row of headings and any number of rows, all as wide as the headings.
 public struct Table: Hashable, Sendable {
-  /// Where the words of a column stand.
+  /// The alignment of a column.
   public enum Alignment: Hashable, Sendable {
-    /// At the left edge: also when nothing is said.
+    /// At the left edge: also by default.
     case left
     /// In the middle.
     case centre
@@ -25,7 +25,7 @@ public struct Table: Hashable, Sendable {
   public var header: Row
   /// The rows under the headings.
   public var rows: [Row]
-  /// Where the words of each column stand.
+  /// The alignment of each column.
   public var alignments: [Alignment] = []
 
   /// The table's first line in the source, from 1.

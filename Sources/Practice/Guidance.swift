@@ -2,13 +2,13 @@ public import Verdicts
 
 /// What to do now, as one kind sentence that claims nothing beyond the facts.
 public struct Guidance: Hashable, Sendable {
-  /// What is said once every step is done.
+  /// The sentence once every step is done.
   public static let finished = "Every step is done. Well worked: the kata is yours."
 
   /// The sentence.
   public let sentence: String
 
-  /// Derives the sentence from where the learner stands.
+  /// Derives the sentence from the state of the session.
   ///
   /// - Parameters:
   ///   - verdict: The verdict of the last run; nil before the first.
@@ -29,11 +29,11 @@ public struct Guidance: Hashable, Sendable {
       return
     }
     if let practice {
-      // On green the story decides what comes next; the rhythm has the word on the way there.
-      let isStorysTurn =
+      // On green the story decides what comes next; until then the rhythm does.
+      let storyDecides =
         verdict.colour == .green && practice.colour == .green
         && (isFinished || done?.isDone == true || (practice.phase == .test && done != nil))
-      if !isStorysTurn {
+      if !storyDecides {
         sentence = practice.sentence
         return
       }
@@ -49,7 +49,7 @@ public struct Guidance: Hashable, Sendable {
     }
   }
 
-  /// What to say when a test calls what does not exist yet; nil if the first error is another.
+  /// The sentence when a test calls what does not exist yet; nil if the first error is another.
   static func firstHalfOfRed(_ inner: LoopVerdict) -> String? {
     guard let first = inner.diagnostics.first(where: { $0.severity == .error }),
       let name = missingName(in: first, of: inner)

@@ -1,8 +1,9 @@
 import Verdicts
 
-/// Where a learner's session stands: what the screen and `tandem status` show beside the verdict.
+/// The state of a learner's session: what the screen and `tandem status` show in addition to the
+/// verdict.
 public struct SessionStatus: Hashable, Sendable {
-  /// The kata's slug; nil for a package that is no kata workspace.
+  /// The kata's slug; nil for a package that is not a kata workspace.
   public var kata: String?
   /// The place of the present step, from 0.
   public var step: Int
@@ -12,7 +13,7 @@ public struct SessionStatus: Hashable, Sendable {
   public var done: DefinitionOfDone?
   /// The last recorded light; nil before the first.
   public var light: Light?
-  /// Whether that light waits for a prediction, so that nobody may be told of it.
+  /// Whether that light waits for a prediction, so that nothing may reveal it.
   public var isCovered: Bool
   /// Tests that were red at least once in this session, by `TestResult.identity`.
   public var seenRed: Set<String>

@@ -1,7 +1,7 @@
 /// Bytes that a process wrote, of which only head and tail are kept.
 ///
 /// However much is appended, at most ``limit`` bytes stay in memory: the first half of them is the
-/// beginning, where the cause usually stands, and the second half the end, where the summary stands.
+/// beginning, where the cause usually is, and the second half the end, where the summary is.
 public struct CappedOutput: Hashable, Sendable {
   /// The most bytes that are kept.
   public let limit: Int

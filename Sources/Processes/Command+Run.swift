@@ -9,9 +9,9 @@ extension Command {
   ///
   /// - Parameters:
   ///   - inspection: A repeated look at the running process that may end it.
-  ///   - onOutput: Told each chunk of output of either stream as it arrives.
+  ///   - onOutput: Receives each chunk of output of either stream as it arrives.
   /// - Throws: ``ProcessesError/cancelled`` when the task was cancelled, and the other cases if the
-  ///   command could not be started. A status other than 0 is no error.
+  ///   command could not be started. A status other than 0 is not an error.
   public func run(
     inspection: Inspection? = nil,
     onOutput: @escaping @Sendable (_ chunk: [UInt8]) -> Void = { _ in }
@@ -23,7 +23,7 @@ extension Command {
     let supervision = Supervision(
       deadline: deadline, inspection: inspection, endsSession: endsSession)
     // The library would end a cancelled command by itself, but only the part of it that stays in
-    // its group: it is not told of the cancellation, the supervision is.
+    // its group: the supervision learns of the cancellation, not the process.
     let work = Task { () async throws -> TerminationStatus in
       try await start(supervision, output, errors)
     }

@@ -2,7 +2,7 @@
 public struct Inspection: Sendable {
   /// The time between two looks.
   public var interval: Duration
-  /// Told the process that was started; answers whether all of it is to be ended now.
+  /// Receives the process that was started; answers whether all of it is to be ended now.
   public var shouldStop: @Sendable (_ process: Int32) -> Bool
 
   /// Makes an inspection.

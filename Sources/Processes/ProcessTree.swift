@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// The processes of this machine at one moment, as `/proc` tells them.
+/// The processes of this machine at one moment, as `/proc` lists them.
 public struct ProcessTree: Sendable {
   /// One process.
   public struct Entry: Hashable, Sendable {
@@ -15,7 +15,7 @@ public struct ProcessTree: Sendable {
     public let threads: Int
     /// Its resident memory, in bytes.
     public let memory: Int
-    /// When it started, in clock ticks since the machine did: tells it from a later namesake.
+    /// When it started, in clock ticks since the machine did: distinguishes it from a later namesake.
     public let start: UInt64
     /// Whether it has ended and only waits to be noticed.
     public let isOver: Bool
@@ -130,7 +130,7 @@ public struct ProcessTree: Sendable {
 extension ProcessTree.Entry {
   /// Reads a line of `/proc/PID/stat`, described in proc_pid_stat(5).
   init?(stat line: String) {
-    // The program's name stands in parentheses and may hold anything, parentheses included.
+    // The program's name is in parentheses and may hold anything, parentheses included.
     guard let open = line.firstIndex(of: "("), let close = line.lastIndex(of: ")"),
       let process = Int32(line[..<open].dropLast())
     else { return nil }

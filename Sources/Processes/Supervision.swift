@@ -2,7 +2,7 @@ import Glibc
 import Subprocess
 import Synchronization
 
-/// Stands beside one running process: reads its output, looks at it, ends it in time.
+/// Supervises one running process: reads its output, looks at it, ends it in time.
 final class Supervision: Sendable {
   /// Why the process was ended by us.
   enum Cause: Sendable {
@@ -14,7 +14,7 @@ final class Supervision: Sendable {
   /// The time between TERM and KILL, and the longest wait for output of what was already killed.
   static let patience = Duration.milliseconds(500)
 
-  /// The longest wait until whoever was killed with the process is gone: a sandbox with hundreds of
+  /// The longest wait until everything that was killed with the process is gone: a sandbox with hundreds of
   /// processes takes the kernel seconds at times.
   private static let longestDying = Duration.seconds(3)
 
@@ -106,7 +106,7 @@ final class Supervision: Sendable {
   private static func read(_ stream: SubprocessOutputSequence, into collector: Collector) async {
     do {
       for try await buffer in stream {
-        collector.take(buffer.withUnsafeBytes { Array($0) })
+        collector.append(buffer.withUnsafeBytes { Array($0) })
         if Task.isCancelled { return }
       }
     } catch {
@@ -114,7 +114,7 @@ final class Supervision: Sendable {
     }
   }
 
-  /// Waits for the end of the process; ends it when cancellation, deadline or inspection say so.
+  /// Waits for the end of the process; ends it when cancellation, deadline or inspection require it.
   private func watch(_ process: pid_t) async {
     let clock = ContinuousClock()
     let end = deadline.map { clock.now + $0 }
@@ -130,7 +130,7 @@ final class Supervision: Sendable {
     }
   }
 
-  /// TERM to the group, after ``patience`` KILL to the group and to whoever had left it.
+  /// TERM to the group, after ``patience`` KILL to the group and to processes that had left it.
   private func end(_ process: pid_t, for cause: Cause) async {
     state.withLock { $0.cause = cause }
     // Who left the group is still a descendant now, and will be nobody's once the leader is gone. Of a
@@ -157,7 +157,7 @@ final class Supervision: Sendable {
     } while clock.now < last
   }
 
-  /// Kills whoever is left of a session whose leader is over and not yet reaped.
+  /// Kills what is left of a session whose leader is over and not yet reaped.
   ///
   /// Looks again until nobody is found, since who was found may have started others meanwhile.
   private static func endSession(of leader: pid_t) async {
@@ -203,8 +203,7 @@ final class Collector: Sendable {
     self.onOutput = onOutput
   }
 
-  /// Takes the next chunk.
-  func take(_ chunk: [UInt8]) {
+  func append(_ chunk: [UInt8]) {
     kept.withLock { $0.append(chunk) }
     onOutput(chunk)
   }

@@ -10,19 +10,19 @@ public enum Layout {
 
   /// Parts side by side, from the left.
   public static func columns(of rect: Rect, _ extents: [Extent]) -> [Rect] {
-    places(extents, length: rect.columns).map { start, length in
+    spans(of: extents, length: rect.columns).map { start, length in
       Rect(column: rect.column + start, row: rect.row, columns: length, rows: rect.rows)
     }
   }
 
   /// Parts one below the other, from the top.
   public static func rows(of rect: Rect, _ extents: [Extent]) -> [Rect] {
-    places(extents, length: rect.rows).map { start, length in
+    spans(of: extents, length: rect.rows).map { start, length in
       Rect(column: rect.column, row: rect.row + start, columns: rect.columns, rows: length)
     }
   }
 
-  private static func places(_ extents: [Extent], length: Int) -> [(start: Int, length: Int)] {
+  private static func spans(of extents: [Extent], length: Int) -> [(start: Int, length: Int)] {
     var free = length
     let fixed = extents.map { extent -> Int in
       guard case .fixed(let wanted) = extent else { return 0 }

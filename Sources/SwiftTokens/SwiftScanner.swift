@@ -1,7 +1,7 @@
 /// Takes a Swift file apart into tokens, without comments and without a look into texts.
 ///
 /// It does not know the language: where it cannot be sure of what it sees, such as a regular
-/// expression without quotes, it says that it is not sound, and nobody builds upon it.
+/// expression without quotes, it is not sound, and nothing is built upon it.
 public struct SwiftScanner {
   /// Whether all that was read so far made sense.
   public private(set) var isSound = true
@@ -15,11 +15,11 @@ public struct SwiftScanner {
   /// Starts at the beginning of a text.
   public init(_ text: String) {
     bytes = Array(text.utf8)
-    // The mark that some editors put before everything is no part of the first word.
+    // The mark that some editors put before everything is not part of the first word.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// All tokens of a file; nil if they cannot be told for sure.
+  /// All tokens of a file; nil if they cannot be determined.
   public static func tokens(of text: String) -> [SwiftToken]? {
     var scanner = SwiftScanner(text)
     var tokens: [SwiftToken] = []

@@ -18,7 +18,7 @@ public struct SwiftText: Sendable {
   }
 
   /// The line and column where a token begins, both from 1, columns in characters.
-  public func place(of token: SwiftToken) -> (line: Int, column: Int) {
+  public func location(of token: SwiftToken) -> (line: Int, column: Int) {
     let before = bytes[..<token.range.lowerBound]
     let newline = UInt8(ascii: "\n")
     let start = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
@@ -28,7 +28,7 @@ public struct SwiftText: Sendable {
     )
   }
 
-  /// What stands between the quotes of a text, escapes untouched; nil for any other token.
+  /// What is between the quotes of a text, escapes untouched; nil for any other token.
   public func content(of token: SwiftToken?) -> String? {
     guard let token, token.kind == .text else { return nil }
     let whole = String(decoding: bytes[token.range], as: UTF8.self)
@@ -37,7 +37,7 @@ public struct SwiftText: Sendable {
     return String(whole.dropFirst(hashes + quotes).dropLast(hashes + quotes))
   }
 
-  /// The functions that the file declares, in order, wherever they stand.
+  /// The functions that the file declares, in order, wherever they are.
   public var functions: [SwiftFunction] {
     var functions: [SwiftFunction] = []
     var test: (isFound: Bool, displayName: String?) = (false, nil)

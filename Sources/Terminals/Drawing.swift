@@ -10,7 +10,7 @@ extension Role {
 }
 
 extension Palette {
-  /// Tells the shim how each role looks.
+  /// Passes the look of each role to the shim.
   func define() {
     for role in Role.allCases {
       let ink = ink(for: role)

@@ -24,7 +24,7 @@ public struct EventLoop<Model, Message: Sendable, Effect> {
   /// - Parameters:
   ///   - model: the state; the caller finds it as it was at the end.
   ///   - input: the message that an event of the terminal stands for; nil if it means nothing now.
-  ///   - update: changes the model by a message and says what is to be done.
+  ///   - update: changes the model by a message and returns what is to be done.
   ///   - view: what a model looks like at a size.
   ///   - perform: does one effect; it may use the terminal (suspend, release, claim, redraw).
   public func run(

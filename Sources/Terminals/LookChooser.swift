@@ -1,7 +1,7 @@
 import CTerminal
 import Screen
 
-/// Chooses theme, marks and terminal type from what the person and the environment say.
+/// Chooses theme, marks and terminal type from the person's wishes and the environment.
 public struct LookChooser: Hashable, Sendable {
   /// The environment variables.
   let environment: [String: String]
@@ -17,12 +17,12 @@ public struct LookChooser: Hashable, Sendable {
     return Look(theme: flag ?? configured ?? .classic, glyphs: glyphs)
   }
 
-  /// Whether to print plain lines instead of a screen: the terminal says that it is dumb.
+  /// Whether to print plain lines instead of a screen: the terminal declares itself dumb.
   public var wantsPlainLines: Bool { environment["TERM"] == "dumb" }
 
   /// The terminal type to open.
   ///
-  /// That is TERM; but a plain `xterm` that says that it has true colours certainly has 256.
+  /// That is TERM; but a plain `xterm` that declares true colours certainly has 256.
   public var terminalType: String {
     let type = environment["TERM"] ?? ""
     let hasTrueColours = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")

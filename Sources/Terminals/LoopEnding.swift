@@ -1,6 +1,6 @@
 /// Why the event loop ended.
 public enum LoopEnding: Hashable, Sendable {
-  /// An effect said so.
+  /// An effect asked for it.
   case stopped
   /// The process was asked to end (SIGTERM).
   case terminated

@@ -1,4 +1,4 @@
-/// What an effect tells the event loop when it was performed.
+/// What an effect reports to the event loop when it was performed.
 public enum LoopSignal: Hashable, Sendable {
   /// Go on.
   case goOn

@@ -30,7 +30,6 @@ struct Palette: Hashable {
     self.depth = depth
   }
 
-  /// The ink of a role.
   func ink(for role: Role) -> Ink {
     let style = style(of: role)
     return depth == .full ? style.full : style.named
@@ -120,7 +119,6 @@ struct Ink: Hashable {
   var foreground: Int?
   /// The palette number behind the letters; nil for the terminal's own colour.
   var background: Int?
-  /// The attributes.
   var attributes: Attributes
 
   /// Attributes that need no colour.

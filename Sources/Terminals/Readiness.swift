@@ -7,7 +7,7 @@ struct Readiness: Hashable {
   /// The terminal is gone.
   var hungUp = false
 
-  /// Waits until the terminal, a bell or the time limit has something to say.
+  /// Waits until the terminal, a bell or the time limit is due.
   ///
   /// Descriptors below zero are skipped. A signal ends the wait early, which does no harm.
   static func wait(tty: Int32, bells: [Int32], atMost limit: Duration?) -> Readiness {

@@ -1,4 +1,4 @@
-/// Why the terminal cannot be used; the description says what to do.
+/// Why the terminal cannot be used; the description includes what to do.
 public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Standard input or output is a file or a pipe.
   case notATerminal

@@ -1,6 +1,6 @@
 import Screen
 
-/// What the terminal tells the program.
+/// What the terminal reports to the program.
 public enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed. An interrupt sent from outside arrives as Control and C.
   case key(KeyPress)

@@ -4,6 +4,6 @@ public enum Colour: String, Codable, Sendable, CaseIterable {
   case green = "green"
   /// Something that was asked does not hold.
   case red = "red"
-  /// Nothing can be said about behaviour yet: it does not build, or no test ran.
+  /// Nothing is known about behaviour yet: it does not build, or no test ran.
   case amber = "amber"
 }

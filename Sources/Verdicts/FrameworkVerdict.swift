@@ -38,13 +38,13 @@ struct FrameworkVerdict {
   }
 }
 
-/// What the sources of both frameworks tell, so that the rules are written once.
+/// What the sources of both frameworks report, so that the rules are written once.
 protocol Evidence {
   /// What became of each test, in order of start.
   var tests: [TestResult] { get }
   /// How many test functions there are, those that never started included.
   var functionCount: Int { get }
-  /// Whether the framework said that the run is over.
+  /// Whether the framework reported that the run is over.
   var isClosed: Bool { get }
   /// Whether something failed.
   var hasFailure: Bool { get }

@@ -1,7 +1,7 @@
 /// A bound on a run: the names are those of the verdict's JSON, the rest of it is in its ``row``.
 ///
 /// A further limit is a case with its row here, a flag in `LimitOptions`, and a measure in the
-/// engine's `MemoryWatch` if it is watched.
+/// engine's `LimitUsage` if it is watched.
 public enum Limit: String, Codable, Sendable, CaseIterable {
   /// How long the tests of one loop may run; a run that it ends is ``Reason/timedOut``.
   case deadline = "deadline"
@@ -64,7 +64,7 @@ extension Limit {
     public var usual: Int
     /// The key in `kata.yml`, and the flag after two dashes; nil if nobody can choose an amount.
     public var key: String?
-    /// What the flag's help says.
+    /// The flag's help.
     public var help = ""
     /// The bound that the kernel keeps, too.
     public var backstop: Backstop?

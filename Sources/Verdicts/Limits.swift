@@ -7,7 +7,7 @@ public struct Limits: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// Makes the usual limits.
   public init() {}
 
-  /// Makes limits of amounts in the units of the table; nil stands for the usual one.
+  /// Makes limits of amounts in the units of the table; nil means the usual one.
   public init(dictionaryLiteral elements: (Limit, Double?)...) {
     for (limit, amount) in elements { self[limit] = amount }
   }

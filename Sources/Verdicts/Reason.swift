@@ -44,7 +44,7 @@ extension Reason {
   /// How bad it is compared with another framework's reason; the worse one counts.
   ///
   /// Red before amber before green; among reds the lower rule of Docs/Verdicts.md. `noTests` is
-  /// below `passed`, since a framework without tests says nothing about the package.
+  /// below `passed`, since a framework without tests proves nothing about the package.
   var badness: Int {
     switch self {
     case .noTests: 0

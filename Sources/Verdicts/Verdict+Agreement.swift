@@ -1,9 +1,9 @@
 extension Verdict {
-  /// Whether two verdicts on the same files say the same: colours and reasons of both loops, and
+  /// Whether two verdicts on the same files agree: colours and reasons of both loops, and
   /// what became of each test.
   ///
   /// Times, warnings and console text are passed over. When a run was cut short, which tests were
-  /// under way is a matter of chance; then only the reason counts. Regressions are not told by chance
+  /// under way is a matter of chance; then only the reason counts. Regressions do not depend on chance
   /// where they decide on the light.
   public func agrees(with other: Verdict) -> Bool {
     guard reason == other.reason, inner.agrees(with: other.inner),

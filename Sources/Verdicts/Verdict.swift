@@ -4,7 +4,7 @@ public struct Verdict: Hashable, Sendable {
   public var run: RunID
   /// The way it was found.
   public var lane: Lane
-  /// Whether the judge itself said it or agreed with it.
+  /// Whether the judge itself gave it or agreed with it.
   public var confirmed: Bool
   /// Whether the learner's code ran inside the sandbox.
   public var isolated: Bool

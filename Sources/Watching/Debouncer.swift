@@ -1,4 +1,4 @@
-/// Decides when a burst of changes is over; it is told the time and never asks for it.
+/// Decides when a burst of changes is over; it receives the time and never asks for it.
 ///
 /// Editors write twice, rename and touch: a run starts once it has been quiet for a moment. A run is
 /// superseded by a newer save anyway, so the moment may be short.

@@ -1,7 +1,7 @@
 import Files
 import Glibc
 
-/// What the kernel tells about a watched folder.
+/// What the kernel reports about a watched folder.
 struct InotifyEvent: Hashable, Sendable {
   /// The watch that it belongs to; -1 when events were lost.
   var watch: Int32

@@ -27,7 +27,7 @@ struct PolledTree: Sendable {
     }
   }
 
-  /// Looks again, and tells what changed since the last time; nil if nothing did.
+  /// Looks again, and returns what changed since the last time; nil if nothing did.
   mutating func look() -> WatchEvent? {
     let now: [BytePath: Glimpse]
     do throws(DiskError) {

@@ -1,4 +1,4 @@
-/// What a watcher tells about a folder.
+/// What a watcher reports about a folder.
 public enum WatchEvent: Hashable, Sendable {
   /// Judged files were written, moved or deleted: their paths relative to the folder, sorted.
   ///

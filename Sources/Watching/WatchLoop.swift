@@ -1,19 +1,19 @@
 import Files
 
-/// The work of the watching thread: waits, gathers, tells.
+/// The work of the watching thread: waits, gathers, reports.
 struct WatchLoop: Sendable {
   /// The folder, as an absolute path without links.
   var root: BytePath
   /// Ends the loop when raised.
   var stop: StopSignal
-  /// How long nothing must change before a save is told.
+  /// How long nothing must change before a save is reported.
   var quiet: Duration
-  /// How often the folder is looked at where the kernel does not tell.
+  /// How often the folder is looked at where the kernel does not report changes.
   var interval: Duration
   /// Where events go.
-  var tell: @Sendable (WatchEvent) -> Void
+  var report: @Sendable (WatchEvent) -> Void
 
-  /// Tells what the kernel tells until the loop is stopped or the folder is gone.
+  /// Reports what the kernel reports until the loop is stopped or the folder is gone.
   ///
   /// Goes over to polling if a new folder cannot be watched.
   func follow(_ tree: WatchedTree) {
@@ -26,11 +26,11 @@ struct WatchLoop: Sendable {
     while stop.wait(for: tree.descriptor, atMost: timeout) {
       let news: WatchedTree.Outcome
       do throws(WatchFailure) {
-        news = try tree.takeEvents()
+        news = try tree.readEvents()
       } catch {
         return poll(because: error.description, missedSome: true)
       }
-      if news.isGone { return tell(.gone) }
+      if news.isGone { return report(.gone) }
       gathered.changed.formUnion(news.changed)
       gathered.missedSome = gathered.missedSome || news.missedSome
       let isNews = news.missedSome || !news.changed.isEmpty
@@ -39,7 +39,7 @@ struct WatchLoop: Sendable {
       case .nothing: timeout = nil
       case .fire:
         timeout = nil
-        tell(gathered.missedSome ? .rescan : .saved(gathered.changed.sorted().map(\.text)))
+        report(gathered.missedSome ? .rescan : .saved(gathered.changed.sorted().map(\.text)))
         gathered = WatchedTree.Outcome()
       }
     }
@@ -47,9 +47,9 @@ struct WatchLoop: Sendable {
 
   /// Looks at the folder from time to time until the loop is stopped or the folder is gone.
   func poll(because reason: String, missedSome: Bool = false) {
-    guard let tree = PolledTree(root: root) else { return tell(.gone) }
-    tell(.polling(reason: reason))
-    if missedSome { tell(.rescan) }
+    guard let tree = PolledTree(root: root) else { return report(.gone) }
+    report(.polling(reason: reason))
+    if missedSome { report(.rescan) }
     poll(tree)
   }
 
@@ -58,7 +58,7 @@ struct WatchLoop: Sendable {
     var tree = tree
     while stop.wait(atMost: interval) {
       guard let event = tree.look() else { continue }
-      tell(event)
+      report(event)
       if event == .gone { return }
     }
   }

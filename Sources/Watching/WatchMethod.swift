@@ -1,6 +1,6 @@
 /// How changes below a folder are noticed.
 enum WatchMethod: Hashable, Sendable {
-  /// The kernel tells.
+  /// The kernel reports them.
   case notification
   /// The folder is looked at from time to time, because the kernel does not know of all changes.
   case polling(reason: String)
@@ -8,7 +8,7 @@ enum WatchMethod: Hashable, Sendable {
   /// Chooses the method for a type of file system, as the mount table names it.
   ///
   /// On disks that others write to as well (a server, the Windows or macOS side of a virtual
-  /// machine), inotify tells only what this kernel itself writes. An unknown type is trusted.
+  /// machine), inotify reports only what this kernel itself writes. An unknown type is trusted.
   init(fileSystem type: String?) {
     guard let type, let kind = Self.sharedDisks[type] ?? Self.kindOfFuse(type) else {
       self = .notification

@@ -25,30 +25,29 @@ struct WatchedTree: Sendable {
     _ = try watchFolders(in: Self.top)
   }
 
-  /// The descriptor to wait on.
   var descriptor: Int32 { inotify.descriptor }
 
-  /// Takes the events that have come in.
+  /// Reads the events that have come in.
   ///
   /// - Throws: `WatchFailure` if a new folder cannot be watched.
-  mutating func takeEvents() throws(WatchFailure) -> Outcome {
+  mutating func readEvents() throws(WatchFailure) -> Outcome {
     var outcome = Outcome()
     for event in inotify.events() {
       if event.has(IN_Q_OVERFLOW) {
         outcome.missedSome = true
       } else if let folder = folders[event.watch] {
-        try take(event, in: folder, into: &outcome)
+        try apply(event, in: folder, into: &outcome)
       }
     }
-    if outcome.missedSome && !outcome.isGone { try watchAnew() }
+    if outcome.missedSome && !outcome.isGone { try watchAgain() }
     return outcome
   }
 
-  private mutating func take(
+  private mutating func apply(
     _ event: InotifyEvent, in folder: BytePath, into outcome: inout Outcome
   ) throws(WatchFailure) {
     if event.has(IN_DELETE_SELF, IN_MOVE_SELF, IN_IGNORED, IN_UNMOUNT) {
-      // Of a folder below, its parent tells.
+      // The parent of a folder below reports it.
       if folder == Self.top { outcome.isGone = true }
       if event.has(IN_IGNORED) { folders[event.watch] = nil }
       return
@@ -65,7 +64,7 @@ struct WatchedTree: Sendable {
     }
   }
 
-  /// A link has its content as soon as it is there; of any other new file the writer's close tells.
+  /// A link has its content as soon as it is there; any other new file is complete when its writer closes it.
   private func isCompleteAtOnce(_ path: BytePath) -> Bool {
     guard let stamp = FileStamp(at: root.appending(path)) else { return false }
     return stamp.kind == .link || (stamp.kind == .file && stamp.links > 1)
@@ -104,7 +103,7 @@ struct WatchedTree: Sendable {
     }
   }
 
-  private mutating func watchAnew() throws(WatchFailure) {
+  private mutating func watchAgain() throws(WatchFailure) {
     endWatches(at: Self.top)
     folders[try inotify.watch(root, followingLink: true)] = Self.top
     _ = try watchFolders(in: Self.top)

@@ -2,7 +2,7 @@ import Files
 public import Foundation
 import Glibc
 
-/// Notices saves below a folder: by inotify, or by looking where that does not tell everything.
+/// Notices saves below a folder: by inotify, or by polling where that does not notice everything.
 ///
 /// This is the seam behind which watching is Linux's own.
 public enum Watcher {
@@ -10,11 +10,11 @@ public enum Watcher {
   ///
   /// Watching is in force when this returns. It runs on a thread of its own; when the stream is
   /// let go of or its task is cancelled, the thread ends and its descriptors are closed. The stream
-  /// ends by itself after `.gone`. Where the folder is polled, `.polling` comes first and says why.
+  /// ends by itself after `.gone`. Where the folder is polled, `.polling` comes first and gives the reason.
   ///
   /// - Parameters:
   ///   - root: The folder.
-  ///   - quiet: How long nothing must change before a save is told.
+  ///   - quiet: How long nothing must change before a save is reported.
   ///   - interval: How often the folder is looked at where it is polled.
   public static func changes(
     in root: URL, quiet: Duration = .milliseconds(10), interval: Duration = .seconds(1)
@@ -61,8 +61,8 @@ public enum Watcher {
         return prepare(loop, .polling(reason: error.description))
       }
     case .polling(let reason):
-      guard let tree = PolledTree(root: loop.root) else { return { loop.tell(.gone) } }
-      loop.tell(.polling(reason: reason))
+      guard let tree = PolledTree(root: loop.root) else { return { loop.report(.gone) } }
+      loop.report(.polling(reason: reason))
       return { loop.poll(tree) }
     }
   }

@@ -13,7 +13,6 @@ struct AcceptanceManifest: Hashable, Sendable {
 
   /// The name of the learner's package, on which it depends.
   let slug: String
-  /// The module that it tests.
   let module: String
 
   /// The slug that a manifest of ours names; nil if it names none.

@@ -77,16 +77,16 @@ public struct Workspace: Sendable, Hashable {
     ] + kata.starter + kata.acceptanceFiles(upTo: 1)
   }
 
-  /// The text of a file in the workspace; nil if it is not there or is no UTF-8.
+  /// The text of a file in the workspace; nil if it is not there or is not UTF-8.
   func text(of path: String) -> String? {
     bytes(of: path).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   /// The content of a file in the workspace; nil if it cannot be read.
-  func bytes(of path: String) -> [UInt8]? { Disk.read(place(of: path)) }
+  func bytes(of path: String) -> [UInt8]? { Disk.read(location(of: path)) }
 
   /// Where a file of the workspace lies on the disk.
-  func place(of path: String) -> BytePath { BytePath(root).appending(path) }
+  func location(of path: String) -> BytePath { BytePath(root).appending(path) }
 
   private func requireEmptyFolder() throws(WorkspaceError) {
     let path = BytePath(root)

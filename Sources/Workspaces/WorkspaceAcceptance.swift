@@ -15,7 +15,7 @@ extension Workspace {
   public func install(upTo step: Int, of kata: Kata) throws(WorkspaceError) -> [String] {
     var added: [String] = []
     for file in kata.acceptanceFiles(upTo: step)
-    where FileStamp(at: place(of: file.path)) == nil {
+    where FileStamp(at: location(of: file.path)) == nil {
       try write(Array(file.text.utf8), to: file.path)
       added.append(file.path)
     }
@@ -33,7 +33,7 @@ extension Workspace {
   }
 
   /// Whether the acceptance package is there to be judged; its folder may have been deleted.
-  public var hasAcceptance: Bool { FileStamp(at: place(of: AcceptanceManifest.path)) != nil }
+  public var hasAcceptance: Bool { FileStamp(at: location(of: AcceptanceManifest.path)) != nil }
 
   /// Brings the acceptance package back to what the customer gave.
   ///
@@ -46,7 +46,7 @@ extension Workspace {
   public func restoreAcceptance(of kata: Kata, upTo step: Int) throws(WorkspaceError) {
     let keep = unusedKeepFolder
     for file in kata.acceptanceFiles(upTo: step) where !holds(file) {
-      let path = place(of: file.path)
+      let path = location(of: file.path)
       if FileStamp(at: path) != nil {
         let theirs = try WorkspaceError.wrapping { () throws(DiskError) in
           try FileReading.read(path).bytes
@@ -57,7 +57,7 @@ extension Workspace {
     }
   }
 
-  /// Digests of the customer's files of all steps by path, to tell later whether a file is still as
+  /// Digests of the customer's files of all steps by path, to find out later whether a file is still as
   /// it was given.
   public static func acceptanceDigests(of kata: Kata) -> [String: String] {
     let files = kata.acceptanceFiles(upTo: kata.steps.count)
@@ -82,25 +82,25 @@ extension Workspace {
     given: [String: String], by kata: Kata, upTo step: Int
   ) throws(WorkspaceError) -> Bool {
     guard !given.isEmpty else { return false }
-    func isAsGiven(_ path: String) -> Bool {
+    func isUnedited(_ path: String) -> Bool {
       bytes(of: path).map { Fingerprint(of: $0).hex } == given[path]
     }
     let files = kata.acceptanceFiles(upTo: step)
     // A file that was never given is "as given" where there is none.
-    let replaced = files.filter { !holds($0) && isAsGiven($0.path) }
+    let replaced = files.filter { !holds($0) && isUnedited($0.path) }
     let outdated = given.keys.filter { path in
-      bytes(of: path) != nil && isAsGiven(path) && !files.contains { $0.path == path }
+      bytes(of: path) != nil && isUnedited(path) && !files.contains { $0.path == path }
     }
     for file in replaced { try write(Array(file.text.utf8), to: file.path) }
-    for path in outdated { try? FileManager.default.removeItem(atPath: place(of: path).text) }
+    for path in outdated { try? FileManager.default.removeItem(atPath: location(of: path).text) }
     return !replaced.isEmpty || !outdated.isEmpty
   }
 
-  /// The step that the learner has reached, from 1, as far as the acceptance tests tell.
+  /// The step that the learner has reached, from 1, as far as the acceptance tests show.
   ///
   /// - Parameter kata: The kata that is practised here.
   public func reachedStep(of kata: Kata) -> Int {
-    let last = kata.steps.lastIndex { FileStamp(at: place(of: $0.suitePath)) != nil }
+    let last = kata.steps.lastIndex { FileStamp(at: location(of: $0.suitePath)) != nil }
     return (last ?? 0) + 1
   }
 
@@ -108,13 +108,13 @@ extension Workspace {
 
   private func write(_ bytes: [UInt8], to path: String) throws(WorkspaceError) {
     try WorkspaceError.wrapping { () throws(DiskError) in
-      try Disk.makeFolder(place(of: path).parent)
-      try AtomicFile.write(bytes, to: place(of: path))
+      try Disk.makeFolder(location(of: path).parent)
+      try AtomicFile.write(bytes, to: location(of: path))
     }
   }
 
   private var unusedKeepFolder: String {
-    let last = Disk.names(in: place(of: ".tandem/kept")).compactMap { Int($0.text) }.max() ?? 0
+    let last = Disk.names(in: location(of: ".tandem/kept")).compactMap { Int($0.text) }.max() ?? 0
     return ".tandem/kept/\(last + 1)"
   }
 }

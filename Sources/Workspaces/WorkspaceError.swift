@@ -18,7 +18,7 @@ public enum WorkspaceError: DiskErrorWrapping, Hashable, Sendable, CustomStringC
       "The folder \(path) is not empty. Choose another one with --in, or empty it first."
     case .notAFolder(let path): "\(path) is a file, not a folder. Choose a folder with --in."
     case .brokenKata(let slug, let problem):
-      "The kata \(slug) is broken: \(problem). Mend it, or choose another kata."
+      "The kata \(slug) is broken: \(problem). Fix it, or choose another kata."
     case .disk(let error): error.description
     }
   }

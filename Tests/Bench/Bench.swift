@@ -81,7 +81,7 @@ import Foundation
     }
   }
 
-  /// Measures one thing; a failure is kept beside the others' results.
+  /// Measures one thing; a failure is kept with the others' results.
   private mutating func attempt(
     _ name: String,
     _ work: (inout Bench, _ say: @escaping @Sendable (String) -> Void) async throws -> Void

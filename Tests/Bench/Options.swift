@@ -8,7 +8,7 @@ struct Options {
   var only: [String] = []
   /// The file for all numbers; nil for none.
   var json: String?
-  /// The page whose table is written anew; nil for none.
+  /// The page whose table is written again; nil for none.
   var page: String?
   /// Whether to show where the time of one save goes.
   var profile = false

@@ -38,7 +38,7 @@ enum Plan {
     var package: @Sendable () -> SamplePackage
     /// The edit that is timed.
     var edit: @Sendable (_ edition: Int) -> Edit
-    /// The edit that mends it again, untimed; nil if nothing is broken.
+    /// The edit that fixes it again, untimed; nil if nothing is broken.
     var repair: (@Sendable (_ edition: Int) -> Edit)?
 
     /// The light that the timed edit must get.

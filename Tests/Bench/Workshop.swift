@@ -61,7 +61,7 @@ struct Workshop: Sendable {
     return place
   }
 
-  /// Saves a file as most editors do: written beside, then renamed into its place.
+  /// Saves a file as most editors do: written next to it, then renamed into its place.
   func save(_ edit: Edit, in package: URL) throws {
     let draft = folder.appending(path: "draft")
     try Data(edit.text.utf8).write(to: draft)

@@ -86,7 +86,7 @@ struct LibraryTests {
     (
       .broken(
         slug: "a", problems: [KataProblem(file: "kata.yml", line: 2, column: 8, message: "No.")]),
-      "The kata \"a\" cannot be used until this is mended:\na/kata.yml:2:8: error: No."
+      "The kata \"a\" cannot be used until this is fixed:\na/kata.yml:2:8: error: No."
     ),
   ])
   func `an error says what happened and what to do`(_ error: LibraryError, _ sentence: String) {

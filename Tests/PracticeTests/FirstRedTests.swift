@@ -35,7 +35,7 @@ import Verdicts
     #expect(first?.index == 2 && first?.name == "one is 1")
   }
 
-  @Test func `a covered light tells nothing`() {
+  @Test func `a hidden light is left out`() {
     let hidden = RunID(rawValue: "2")
     #expect(FirstRed(named: "one is 1", in: entries, hiding: hidden)?.index == 3)
   }

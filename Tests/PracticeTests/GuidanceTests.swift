@@ -35,7 +35,7 @@ import Verdicts
     ("expected '}' in struct", "Tests/FizzBuzzTests/FizzBuzzTests.swift", []),
     ("expected '}' in struct", "Tests/FizzBuzzTests/FizzBuzzTests.swift", ["fizzBuzz"]),
   ])
-  func `any other error is mended first`(message: String, file: String, needs: [String]) {
+  func `any other error is fixed first`(message: String, file: String, needs: [String]) {
     let judged = notBuilt(message, in: file, needs: needs)
     #expect(
       Guidance(verdict: judged, done: nil).sentence

@@ -6,8 +6,8 @@ import Verdicts
 @Suite struct SeenRedTests {
   @Test func `a failed test and a suspect were seen red, a passing one was not`() {
     var seen = SeenRed()
-    seen.note(
-      Answer(
+    seen.insert(
+      redOf: Answer(
         verdict(
           loop([test("a"), test("b", .failed), test("c", .unfinished), test("d", .skipped)]),
           outer: loop([example("3 → Fizz", .failed)]))))
@@ -19,8 +19,8 @@ import Verdicts
 
   @Test func `what was red once stays seen when it turns green`() {
     var seen = SeenRed()
-    seen.note(Answer(verdict(loop([test("b", .failed)]))))
-    seen.note(Answer(verdict(loop([test("b")]))))
+    seen.insert(redOf: Answer(verdict(loop([test("b", .failed)]))))
+    seen.insert(redOf: Answer(verdict(loop([test("b")]))))
     #expect(seen.identities == [test("b").identity])
   }
 }

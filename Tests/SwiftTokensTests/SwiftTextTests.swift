@@ -50,7 +50,7 @@ import Testing
 
   @Test func `counts lines and characters from one`() {
     let text = SwiftText("import A\n\n  /* →é */ func `a`() {}\n")
-    #expect(text.functions.map { text.place(of: $0.token).line } == [3])
-    #expect(text.functions.map { text.place(of: $0.token).column } == [17])
+    #expect(text.functions.map { text.location(of: $0.token).line } == [3])
+    #expect(text.functions.map { text.location(of: $0.token).column } == [17])
   }
 }

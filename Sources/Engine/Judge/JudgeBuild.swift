@@ -15,7 +15,7 @@ struct JudgeBuild: Sendable {
 
   /// Builds; once more if SwiftPM overlooked something.
   ///
-  /// - Parameter onProgress: Told how many of how many steps are done, when that changes.
+  /// - Parameter onProgress: Receives how many of how many steps are done, when that changes.
   /// - Throws: ``EngineError`` for what is not the learner's fault: cancelled, disk full, no sandbox.
   func run(
     onProgress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void

@@ -71,7 +71,7 @@ struct JudgeLane: TestLane {
     var lane = self
     lane.sandbox.place = SandboxPlace(package: run.package.text, dependencies: local)
     if !sandbox.isolation.isIsolated {
-      try sandbox.folders.link(local, beside: run.package.text)
+      try sandbox.folders.link(local, nextTo: run.package.text)
     }
 
     let hasty = HastySaves(note: BytePath("\(sandbox.folders.notes)/local-saves"))
@@ -147,12 +147,12 @@ struct JudgeLane: TestLane {
   }
 
   private func compile(_ loop: LoopScope) async throws(EngineError) -> LoopBuild {
-    let tell = run.hooks.onActivity
-    tell(.compiling(loop.loop, done: 0, total: 0))
+    let report = run.hooks.onActivity
+    report(.compiling(loop.loop, done: 0, total: 0))
     let judgeBuild = JudgeBuild(
       sandbox: sandbox, folder: loop.folder, scratch: loop.scratch, limits: request.limits)
     let build = try await judgeBuild.run { done, total in
-      tell(.compiling(loop.loop, done: done, total: total))
+      report(.compiling(loop.loop, done: done, total: total))
     }
     SprintBlueprint.record(sandbox, folder: loop.folder, scratch: loop.scratch, after: build)
     return build
@@ -168,7 +168,7 @@ struct JudgeLane: TestLane {
     // The bundle of an earlier build stays where no source of a test is left.
     let products = "\(sandbox.scratchFolder)/\(loop.scratch)/debug"
     guard !loop.manifest.testTargets.isEmpty,
-      !BuildDescription.tellsOfNoTests(at: "\(products)/description.json")
+      !BuildDescription.hasNoTests(at: "\(products)/description.json")
     else { return nil }
     return TestRun(
       sandbox: sandbox, loop: loop.loop, folder: loop.folder,
@@ -230,7 +230,7 @@ struct JudgeLane: TestLane {
 }
 
 extension OutwardLinks {
-  /// What is said of a package with such links: it cannot be built; nil if there are none.
+  /// The verdict on a package with such links: it cannot be built; nil if there are none.
   fileprivate func findings(hasOuterLoop: Bool) -> RunFindings? {
     guard !isEmpty else { return nil }
     let diagnostics = paths.map { path in

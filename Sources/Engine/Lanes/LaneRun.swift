@@ -65,11 +65,11 @@ struct LaneRun<Own: TestLane>: Sendable {
     var judged = JudgedLoop(scope: scope, build: build, verdict: LoopVerdict(reason: .notBuilt))
     if build.succeeded, let runner = lane.runner(of: scope) {
       await context.recording.value
-      let tell = context.run.hooks.onActivity
-      tell(.testing(scope.loop, ended: 0, total: 0))
+      let report = context.run.hooks.onActivity
+      report(.testing(scope.loop, ended: 0, total: 0))
       judged.runner = runner
       judged.runs = try await runner.run { ended, total in
-        tell(.testing(scope.loop, ended: ended, total: total))
+        report(.testing(scope.loop, ended: ended, total: total))
       }
     }
     judged.verdict = LoopVerdict(judging: judged.observation(of: judged.runs, root: lane.root))

@@ -49,7 +49,7 @@ enum Regressions {
   /// The acceptance tests of earlier steps that fail now.
   ///
   /// A test that never ended counts only if no test of the present step hangs or crashed with it:
-  /// tests run side by side, and whoever was under way then is not to blame.
+  /// tests run side by side, and a test under way at that moment is not to blame.
   ///
   /// - Parameters:
   ///   - outer: The verdict on the outer loop.

@@ -24,7 +24,7 @@ struct RunContext: Sendable {
     guard try await run.copy.update().digest == tree else { throw .overtaken }
   }
 
-  /// What a lane says about the content; returns when nobody reads the copy any more.
+  /// A lane's verdict on the content; returns when nobody reads the copy any more.
   func verdict<Own: TestLane>(by lane: Own) async throws(EngineError) -> Verdict {
     do throws(EngineError) {
       let findings: RunFindings

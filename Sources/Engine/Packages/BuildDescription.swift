@@ -2,12 +2,12 @@ import Foundation
 
 /// SwiftPM's own account of how it builds a package, `description.json` in its scratch.
 ///
-/// The manifest tells what was asked for, this tells what is really done: language mode, defines,
+/// The manifest declares what was asked for, this describes what is really done: language mode, defines,
 /// package name, everything that `-Xswiftc` or SwiftPM itself adds.
 struct BuildDescription: Decodable {
   /// How one Swift module is compiled.
   struct SwiftCommand: Decodable {
-    /// A file whose change makes SwiftPM compile the module anew.
+    /// A file whose change makes SwiftPM compile the module again.
     struct Input: Decodable {
       /// Its path, as the sandbox shows it.
       var name: String
@@ -16,12 +16,12 @@ struct BuildDescription: Decodable {
     var moduleName: String
     /// Its source files, as the sandbox shows them.
     var sources: [String]
-    /// What the driver is told beside names and places.
+    /// The driver's options apart from names and places.
     var otherArguments: [String]
     /// Sources, lists, and the modules that the manifest names as dependencies.
     var inputs: [Input]
 
-    /// The modules that SwiftPM looks at to know whether this one has to be compiled anew.
+    /// The modules that SwiftPM looks at to know whether this one has to be compiled again.
     var importedModules: [String] {
       inputs.compactMap { input in
         let file = URL(filePath: input.name)
@@ -39,14 +39,14 @@ struct BuildDescription: Decodable {
 
 extension BuildDescription {
   /// Whether a module is one of those with which SwiftPM finds and starts the tests.
-  static func isOfSwiftPM(_ module: String) -> Bool {
+  static func belongsToSwiftPM(_ module: String) -> Bool {
     module.hasSuffix("PackageTests") || module.hasSuffix("PackageDiscoveredTests")
   }
 
-  /// Whether the description at a path says that no test bundle is built.
+  /// Whether the description at a path shows that no test bundle is built.
   ///
   /// Looked for without decoding, which takes long in a large package; the field is the first one.
-  static func tellsOfNoTests(at path: String) -> Bool {
+  static func hasNoTests(at path: String) -> Bool {
     guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe),
       let key = data.firstRange(of: Data(#""builtTestProducts""#.utf8))
     else { return false }

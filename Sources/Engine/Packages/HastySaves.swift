@@ -1,6 +1,6 @@
 import Files
 
-/// Two saves within one second in a package beside the judged one.
+/// Two saves within one second in a package next to the judged one.
 ///
 /// The compiler's driver compares whole seconds and overlooks the second save. In the private copy
 /// each save gets a second of its own (see `CopyFolder`); path dependencies are built where they lie,
@@ -22,7 +22,7 @@ struct HastySaves {
   /// Names the file in which the saves are remembered.
   init(note: BytePath) { self.note = CacheNote(note) }
 
-  /// Looks at path dependencies, remembers what is there, and tells whether the build would overlook
+  /// Looks at path dependencies, remembers what is there, and reports whether the build would overlook
   /// a save.
   func happened(in folders: Set<String>) throws(EngineError) -> Bool {
     guard !folders.isEmpty else { return false }
@@ -37,7 +37,7 @@ struct HastySaves {
       }
     }
     let before = note.content ?? [:]
-    // What cannot be remembered is built anew each time: slower, and never wrong.
+    // What cannot be remembered is built again each time: slower, and never wrong.
     guard note.keep(present) else { return true }
     return present.contains { path, save in
       guard let last = before[path] else { return false }

@@ -83,12 +83,12 @@ struct ManifestReader: Sendable {
     return .sound(manifest)
   }
 
-  /// Notes what the manifests of a workspace say, which spares reading them.
+  /// Notes what the manifests of a workspace declare, which spares reading them.
   ///
   /// - Parameters:
   ///   - manifests: The manifests by their package's folder, with path dependencies relative to the
   ///     workspace.
-  ///   - environment: The variables with which they say so.
+  ///   - environment: The variables with which they do so.
   static func remember(
     _ manifests: [String: Manifest], in folders: RunFolders, package: String,
     toolchain: Toolchain, environment: [String: String] = [:]
@@ -108,7 +108,7 @@ struct ManifestReader: Sendable {
   ///
   /// - Parameters:
   ///   - content: The package's folder, whose manifest files the note is for.
-  ///   - path: The learner's folder that stands behind it.
+  ///   - path: The learner's folder that it links to.
   private static func note(
     in folders: RunFolders, of content: String, at path: String, toolchain: Toolchain,
     environment: [String: String]

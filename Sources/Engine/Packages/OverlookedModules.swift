@@ -3,13 +3,13 @@ import Foundation
 
 /// The modules that SwiftPM leaves as they were though one that they use has changed.
 ///
-/// - It compiles a target anew when a module changed that its manifest names as a dependency. A type
+/// - It compiles a target again when a module changed that its manifest names as a dependency. A type
 ///   that holds one of a third module changes its layout with that one, and the module between stays
-///   the same to the byte: whoever uses the type is not compiled again and reads the wrong bytes.
+///   the same to the byte: code that uses the type is not compiled again and reads the wrong bytes.
 /// - The compiler's driver compares whole seconds: a module that was written in the second in which
 ///   its user was last compiled is an old one to it.
 /// - Stopped while it compiled, the driver does not know of the objects that it wrote, and takes its
-///   older notes for theirs: back to what these tell of, nothing has changed.
+///   older notes for theirs: by what these record, nothing has changed.
 ///
 /// Seen with Swift 6.3.1; plain `swift test` shows the wrong light, too.
 struct OverlookedModules: Sendable {
@@ -32,7 +32,7 @@ struct OverlookedModules: Sendable {
     self.products = products
     self.note = CacheNote(note)
     let present = Self.fingerprints(in: products)
-    // Of what was thrown away, or was never there, nobody can hold on to the old.
+    // Of what was thrown away, or was never there, nothing can hold on to the old.
     let noted = present.isEmpty ? [:] : self.note.content ?? present
     // A build that was stopped midway left some compiled with the one and some with the other.
     known = noted.merging(present) { old, new in old == new ? old : "" }
@@ -69,7 +69,7 @@ struct OverlookedModules: Sendable {
   }
 
   /// Removes the objects of a module and what the driver noted of them, and with these it compiles
-  /// all anew; what SwiftPM writes when it plans a build stays, for it need not do that again.
+  /// all again; what SwiftPM writes when it plans a build stays, for it need not do that again.
   private func forgetProducts(of module: String) {
     for path in objects(of: module) + [Self.notes(of: module, in: products)] {
       Disk.remove(BytePath(path))
@@ -90,18 +90,18 @@ struct OverlookedModules: Sendable {
     return description.swiftCommands.values.compactMap { command in
       let name = command.moduleName
       // SwiftPM's own modules start the tests and hold nothing of theirs.
-      if BuildDescription.isOfSwiftPM(name) { return nil }
+      if BuildDescription.belongsToSwiftPM(name) { return nil }
       let imported = Set(command.importedModules)
       let reached = Set(description.targetDependencyMap[name] ?? []).subtracting(imported)
       let isOverlooked =
         !reached.isDisjoint(with: changed)
-        || imported.intersection(changed).contains { isHasty($0, for: name) }
+        || imported.intersection(changed).contains { wasWrittenTooSoon($0, for: name) }
       return isOverlooked ? name : nil
     }
   }
 
   /// Whether a module was written in the second in which its user had been compiled, or before it.
-  private func isHasty(_ module: String, for user: String) -> Bool {
+  private func wasWrittenTooSoon(_ module: String, for user: String) -> Bool {
     guard let compiled = compiled[user],
       let written = FileStamp(at: BytePath("\(products)/Modules/\(module).swiftmodule"))?.modified
     else { return false }

@@ -9,7 +9,7 @@ public enum EngineError: DiskErrorWrapping, Hashable, Sendable, CustomStringConv
   case toolchainMissing(searched: [String])
   /// The `swift` that was found is older than ``Toolchain/oldest``.
   case toolchainTooOld(found: String, path: String)
-  /// The `swift` that was found could not tell its version.
+  /// The `swift` that was found did not report its version.
   case toolchainBroken(path: String, detail: String)
   /// Isolation was required and cannot be had.
   case notIsolated(reason: String, remedy: String)
@@ -19,19 +19,19 @@ public enum EngineError: DiskErrorWrapping, Hashable, Sendable, CustomStringConv
   case dependenciesUnresolved(detail: String)
   /// A test filter is not a regular expression.
   case filterUnreadable(String)
-  /// No test target has the name that the outer loop was said to have.
+  /// No test target has the name that the outer loop should have.
   case noTestTarget(String, present: [String])
   /// A file or folder could not be read or written.
   case disk(DiskError)
   /// The disk filled up while building or testing.
   case diskFull(String)
-  /// The sandbox itself failed; `detail` is what it said.
+  /// The sandbox itself failed; `detail` is what it printed.
   case sandboxFailed(detail: String)
   /// A tool could not be started.
   case process(ProcessesError)
   /// A lane does not serve the package as it is; the reason is a clause. Another lane answers then.
   case notServed(because: String)
-  /// Other files were saved when the judged ones were needed once more; the judge begins anew then.
+  /// Other files were saved when the judged ones were needed once more; then the judge starts again.
   case overtaken
   /// The run was stopped; nothing that it started is left.
   case cancelled
@@ -47,7 +47,7 @@ public enum EngineError: DiskErrorWrapping, Hashable, Sendable, CustomStringConv
       "\(path) is Swift \(found), and Tandem needs \(Toolchain.oldest) or newer. Install a newer "
         + "toolchain from swift.org, or set TANDEM_SWIFT to its swift."
     case .toolchainBroken(let path, let detail):
-      "\(path) could not tell its version: \(detail) Reinstall the toolchain, or set TANDEM_SWIFT "
+      "\(path) did not report its version: \(detail) Reinstall the toolchain, or set TANDEM_SWIFT "
         + "to another swift."
     case .notIsolated(let reason, let remedy):
       "Isolation is required, but \(reason). \(remedy)"

@@ -1,16 +1,16 @@
 public import Foundation
 public import Verdicts
 
-/// What a run tells its caller on the way to a verdict.
+/// What a run reports to its caller on the way to a verdict.
 public struct RunHooks: Sendable {
-  /// Told what goes on, for a progress line; called from any thread.
+  /// Receives what goes on, for a progress line; called from any thread.
   public var onActivity: @Sendable (Activity) -> Void
   /// Given the private copy and the digest of its content as soon as it is up to date, to keep it.
   ///
   /// It runs while the first files are compiled, and no test starts before it has returned. It is
   /// called again if the learner saved between the sprint lane's answer and the judge's turn.
   public var onCopy: @Sendable (_ copy: URL, _ tree: String) async -> Void
-  /// Told the sprint lane's answer, unconfirmed, if it has one.
+  /// Receives the sprint lane's answer, unconfirmed, if it has one.
   ///
   /// If its tree is not that of the returned verdict, the learner saved meanwhile.
   public var onAnswer: @Sendable (Verdict) -> Void
@@ -18,10 +18,10 @@ public struct RunHooks: Sendable {
   ///
   /// A template that is being made when it returns is waited for.
   public var beforeFirstBuild: @Sendable () async -> Void
-  /// Told the folders outside of the package on which it depends, ordered by path, before anything is
+  /// Receives the folders outside of the package on which it depends, ordered by path, before anything is
   /// built of them: what is saved there changes the light, too.
   ///
-  /// Only the judge tells them; the sprint lane serves no package that has any.
+  /// Only the judge reports them; the sprint lane serves no package that has any.
   public var onLocalPackages: @Sendable ([URL]) async -> Void
 
   /// Makes hooks.

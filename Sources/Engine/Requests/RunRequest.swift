@@ -14,7 +14,7 @@ public struct RunRequest: Sendable, Hashable {
   public var lane: LaneChoice
   /// A regular expression over test identifiers; only those that match are run.
   public var filter: String?
-  /// Variables that builds and tests see beside the few that they always see.
+  /// Variables that builds and tests see in addition to the few that they always see.
   public var environment: [String: String]
 
   /// Makes a request.

@@ -26,7 +26,7 @@ public struct Toolchain: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - environment: Where `TANDEM_SWIFT` and `PATH` are taken from.
-  ///   - cache: Tandem's cache folder; nil to ask anew.
+  ///   - cache: Tandem's cache folder; nil to ask again.
   /// - Throws: ``EngineError`` if there is none, it is too old or broken.
   public static func find(
     environment: [String: String] = ProcessInfo.processInfo.environment, cache: URL? = nil
@@ -46,7 +46,7 @@ public struct Toolchain: Hashable, Sendable {
 
   /// Whether ``find(environment:cache:)`` would come upon the same files, unchanged.
   ///
-  /// Cheap enough for each run, since nobody is asked: a version manager that would choose another
+  /// Cheap enough for each run, since no program is asked: a version manager that would choose another
   /// toolchain now is not noticed, while the one that it chose works on.
   public func isInPlace(environment: [String: String]) -> Bool {
     guard let path = try? Self.locate(in: environment), let key = Self.key(for: path) else {
@@ -75,7 +75,7 @@ public struct Toolchain: Hashable, Sendable {
     return found
   }
 
-  /// What a compiler said about itself, and the state of the binary that said it.
+  /// What a compiler reported about itself, and the state of its binary.
   struct Answer: Codable {
     var key: String
     var version: String

@@ -4,7 +4,7 @@ import Glibc
 /// The folder of a private copy, whose content belongs to Tandem alone.
 ///
 /// Test code may have left anything here, links out of the folder included, so nothing is ever
-/// followed: folders are checked before what they hold, and a file is always made anew.
+/// followed: folders are checked before what they hold, and a file is always created again.
 struct CopyFolder {
   let root: BytePath
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// The room that is left on the disk of a folder.
 struct DiskSpace: Sendable {
-  /// What compilers and linkers say when there is no space left; it says nothing about code.
+  /// What compilers and linkers print when there is no space left; it does not concern the code.
   static let wordOfFullDisk = "No space left on device"
 
   /// How much this user can still write, in bytes.
@@ -11,7 +11,7 @@ struct DiskSpace: Sendable {
   /// Less is as good as nothing: file systems keep some blocks for themselves.
   private static let least = 64 << 10
 
-  /// Asks the disk; nil if it does not tell.
+  /// Asks the disk; nil if it does not answer.
   init?(at folder: String) {
     var info = statvfs()
     // Some network disks do not know their size.

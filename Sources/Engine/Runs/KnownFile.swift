@@ -11,7 +11,7 @@ struct KnownFile: Sendable {
   var isSettled: Bool
 
   /// Whether the learner would call it unchanged: same kind, content and executable bit.
-  func isSameForTheLearner(as earlier: KnownFile?) -> Bool {
+  func isUnchanged(since earlier: KnownFile?) -> Bool {
     guard let earlier else { return false }
     return source.kind == earlier.source.kind && content == earlier.content
       && (source.kind != .file || source.isExecutable == earlier.source.isExecutable)

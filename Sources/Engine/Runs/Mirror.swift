@@ -3,8 +3,8 @@ import Foundation
 
 /// A private copy of a package's judged files, brought up to date before each run.
 ///
-/// The copy holds exactly the judged files (see `SourceTree`) and what it is told to keep. Whatever
-/// else lies there, tests of an earlier run left it: it is removed, and what they changed is mended.
+/// The copy holds exactly the judged files (see `SourceTree`) and what it is asked to keep. Whatever
+/// else lies there, tests of an earlier run left it: it is removed, and what they changed is restored.
 /// Build tools rebuild what has another time, so a file keeps its time in the copy as long as its
 /// content stays, and gets a later one when its content changes, even if the learner's own file
 /// went back in time, as with a `git checkout`.
@@ -15,7 +15,7 @@ struct Mirror: Sendable {
     var digest: String
     /// The files that the learner changed since the last update: relative paths, sorted.
     ///
-    /// The first update compares with the copy that it finds. A path that is no UTF-8 is shown
+    /// The first update compares with the copy that it finds. A path that is not UTF-8 is shown
     /// with replacement characters.
     var changed: [String]
   }
@@ -34,7 +34,7 @@ struct Mirror: Sendable {
   ///   - copy: The folder for the copy; it is made if it is not there.
   ///   - keeping: Paths relative to the copy that stay there though the source lacks them, such as
   ///     a `Package.resolved` that was written into the copy; folders with all they hold.
-  ///   - now: Tells the time; see `FileStamp.isSettled(at:)` for what it decides.
+  ///   - now: Returns the time; see `FileStamp.isSettled(at:)` for what it decides.
   init(
     of source: URL, at copy: URL, keeping: Set<String> = [],
     now: @escaping @Sendable () -> FileTime = { .now }
@@ -81,7 +81,7 @@ struct Mirror: Sendable {
         digest.add(TreeEntry(path: entry.path, stamp: file.source), content: file.content)
       }
       nowKnown[entry.path] = file
-      let isChange = hasUpdated ? !file.isSameForTheLearner(as: before) : wrote
+      let isChange = hasUpdated ? !file.isUnchanged(since: before) : wrote
       if isChange && file.source.kind != .folder { changed.insert(entry.path) }
     }
     known = nowKnown

@@ -3,7 +3,7 @@ import Foundation
 
 /// The private copy of one package, and what the engine remembers of it from run to run.
 ///
-/// Whoever uses it holds the lock of its folders.
+/// Its user holds the lock of its folders.
 actor PrivateCopy {
   private let root: URL
   private let folders: RunFolders

@@ -30,7 +30,7 @@ final class RunWatch: Sendable {
   ///   - limits: Where it ends.
   ///   - isIsolated: Whether it runs in a sandbox, which none of its processes can leave.
   ///   - events: Its event stream; nil if it has none.
-  ///   - onProgress: Told how many of how many test functions have ended, when that changes.
+  ///   - onProgress: Receives how many of how many test functions have ended, when that changes.
   init(
     limits: Limits, isIsolated: Bool, events: EventFile?,
     onProgress: @escaping @Sendable (_ ended: Int, _ total: Int) -> Void
@@ -42,7 +42,6 @@ final class RunWatch: Sendable {
     crowd = CrowdWatch(most: limits.amount(of: .processes), isIsolated: isIsolated)
   }
 
-  /// The limit that was crossed.
   var crossed: Limit? { crowd.isCrowded ? .processes : state.withLock { $0.crossed } }
 
   /// Looks at the run every now and then, and at the number of its processes all the time.
@@ -57,14 +56,14 @@ final class RunWatch: Sendable {
   func end() { crowd.end() }
 
   /// Counts what the run writes to the console.
-  func took(_ chunk: [UInt8]) {
+  func count(_ chunk: [UInt8]) {
     state.withLock { $0.written += chunk.count }
   }
 
   private func look(at process: Int32) -> Bool {
     if crowd.isCrowded { return true }
     reportProgress()
-    let usage = MemoryWatch(of: process, isIsolated: isIsolated)
+    let usage = LimitUsage(of: process, isIsolated: isIsolated)
     return state.withLock { state in
       let isFlooded = state.written > Self.mostOutput
       state.crossed = usage.crossed(limits) ?? (isFlooded ? .output : state.crossed)
@@ -91,13 +90,13 @@ final class RunWatch: Sendable {
 ///
 /// Resident memory is summed over processes, so pages that several share count several times: the
 /// measure errs on the side of the limit.
-struct MemoryWatch: Sendable {
+struct LimitUsage: Sendable {
   /// What is used of each limit that is watched, in bytes or pieces, the likeliest cause first.
   let used: [(limit: Limit, amount: Int)]
 
   /// Adds up a process, its session and all their descendants.
   ///
-  /// - Parameter isIsolated: Whether nobody can leave the descendants, so that nobody else is looked at.
+  /// - Parameter isIsolated: Whether no process can leave the descendants, so that no other one is looked at.
   init(of leader: Int32, isIsolated: Bool) {
     let tree = isIsolated ? ProcessTree(below: leader) : nil
     let family = (tree ?? ProcessTree()).family(of: leader)

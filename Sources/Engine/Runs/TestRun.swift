@@ -27,7 +27,7 @@ struct TestRun: Sendable {
 
   /// Runs XCTest and then Swift Testing, in the order of `swift test`, within one deadline.
   ///
-  /// - Parameter onProgress: Told how many of how many test functions have ended, when that changes.
+  /// - Parameter onProgress: Receives how many of how many test functions have ended, when that changes.
   /// - Throws: ``EngineError`` for what is not the learner's fault.
   func run(
     onProgress: @escaping @Sendable (_ ended: Int, _ total: Int) -> Void
@@ -119,7 +119,7 @@ struct TestRun: Sendable {
       program, for: .tests(limits), in: sandbox.root + folder.asPathBelow, deadline: left,
       outputLimit: outputLimit)
     defer { watch.end() }
-    return try await command.completion(inspection: watch.inspection) { watch.took($0) }
+    return try await command.completion(inspection: watch.inspection) { watch.count($0) }
   }
 
   private func ending(of completion: Completion, _ watch: RunWatch) -> Ending {

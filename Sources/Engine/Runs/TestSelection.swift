@@ -9,7 +9,7 @@ struct TestSelection: Hashable, Sendable {
 
   /// Narrows by what the user asked for.
   ///
-  /// - Throws: ``EngineError/filterUnreadable(_:)`` if that is no regular expression.
+  /// - Throws: ``EngineError/filterUnreadable(_:)`` if that is not a regular expression.
   mutating func narrow(to wish: String?) throws(EngineError) {
     guard let wish else { return }
     guard (try? Regex(wish)) != nil else { throw .filterUnreadable(wish) }

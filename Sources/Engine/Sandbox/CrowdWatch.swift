@@ -29,7 +29,7 @@ final class CrowdWatch: Sendable {
   /// - Parameters:
   ///   - most: How many processes and threads it may have.
   ///   - isIsolated: Whether it runs in a sandbox, whose processes end with its first one. Elsewhere
-  ///     nothing is ended, and ``isCrowded`` alone tells.
+  ///     nothing is ended, and only ``isCrowded`` shows it.
   init(most: Int, isIsolated: Bool) {
     self.most = most
     self.isIsolated = isIsolated

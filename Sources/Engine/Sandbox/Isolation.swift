@@ -2,7 +2,7 @@
 public enum Isolation: Hashable, Sendable {
   /// bubblewrap works.
   case bubblewrap(path: String, version: String)
-  /// Nothing works: why not, and what mends it, both as sentences for people.
+  /// Nothing works: the reason and the remedy, both as sentences for people.
   case none(reason: String, remedy: String)
 
   /// Whether code runs inside the sandbox.

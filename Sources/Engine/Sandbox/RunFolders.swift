@@ -19,9 +19,9 @@ struct RunFolders: Hashable, Sendable {
   /// The private copy of the package.
   ///
   /// It lies deep so that without a sandbox a path dependency such as `../../Local` has its place
-  /// beside it and still inside ``base``.
+  /// next to it and still inside ``base``.
   var copy: String { base + "/space/1/2/3/4/kata" }
-  /// The folder above the copies and everything linked beside them.
+  /// The folder above the copies and everything linked next to them.
   var space: String { base + "/space" }
   /// Build products of all loops, and SwiftPM's own caches, of runs in the sandbox or without it.
   ///
@@ -33,7 +33,6 @@ struct RunFolders: Hashable, Sendable {
   }
   /// The file that names the workspace, so that what belongs to one that is gone can be removed.
   var owner: String { base + "/" + Self.ownerName }
-  /// The name of that file.
   static let ownerName = "workspace"
   /// Event streams of the present run.
   var exchange: String { base + "/exchange" }
@@ -73,7 +72,7 @@ struct RunFolders: Hashable, Sendable {
   }
 
   /// Puts links to path dependencies where the copy expects them, when no sandbox can bind them there.
-  func link(_ dependencies: Set<String>, beside package: String) throws(EngineError) {
+  func link(_ dependencies: Set<String>, nextTo package: String) throws(EngineError) {
     for dependency in dependencies {
       let place = (copy + "/" + .relativePath(from: package, to: dependency)).normalizedPath
       guard place.isPath(atOrBelow: space), !copy.isPath(atOrBelow: place) else {

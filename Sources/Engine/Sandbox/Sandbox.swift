@@ -21,7 +21,7 @@ struct Sandbox: Sendable {
   let isolation: Isolation
   let folders: RunFolders
   var place = SandboxPlace()
-  /// Variables of the request, beside those that are always there.
+  /// Variables of the request, in addition to those that are always there.
   var environment: [String: String] = [:]
 
   /// The package as the commands see it.
@@ -118,9 +118,11 @@ struct Sandbox: Sendable {
   /// `prlimit` with its arguments, for tests only: backstops for what happens between two looks.
   private func limitArguments(for purpose: Purpose) -> [String] {
     guard case .tests(let limits) = purpose, let prlimit = Self.tool("prlimit") else { return [] }
-    let hasOwnUsers = isolation.isIsolated && Self.countsProcessesPerNamespace
+    let countsOwnProcesses = isolation.isIsolated && Self.countsProcessesPerNamespace
     let bounds = Limit.allCases.compactMap { limit -> String? in
-      guard let bound = limit.row.backstop, hasOwnUsers || !bound.countsPerUser else { return nil }
+      guard let bound = limit.row.backstop, countsOwnProcesses || !bound.countsPerUser else {
+        return nil
+      }
       return "--\(bound.resource)=\(limits.amount(of: limit) * bound.times + bound.plus)"
     }
     return [prlimit, "--core=0"] + bounds + ["--"]

@@ -1,10 +1,10 @@
 import Processes
 
-/// Tells a sandbox that could not be set up from a command that failed inside it.
+/// Distinguishes a sandbox that could not be set up from a command that failed inside it.
 enum SandboxFailure {
   /// Looks at how tests ended, which can print what they like.
   ///
-  /// Only if there is no event, and nobody but bubblewrap has said a word, they were not started.
+  /// Only if there is no event, and nothing but bubblewrap has written a word, they were not started.
   ///
   /// - Throws: ``EngineError/sandboxFailed(detail:)`` if bubblewrap itself gave up.
   static func check(_ completion: Completion, events: String) throws(EngineError) {

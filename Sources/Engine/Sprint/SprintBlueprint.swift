@@ -3,7 +3,7 @@ import Foundation
 
 /// How the judge's last build of a loop compiled each module, as far as the sprint lane repeats it.
 ///
-/// It is written down beside the products after every build of the judge, and stands only as long as
+/// It is written next to the products after every build of the judge, and holds only as long as
 /// the manifests and the toolchain do.
 struct SprintBlueprint: Codable, Hashable, Sendable {
   /// How one module is compiled.
@@ -22,9 +22,8 @@ struct SprintBlueprint: Codable, Hashable, Sendable {
 
   /// Changes with the manifests, the toolchain and the environment.
   var key: String
-  /// Tells whether SwiftPM has described its build anew.
+  /// Reports whether SwiftPM has described its build again.
   var stamp: String
-  /// The modules by name.
   var modules: [String: Module] = [:]
   /// Why the build cannot be repeated; nil if it can.
   var refusal: String?
@@ -42,7 +41,7 @@ extension SprintBlueprint {
       let name = command.moduleName
       // SwiftPM's own modules find and start the tests; the lane has a start of its own.
       guard let imports = description.targetDependencyMap[name],
-        !BuildDescription.isOfSwiftPM(name)
+        !BuildDescription.belongsToSwiftPM(name)
       else { continue }
       do throws(SprintFlags.Unknown) {
         let flags = try SprintFlags(driver: command.otherArguments)
@@ -73,7 +72,7 @@ extension SprintBlueprint {
   ///
   /// - Parameters:
   ///   - scratch: The loop's scratch, relative to the sandbox's.
-  ///   - build: What became of the build; one that failed before it was planned says nothing.
+  ///   - build: What became of the build; one that failed before it was planned shows nothing.
   static func record(
     _ sandbox: Sandbox, folder: String, scratch: String, after build: LoopBuild
   ) {

@@ -14,7 +14,7 @@ struct SprintBuild: Sendable {
   private(set) var state: SprintState
   /// Whether products of an earlier run are used.
   private var isIncremental = false
-  /// What the compiler said about modules that it compiled this time.
+  /// What the compiler reported about the modules that it compiled this time.
   private var consoles: [String: String] = [:]
 
   private var folders: SprintFolders { SprintFolders(sandbox: sandbox) }
@@ -36,7 +36,7 @@ struct SprintBuild: Sendable {
     }
   }
 
-  /// Builds what has to be built, and tells for each loop what became of it.
+  /// Builds what has to be built, and returns for each loop what became of it.
   mutating func run() async throws(EngineError) -> [Loop: LoopBuild] {
     let start = ContinuousClock.now
     isIncremental = !state.products.isEmpty
@@ -52,7 +52,7 @@ struct SprintBuild: Sendable {
       guard let results = try await wave.run(groups) else {
         throw .notServed(because: "building took too long")
       }
-      for (group, outcomes) in zip(groups, results) { try take(outcomes, of: group) }
+      for (group, outcomes) in zip(groups, results) { try record(outcomes, of: group) }
     }
     try state.write(folders.state)
     let seconds = start.duration(to: .now) / .seconds(1)
@@ -156,7 +156,7 @@ struct SprintBuild: Sendable {
   /// Divides files evenly among the processors.
   private func batches(of sources: [SprintSource]) -> [Set<String>] {
     // The rest of a file whose tests are cut out is next to nothing.
-    let heavy = max(sources.count { $0.part?.isUnnoticed != false }, 1)
+    let heavy = max(sources.count { $0.part?.isUnreferenced != false }, 1)
     let count = min(heavy, ProcessInfo.processInfo.activeProcessorCount)
     var batches = Array(repeating: (files: Set<String>(), size: 0), count: count)
     for source in sources.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
@@ -171,7 +171,7 @@ struct SprintBuild: Sendable {
 
   // MARK: What became of it
 
-  private mutating func take(
+  private mutating func record(
     _ outcomes: [SprintStepOutcome], of group: SprintGroup
   ) throws(EngineError) {
     var allCompiled = true
@@ -180,10 +180,10 @@ struct SprintBuild: Sendable {
       let console = own.map(\.console).joined()
       consoles[module.id] = console
       if own.allSatisfy({ $0.status == 0 }) {
-        let isComplete = try state.take(module, interface: interface(of: module, own))
+        let isComplete = try state.record(module, interface: interface(of: module, own))
         allCompiled = allCompiled && isComplete
       } else {
-        // A compiler that died, or failed without a word, is no verdict on the learner's code.
+        // A compiler that died, or failed without a word, is not a verdict on the learner's code.
         guard own.allSatisfy({ $0.status == 0 || $0.status == 1 }), console.contains("error: "),
           !console.contains(DiskSpace.wordOfFullDisk)
         else { throw .notServed(because: "the compiler failed on \(module.name)") }

@@ -8,7 +8,6 @@ struct SprintFlags: Hashable, Sendable {
     let option: String
   }
 
-  /// The options for the front end.
   private(set) var arguments: [String] = []
 
   /// Translates.

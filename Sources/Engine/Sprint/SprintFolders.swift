@@ -38,7 +38,7 @@ struct SprintFolders: Hashable, Sendable {
     }
   }
 
-  /// Throws all products away; what the judge told stays.
+  /// Throws all products away; what the judge found out stays.
   func discard() {
     let folder = BytePath(outside)
     for name in Disk.names(in: folder) where !name.text.hasPrefix("blueprint-") {

@@ -17,7 +17,6 @@ struct SprintPlan: Sendable {
 
   /// The libraries, each after those that it imports.
   private(set) var libraries: [SprintModule] = []
-  /// The test modules of each loop.
   private(set) var tests: [Loop: [SprintModule]] = [:]
 
   /// A plan for nothing.
@@ -62,7 +61,7 @@ struct SprintPlan: Sendable {
       }
     }
     try checkFlags(packages)
-    // Whoever imports a module knows more modules than that module does.
+    // A module that imports another knows more modules than that one does.
     libraries.sort { ($0.imports.count, $0.name) < ($1.imports.count, $1.name) }
   }
 

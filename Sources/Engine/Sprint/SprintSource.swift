@@ -14,10 +14,10 @@ struct SprintSource: Hashable, Sendable {
     /// For each of its lines the one of the file, from 1.
     let lines: [Int]
     /// Whether nothing else of its module can notice it.
-    let isUnnoticed: Bool
+    let isUnreferenced: Bool
   }
 
-  /// Names it: its path relative to the copy, with what tells a part from others behind it.
+  /// Names it: its path relative to the copy, followed by what distinguishes a part from others.
   let path: String
   let text: String
   let fingerprint: String
@@ -28,7 +28,7 @@ struct SprintSource: Hashable, Sendable {
   var file: String { part?.file ?? path }
 
   /// Whether nothing else of its module can notice it.
-  var isUnnoticed: Bool { part?.isUnnoticed ?? false }
+  var isUnreferenced: Bool { part?.isUnreferenced ?? false }
 
   /// Every word that follows an `import`, be it in a comment: what it may import, and more.
   var importedNames: Set<String> {
@@ -37,7 +37,7 @@ struct SprintSource: Hashable, Sendable {
   }
 
   /// What it brings into its module; nil if others can notice it without naming it.
-  var outline: SwiftOutline? { isUnnoticed ? .unnoticed : SwiftOutline(text) }
+  var outline: SwiftOutline? { isUnreferenced ? .unreferenced : SwiftOutline(text) }
 
   /// What of its text can mean something to other files of its module; nil if it is not understood.
   ///
@@ -45,7 +45,7 @@ struct SprintSource: Hashable, Sendable {
   /// sees of it but the places, which count for the file itself alone. Comments with a beginning and an
   /// end are taken as they are written, since some of them are like a space and some like a line.
   var essence: String? {
-    guard !isUnnoticed, !text.utf8.contains(UInt8(ascii: "\r")),
+    guard !isUnreferenced, !text.utf8.contains(UInt8(ascii: "\r")),
       let tokens = SwiftScanner.tokens(of: text)
     else { return nil }
     let bytes = Array(text.utf8)
@@ -142,7 +142,7 @@ struct SprintModule: Hashable, Sendable {
   let imports: [String]
   /// Its source files, ordered by path.
   var sources: [SprintSource]
-  /// Tells apart modules of one name that are made of different files.
+  /// Distinguishes modules of one name that are made of different files.
   var variant = ""
 
   /// Names the module and its folder among the products.

@@ -9,7 +9,7 @@ struct SprintState: Codable, Hashable, Sendable {
     var fingerprint: String
     /// What it brought into its module then; nil if it was not closed.
     var outline: SwiftOutline?
-    /// What it said then to others, see ``SprintSource/essence``.
+    /// What it declared to others then, see ``SprintSource/essence``.
     var essence: String?
 
     private enum CodingKeys: String, CodingKey {
@@ -33,7 +33,7 @@ struct SprintState: Codable, Hashable, Sendable {
     }
   }
 
-  /// A module that did not compile, and what the compiler said.
+  /// A module that did not compile, and what the compiler reported.
   struct Failure: Codable, Hashable, Sendable {
     /// Everything that the compiler was given.
     var key: String
@@ -50,7 +50,7 @@ struct SprintState: Codable, Hashable, Sendable {
   var failures: [String: Failure] = [:]
   /// The objects of which the tests of each loop were linked.
   var linked: [String: [String]] = [:]
-  /// What the last build compiled, for whoever wonders: modules, and files of test modules.
+  /// What the last build compiled, for tests and logs: modules, and files of test modules.
   var made: [String] = []
 
   private enum CodingKeys: String, CodingKey {
@@ -92,7 +92,7 @@ extension SprintState {
     return interfaces
   }
 
-  /// Everything that decides on what the compiler says about a module; nil if it cannot start yet.
+  /// Everything that decides on what the compiler reports about a module; nil if it cannot start yet.
   func key(of module: SprintModule) -> String? {
     guard let imports = imports(of: module) else { return nil }
     let parts =
@@ -117,7 +117,7 @@ extension SprintState {
     }
     if changed.isEmpty && removed.isEmpty { return .nothing }
     guard module.loop != nil, module.sources.count > 1 else { return .whole }
-    if areUnnoticed(changed, removed.mapValues(\.outline), in: module, product) {
+    if areUnreferenced(changed, removed.mapValues(\.outline), in: module, product) {
       return .files(Set(changed.map(\.path)), checkingInterface: false)
     }
     let isSameSet = removed.isEmpty && changed.allSatisfy { product.files[$0.path] != nil }
@@ -127,7 +127,7 @@ extension SprintState {
     return .files(Set(changed.map(\.path)), checkingInterface: true)
   }
 
-  /// Notes that a group is under way: until it is taken, what it makes is of no use.
+  /// Notes that a group is under way: until it is recorded, what it makes is of no use.
   mutating func begin(_ group: SprintGroup) {
     for module in group.modules {
       failures[module.id] = nil
@@ -148,7 +148,7 @@ extension SprintState {
   ///
   /// - Parameter interface: The fingerprint of the module that was written; nil if none was.
   /// - Returns: Whether the module is complete; if not, the rest of it has to be compiled as well.
-  mutating func take(_ module: SprintModule, interface: String?) -> Bool {
+  mutating func record(_ module: SprintModule, interface: String?) -> Bool {
     if let known = products[module.id] {
       if let interface, interface != known.interface {
         products[module.id] = nil
@@ -173,7 +173,7 @@ extension SprintState {
     return true
   }
 
-  private func areUnnoticed(
+  private func areUnreferenced(
     _ changed: [SprintSource], _ removed: [String: SwiftOutline?], in module: SprintModule,
     _ product: Product
   ) -> Bool {
@@ -195,16 +195,16 @@ extension SprintState {
       if let known = product.files[source.path]?.essence, known == source.essence { return true }
       guard let outline = source.outline else { return false }
       if let known = product.files[source.path] {
-        return outline.isUnnoticed(after: known.outline, by: others(than: source.path))
+        return outline.isUnreferenced(after: known.outline, by: others(than: source.path))
       }
       return isShared(outline, source.path)
-        && outline.isUnnoticed(after: outline, by: others(than: source.path))
+        && outline.isUnreferenced(after: outline, by: others(than: source.path))
     }
     return comeAndStay
       && removed.allSatisfy { path, outline in
         guard let outline else { return false }
         return isShared(outline, path)
-          && outline.isUnnoticed(after: outline, by: others(than: path))
+          && outline.isUnreferenced(after: outline, by: others(than: path))
       }
   }
 }

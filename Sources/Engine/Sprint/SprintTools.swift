@@ -13,12 +13,11 @@ struct SprintTools: Sendable {
   private var libraries: String { "\(folder)/\(SprintFolders.libraries)" }
   private var runtime: String { "\(toolchain)/lib/swift/linux" }
 
-  /// The module file of a library.
   func module(_ library: SprintModule) -> String {
     "\(SprintFolders.modules)/\(library.name).swiftmodule"
   }
 
-  /// The module file of tests, which only tells whether their interface changed.
+  /// The module file of tests, which only shows whether their interface changed.
   func interface(_ tests: SprintModule) -> String { "\(tests.id)/interface.swiftmodule" }
 
   /// The object of a source file; a library has one for all, an empty path.
@@ -40,16 +39,16 @@ struct SprintTools: Sendable {
 
   /// Compiles some files of a test module.
   func compile(_ tests: SprintModule, only files: Set<String>) -> SprintStep {
-    let known = tests.sources.filter { !$0.isUnnoticed || files.contains($0.path) }
+    let known = tests.sources.filter { !$0.isUnreferenced || files.contains($0.path) }
     let inputs = known.flatMap { source in
-      (files.contains(source.path) ? ["-primary-file"] : []) + [place(of: source)]
+      (files.contains(source.path) ? ["-primary-file"] : []) + [path(of: source)]
     }
     let outputs = tests.sources.filter { files.contains($0.path) }
       .flatMap { ["-o", "\(folder)/\(object(tests, $0.path))"] }
     return step(.objects, tests, ["-c"] + inputs + options(of: tests) + outputs)
   }
 
-  /// Writes a test module's interface; what stands in functions is passed over.
+  /// Writes a test module's interface; the bodies of functions are passed over.
   func emitInterface(_ tests: SprintModule) -> SprintStep {
     step(
       .interface, tests,
@@ -99,11 +98,11 @@ struct SprintTools: Sendable {
   private static func tests(_ loop: Loop) -> String { "tandem-\(loop.rawValue)-tests" }
 
   private func paths(of module: SprintModule) -> [String] {
-    module.sources.filter { !$0.isUnnoticed }.map(place)
+    module.sources.filter { !$0.isUnreferenced }.map(path)
   }
 
   /// Where a source lies, as the sandbox shows it.
-  private func place(of source: SprintSource) -> String {
+  private func path(of source: SprintSource) -> String {
     source.part.map { "\(folder)/\($0.place)" } ?? "\(sandbox.root)/\(source.path)"
   }
 
@@ -115,7 +114,7 @@ struct SprintTools: Sendable {
       command: ["\(toolchain)/bin/swift-frontend", "-frontend"] + arguments)
   }
 
-  /// What the driver of Swift 6.3 tells its front end on Linux, seen with `-###`.
+  /// The options that the driver of Swift 6.3 gives its front end on Linux, seen with `-###`.
   private func options(of module: SprintModule) -> [String] {
     module.flags + [
       "-module-name", module.name, "-I", "\(folder)/\(SprintFolders.modules)",
@@ -149,12 +148,12 @@ struct SprintTools: Sendable {
   /// Looking through all of them, Foundation above all, takes the linker as long as the rest of its
   /// work.
   private func swiftLibraries(for modules: [SprintModule]) -> [String] {
-    // What a library imports may stand in the interface that others use.
+    // What a library imports may appear in the interface that others use.
     let known = Set(packageLibraries.map(\.name) + ["Swift", "Testing"])
-    let isModest = (packageLibraries + modules).allSatisfy { module in
+    let importsOnlyTesting = (packageLibraries + modules).allSatisfy { module in
       module.sources.allSatisfy { $0.importedNames.isSubset(of: known) }
     }
-    if isModest { return Self.modestLibraries }
+    if importsOnlyTesting { return Self.fewestLibraries }
     return Disk.names(in: BytePath(runtime)).map(\.text)
       .filter { $0.hasPrefix("lib") && $0.hasSuffix(".so") }
       .map { String($0.dropFirst(3).dropLast(3)) }
@@ -163,7 +162,7 @@ struct SprintTools: Sendable {
   }
 
   /// What code needs that imports nothing, and tests that import Testing alone.
-  private static let modestLibraries = [
+  private static let fewestLibraries = [
     "swiftCore", "swift_Concurrency", "swift_StringProcessing", "swiftSwiftOnoneSupport", "Testing",
   ]
 

@@ -1,6 +1,6 @@
 import SwiftTokens
 
-/// What a source file brings into its module, told from its text.
+/// What a source file brings into its module, taken from its text.
 ///
 /// A file is *closed* if other files of its module can only notice it by naming one of its top-level
 /// declarations. Extensions, operators, protocols, conditional code and macros at the top level are
@@ -16,7 +16,7 @@ struct SwiftOutline: Codable, Hashable, Sendable {
   private enum CodingKeys: String, CodingKey { case names = "names", imports = "imports" }
 
   /// The outline of what nobody can notice.
-  static let unnoticed = SwiftOutline()
+  static let unreferenced = SwiftOutline()
 
   private init() {}
 
@@ -55,13 +55,13 @@ struct SwiftOutline: Codable, Hashable, Sendable {
   /// - Parameters:
   ///   - earlier: The file's outline before; nil if it was not closed.
   ///   - others: The texts of the module's other files.
-  func isUnnoticed(after earlier: SwiftOutline?, by others: some Sequence<String>) -> Bool {
+  func isUnreferenced(after earlier: SwiftOutline?, by others: some Sequence<String>) -> Bool {
     guard let earlier, earlier.imports == imports else { return false }
     let all = names.union(earlier.names)
     return others.allSatisfy { text in all.allSatisfy { !text.contains($0) } }
   }
 
-  /// Names by which a module tells the compiler what its literals are.
+  /// Names by which a module declares to the compiler what its literals are.
   private static let literalTypes: Set<String> = [
     "IntegerLiteralType", "FloatLiteralType", "BooleanLiteralType", "StringLiteralType",
     "ExtendedGraphemeClusterType", "UnicodeScalarType",

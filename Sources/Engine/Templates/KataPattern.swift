@@ -5,7 +5,7 @@ import Workspaces
 /// How a toolchain compiles the modules of a workspace: learnt from one kata, true for all.
 ///
 /// The manifests of two katas differ in names only, so the compiler gets the same options. A pattern
-/// is only taken from a build in which everything was as it tells; else there is none.
+/// is only taken from a build in which everything was as it predicts; else there is none.
 struct KataPattern: Codable, Hashable, Sendable {
   /// The options for the learner's module, in both loops.
   private let library: [String]
@@ -33,7 +33,9 @@ struct KataPattern: Codable, Hashable, Sendable {
     let isNamed = (library + tests + acceptance).contains { option in
       option.contains(module) || option.contains(manifests.slug)
     }
-    guard !isNamed, tells(inner, of: .inner, manifests), tells(outer, of: .outer, manifests) else {
+    guard !isNamed, agrees(with: inner, of: .inner, manifests),
+      agrees(with: outer, of: .outer, manifests)
+    else {
       return nil
     }
   }
@@ -58,20 +60,20 @@ struct KataPattern: Codable, Hashable, Sendable {
   }
 
   /// Whether the pattern gives for a loop what the judge's build really had.
-  private func tells(
-    _ blueprint: SprintBlueprint, of loop: Loop, _ manifests: WorkspaceManifests
+  private func agrees(
+    with blueprint: SprintBlueprint, of loop: Loop, _ manifests: WorkspaceManifests
   ) -> Bool {
-    let told = self.blueprint(of: loop, manifests, key: blueprint.key)
-    return blueprint.refusal == nil && told.modules.keys == blueprint.modules.keys
-      && told.modules.allSatisfy { name, module in
+    let expected = self.blueprint(of: loop, manifests, key: blueprint.key)
+    return blueprint.refusal == nil && expected.modules.keys == blueprint.modules.keys
+      && expected.modules.allSatisfy { name, module in
         blueprint.modules[name]?.flags == module.flags
           && blueprint.modules[name]?.imports == module.imports
       }
   }
 }
 
-/// How the sprint lane begins in a workspace that the judge has not built yet.
-struct SprintBeginning: Sendable {
+/// Prepares the sprint lane in a workspace that the judge has not built yet.
+struct SprintPreparation: Sendable {
   /// How the modules of a workspace are compiled.
   let pattern: KataPattern
   /// The manifests of this one.
@@ -79,10 +81,10 @@ struct SprintBeginning: Sendable {
   /// The learner's folder, absolute, links resolved.
   let package: String
 
-  /// Tells the lane what it otherwise learns from the judge's build.
+  /// Gives the lane what it otherwise learns from the judge's build.
   ///
-  /// - Parameter sandbox: One whose copy is up to date: what is told stands for its manifests.
-  func tell(_ sandbox: Sandbox) {
+  /// - Parameter sandbox: One whose copy is up to date: what is given holds for its manifests.
+  func prepare(_ sandbox: Sandbox) {
     let folders = sandbox.folders
     guard WorkspaceManifests(in: BytePath(folders.copy)) == manifests else { return }
     ManifestReader.remember(

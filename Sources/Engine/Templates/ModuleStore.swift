@@ -20,8 +20,8 @@ struct ModuleStore: Sendable {
   /// The modules from which scratches begin.
   var folder: BytePath { cache.appending(identity) }
 
-  /// What lets the sprint lane begin where nothing was built yet.
-  var start: SprintStart { SprintStart(in: cache.appending(BytePath(identity + "-start"))) }
+  /// What lets the sprint lane answer where nothing was built yet.
+  var patterns: PatternStore { PatternStore(in: cache.appending(BytePath(identity + "-start"))) }
 
   /// Whether there are any.
   var isFilled: Bool { FileStamp(at: folder) != nil }
@@ -30,7 +30,7 @@ struct ModuleStore: Sendable {
   func copy(to place: BytePath, with copier: TreeCopier) throws(DiskError) {
     guard isFilled else { return }
     try copier.copy(TreeListing(of: folder).entries, from: folder, to: place)
-    // The folder's time tells when it was last of use.
+    // The folder's time shows when it was last used.
     Disk.touch(folder)
   }
 

@@ -20,7 +20,7 @@ struct RunsFolder: Sendable {
   func tidy(now: FileTime = .now) {
     let all = Disk.names(in: folder).compactMap { name -> (place: BytePath, used: FileTime)? in
       let place = folder.appending(name)
-      // Each run makes folders in it anew, so its time is the time of the last run.
+      // Each run makes folders in it again, so its time is the time of the last run.
       guard let stamp = FileStamp(at: place), stamp.kind == .folder else { return nil }
       return (place, stamp.modified)
     }

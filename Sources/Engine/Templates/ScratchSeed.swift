@@ -8,10 +8,10 @@ struct ScratchSeed: Sendable {
   /// The template; nil if only clang modules were at hand.
   let template: TemplateShelf.Template?
   /// How the sprint lane can answer before the judge has built anything; nil if it cannot.
-  var start: SprintBeginning?
+  var preparation: SprintPreparation?
   /// Whether the files of this run are known, and those from which the template was built.
   private(set) var isExact = false
-  /// Forgets the template, and the modules as well if told so; called when they prove damaged.
+  /// Forgets the template, and on request the modules as well; called when they prove damaged.
   var discard: @Sendable (_ alsoModules: Bool) -> Void = { _ in }
 
   /// Compares the run with the one that made the template.
@@ -24,7 +24,7 @@ struct ScratchSeed: Sendable {
   /// What a build would give, if there is nothing to build.
   ///
   /// Nil where building is needed: for files of another tree, for a loop that did not build, or if
-  /// the compiler had something to say.
+  /// the compiler had something to report.
   func build(of loop: Loop) -> LoopBuild? {
     guard isExact, let template, template.stamp[loop].isBuilt else { return nil }
     return LoopBuild(
@@ -32,7 +32,7 @@ struct ScratchSeed: Sendable {
   }
 
   /// Whether nothing has to be built in either loop.
-  var promisesEverything: Bool { build(of: .inner) != nil && build(of: .outer) != nil }
+  var isFullyBuilt: Bool { build(of: .inner) != nil && build(of: .outer) != nil }
 
   /// Whether a failed build may be the fault of the seed and not of the learner.
   ///
@@ -47,7 +47,7 @@ struct ScratchSeed: Sendable {
       || errors.contains { error in complaints.contains { error.message.contains($0) } }
   }
 
-  /// Whether a verdict on products that were not built anew contradicts what the template promises.
+  /// Whether a verdict on products that were not built again contradicts what the template promises.
   func isContradicted(by verdict: LoopVerdict, in loop: Loop) -> Bool {
     guard build(of: loop) != nil, let template else { return false }
     return verdict.reason != template.stamp[loop].reason

@@ -3,8 +3,8 @@ import Foundation
 
 /// The templates in the cache: finding them, putting one there, keeping their number small.
 ///
-/// Each is a folder `<shape>-<content>`; it is made beside and takes its place by one renaming, so
-/// whoever looks sees a whole one or none. It holds `copy`, the private copy of the fresh workspace,
+/// Each is a folder `<shape>-<content>`; it is made next to its place and takes it by one renaming, so
+/// a reader sees a whole one or none. It holds `copy`, the private copy of the fresh workspace,
 /// `scratch`, the products of both loops without the module cache, and the stamp.
 struct TemplateShelf: Sendable {
   /// How much is kept.
@@ -21,7 +21,6 @@ struct TemplateShelf: Sendable {
 
     /// The private copy of the fresh workspace.
     var copy: BytePath { TemplateShelf.copy(in: folder) }
-    /// The products of both loops.
     var scratch: BytePath { TemplateShelf.scratch(in: folder) }
   }
 
@@ -43,7 +42,7 @@ struct TemplateShelf: Sendable {
     template.appending("stamp.json")
   }
 
-  /// The file that whoever makes a template of a shape keeps locked meanwhile.
+  /// The file that is locked while a template of a shape is being made.
   func lock(of shape: String) -> BytePath { folder.appending("\(shape).lock") }
 
   /// The template of exactly this kata.
@@ -90,7 +89,7 @@ struct TemplateShelf: Sendable {
 
   /// Removes drafts and discarded templates that a killed trainer left.
   ///
-  /// - Parameter patience: The age, in seconds, from which on a draft is nobody's any more.
+  /// - Parameter patience: The age, in seconds, from which on a draft counts as abandoned.
   func tidy(patience: Int = 24 * 60 * 60, now: FileTime = .now) {
     for name in Disk.names(in: folder) {
       let place = folder.appending(name)

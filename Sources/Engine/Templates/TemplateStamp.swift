@@ -1,12 +1,11 @@
 import Verdicts
 
-/// What a template says of itself; written last, so that a template without it is none.
+/// A template's description of itself; written last, so that a template without it does not count.
 struct TemplateStamp: Codable, Hashable, Sendable {
   /// What the judge found in one loop of the fresh workspace.
   struct Finding: Codable, Hashable, Sendable {
-    /// The reason of its light.
     var reason: Reason
-    /// Whether its products can be run as they are, and a build would say nothing about them.
+    /// Whether its products can be run as they are, and a build would change nothing about them.
     var isBuilt: Bool
 
     private enum CodingKeys: String, CodingKey { case reason = "reason", isBuilt = "isBuilt" }
@@ -29,7 +28,6 @@ struct TemplateStamp: Codable, Hashable, Sendable {
   var manifests: [String: Manifest]
   /// The listing of the private copy.
   var copy: String
-  /// The listing of the scratch.
   var scratch: String
   /// Bytes of both.
   var bytes: Int

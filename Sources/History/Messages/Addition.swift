@@ -2,7 +2,7 @@ import Practice
 
 /// What was added to an entry after it was recorded, kept as its git note.
 ///
-/// Lines of the learner's stand as they are; Tandem's own bear a dot and are trailers.
+/// Lines of the learner's are kept as they are; Tandem's own begin with a dot and are trailers.
 struct Addition {
   private static let dot = "· "
 

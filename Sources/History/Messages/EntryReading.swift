@@ -11,7 +11,7 @@ enum EntryReading {
 
   /// The entries of a log, as if nothing had become of them since.
   ///
-  /// - Parameter attempt: The attempt of entries that do not say theirs.
+  /// - Parameter attempt: The attempt of entries that do not name theirs.
   static func entries(_ log: ArraySlice<UInt8>, attempt: String) -> [LightEntry] {
     log.split(separator: 0).compactMap { entry($0, attempt: attempt) }
   }
@@ -93,7 +93,6 @@ enum EntryReading {
   }
 }
 
-/// The trailers of one message.
 private struct Trailers {
   private let list: [Trailer]
 

@@ -3,7 +3,6 @@ import Verdicts
 
 /// The commit message of an entry: words for people first, trailers for programs last.
 struct LightMessage {
-  /// The whole message.
   let text: String
 
   /// The most tests of a loop that are listed.
@@ -44,7 +43,8 @@ struct LightMessage {
     }
     let errors = verdict.diagnostics.filter { $0.severity == .error }
     for diagnostic in errors.prefix(5) {
-      lines.append("  " + place(diagnostic.file, diagnostic.line) + Plain.line(diagnostic.message))
+      lines.append(
+        "  " + location(diagnostic.file, diagnostic.line) + Plain.line(diagnostic.message))
     }
     if errors.count > 5 { lines.append("  … and \(errors.count - 5) errors more") }
     return lines + [""]
@@ -56,7 +56,7 @@ struct LightMessage {
   }
 
   private static func issue(_ issue: TestIssue) -> [String] {
-    let place = place(issue.file, issue.line)
+    let place = location(issue.file, issue.line)
     if let expected = issue.expected, let actual = issue.actual {
       let what = issue.expression.map { Plain.line($0, 120) + ": " } ?? ""
       return [
@@ -66,7 +66,7 @@ struct LightMessage {
     return Plain.lines(issue.message).prefix(3).map { "      " + place + $0 }
   }
 
-  private static func place(_ file: String?, _ line: Int?) -> String {
+  private static func location(_ file: String?, _ line: Int?) -> String {
     guard let file else { return "" }
     return Plain.line(file) + (line.map { ":\($0)" } ?? "") + ": "
   }

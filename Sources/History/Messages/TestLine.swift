@@ -24,7 +24,7 @@ enum TestLine {
       guard let loop, line.hasPrefix("  "), let mark = line.dropFirst(2).first,
         line.dropFirst(3).first == " ", let status = status(mark)
       else { continue }
-      // "… and 3 tests more" is no test.
+      // "… and 3 tests more" is not a test.
       let identity = String(line.dropFirst(4))
       if status == .unfinished, identity.hasPrefix("and "), !identity.contains("/") { continue }
       tests.append(RecordedTest(identity: identity, loop: loop, status: status))

@@ -14,7 +14,7 @@ struct Trailer: Hashable {
 
   /// What it is about.
   let key: Key
-  /// What it says, one line.
+  /// Its value, one line.
   let value: String
 
   /// Makes a trailer; line breaks and control characters in the value become spaces.
@@ -31,7 +31,7 @@ struct Trailer: Hashable {
     value = String(line[line.index(after: colon)...].drop { $0 == " " })
   }
 
-  /// The trailer as it stands in the message.
+  /// The trailer as it is in the message.
   var line: String { "\(key.rawValue): \(value)" }
 
   // MARK: Values

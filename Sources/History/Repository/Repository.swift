@@ -33,7 +33,7 @@ struct Repository: Sendable {
 
   /// Makes whatever is missing, without starting git; a half-made repository is completed.
   ///
-  /// Configuration and attributes are Tandem's own and are written anew if they differ: they came
+  /// Configuration and attributes are Tandem's own and are written again if they differ: they came
   /// with the workspace, perhaps from a stranger, and git runs programs that they name.
   func prepare() throws(HistoryError) {
     for name in ["", "objects", "refs", "refs/heads", "info", "tandem"] {
@@ -52,7 +52,7 @@ struct Repository: Sendable {
 
   /// Writes a file whole or not at all, see ``AtomicFile``.
   ///
-  /// - Parameter isLasting: Whether to wait until it is on the disk; what only tells a git that
+  /// - Parameter isLasting: Whether to wait until it is on the disk; what only shows a git that
   ///   starts now what to do need not be.
   func write(
     _ bytes: some Sequence<UInt8>, to path: BytePath, isExecutable: Bool? = nil,
@@ -72,7 +72,7 @@ struct Repository: Sendable {
     return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
   }
 
-  /// Where a ref has stood, the oldest first, as its log tells.
+  /// Where a ref has been, the oldest first, as its log shows.
   func log(of ref: String) -> [EntryID] {
     (Disk.read(folder.appending("logs/\(ref)")) ?? []).split(separator: 10).compactMap { line in
       let words = line.split(separator: 32, maxSplits: 2)

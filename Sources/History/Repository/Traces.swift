@@ -6,7 +6,7 @@ struct Traces {
   let branch: String
   let repository: Repository
 
-  /// Whether anything says that the attempt has ever had an entry.
+  /// Whether anything shows that the attempt has ever had an entry.
   var exist: Bool {
     let packed = Disk.read(repository.folder.appending("packed-refs")) ?? []
     return !logged.isEmpty || String(decoding: packed, as: UTF8.self).contains("/\(branch)\n")
@@ -24,7 +24,7 @@ struct Traces {
     return try await firstSound(of: try await dangling())
   }
 
-  /// What the logs of the refs tell, the newest first.
+  /// What the logs of the refs show, the newest first.
   private var logged: [EntryID] {
     ["refs/heads", "refs/tandem/last"].flatMap { folder in
       repository.log(of: "\(folder)/\(branch)").suffix(200).reversed()

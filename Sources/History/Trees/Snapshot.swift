@@ -1,6 +1,6 @@
 public import Practice
 
-/// A folder's content as the history has it, before there is an entry that says what it means.
+/// A folder's content as the history has it, before there is an entry that gives it a meaning.
 public struct Snapshot: Hashable, Sendable {
   /// Names the content.
   public var tree: TreeID

@@ -4,6 +4,6 @@ public import Practice
 public struct TreeDifference: Hashable, Sendable {
   /// The files that differ, ordered by path.
   public var files: [FileChange] = []
-  /// The differing lines in git's unified format; bytes that are no UTF-8 are replaced.
+  /// The differing lines in git's unified format; bytes that are not UTF-8 are replaced.
   public var text = ""
 }

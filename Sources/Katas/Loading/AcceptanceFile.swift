@@ -30,7 +30,7 @@ struct AcceptanceFile {
     for (index, token) in tokens.enumerated() where index + 1 < tokens.count {
       guard let word = tokens[index + 1].word else { continue }
       if token.isSign("@"), word == "Suite" {
-        suites.append(text.place(of: token))
+        suites.append(text.location(of: token))
       } else if token.word == "import" {
         if index > 0, tokens[index - 1].word == "testable" {
           testableImports.insert(word)
@@ -40,7 +40,7 @@ struct AcceptanceFile {
       }
     }
     tests = text.functions.filter(\.isTest).map { function in
-      let place = text.place(of: function.token)
+      let place = text.location(of: function.token)
       return Test(name: function.readName, line: place.line, column: place.column)
     }
   }

@@ -1,12 +1,12 @@
 import Practice
 import Verdicts
 
-/// Reads what `kata.yml` says.
+/// Reads `kata.yml`.
 enum KataFile {
   static let name = "kata.yml"
 
   /// The kata of a `kata.yml`, still without story, steps and starter; nil if anything is wrong,
-  /// which `problems` then tells.
+  /// which `problems` then lists.
   static func kata(_ slug: String, parsing text: String, problems: inout [KataProblem]) -> Kata? {
     var reader = YAMLReader(text, file: name)
     reader.allowOnly([
@@ -50,7 +50,7 @@ enum KataFile {
         "`\(name)` cannot be a module. Begin with a capital letter, then letters and digits only.")
       return nil
     }
-    // The learner's module would hide what the tests import, or collide with the package beside it.
+    // The learner's module would hide what the tests import, or collide with the package next to it.
     guard
       !["Acceptance", "AcceptanceTests", "Foundation", "Swift", "Testing", "XCTest"].contains(name)
     else {

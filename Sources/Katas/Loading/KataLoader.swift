@@ -7,7 +7,7 @@ struct KataLoader {
   /// Everything found wrong, in the order of reading.
   private(set) var problems: [KataProblem] = []
 
-  /// Reads the whole kata; nil if anything is wrong, which `problems` then tells.
+  /// Reads the whole kata; nil if anything is wrong, which `problems` then lists.
   mutating func load() -> Kata? {
     checkSlug()
     let read = text(of: KataFile.name, purpose: "It says title, level, module and so on.")

@@ -2,7 +2,6 @@
 struct StepFolder {
   /// The folder's name, such as `2-threes-are-fizz`.
   let name: String
-  /// The number in front.
   let number: Int
 
   /// Makes a step folder of a legal name; nil for any other.

@@ -36,9 +36,9 @@ struct StepOrder {
     let step: String
     let example: Example
 
-    /// Whether another example says something else about the same thing.
+    /// Whether another example contradicts this one.
     func isContradicted(by other: Example) -> Bool {
-      // Examples with names in words say nothing that could be compared.
+      // Examples with names in words have nothing that could be compared.
       guard example.columns.count > 1, example.columns.first?.lowercased() != "example" else {
         return false
       }

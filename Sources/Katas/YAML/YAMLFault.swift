@@ -2,7 +2,7 @@ public import Yams
 
 /// A syntax error of a YAML text: where it is, what is wrong, what usually helps.
 public struct YAMLFault {
-  /// The line, from 1; nil if the parser did not say.
+  /// The line, from 1; nil if the parser did not report it.
   public let line: Int?
   /// The column, from 1.
   public let column: Int?

@@ -7,14 +7,14 @@ import Yams
 struct YAMLReader {
   /// The file's name, for problems.
   let file: String
-  /// How many lines of the file stand before the YAML text.
+  /// How many lines of the file come before the YAML text.
   let linesBefore: Int
   /// What was found wrong so far.
   private(set) var problems: [KataProblem] = []
 
   private var pairs: [(key: String, keyMark: Mark?, value: Yams.Node)] = []
 
-  /// Reads `text`; syntax errors are told in `problems`, and no key is found then.
+  /// Reads `text`; syntax errors are listed in `problems`, and no key is found then.
   init(_ text: String, file: String, linesBefore: Int = 0) {
     self.file = file
     self.linesBefore = linesBefore

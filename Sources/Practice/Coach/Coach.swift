@@ -3,9 +3,9 @@ import Verdicts
 /// The step coach: notices from facts alone, counts everything and speaks seldom.
 ///
 /// It speaks at most once in a cycle and only where a phase ends; what it noticed in between waits
-/// until then, and the gravest of it is said.
+/// until then, and the gravest one is shown.
 struct Coach: Hashable, Codable, Sendable {
-  /// What is counted and not said.
+  /// What is counted and not shown.
   var silenced: Set<Observation.Kind>
   /// From when on something is long, many or several.
   var patience = Patience()
@@ -36,9 +36,9 @@ struct Coach: Hashable, Codable, Sendable {
     var moment: Moment
   }
 
-  /// Takes a light in and returns what was noticed and what is to be said.
-  mutating func take(_ facts: Facts) -> (noticed: [Observation], remark: Observation?) {
-    let findings = stretch.take(
+  /// Takes a light in and returns what was noticed and what to show.
+  mutating func observe(_ facts: Facts) -> (noticed: [Observation], remark: Observation?) {
+    let findings = stretch.measure(
       facts.answer, facts.change, facts.beat, patience: patience, at: facts.moment)
     let untidied = countGreens(facts)
     if facts.beat.beginsCycle { hasSpoken = false }
@@ -59,7 +59,7 @@ struct Coach: Hashable, Codable, Sendable {
   /// Time was spent elsewhere: nothing that lasts is counted across.
   mutating func resumed(at now: Moment) { stretch.resumed(at: now) }
 
-  /// The files of the last green are back: what was under way is no more.
+  /// The files of the last green are back: what was under way is over.
   mutating func wentBack() {
     stretch.ended()
     waiting = []

@@ -36,7 +36,7 @@ public struct Observation: Hashable, Codable, Sendable {
       }
     }
 
-    /// What is said if several were noticed: the order of the cases, the gravest first.
+    /// What is shown if several were noticed: the order of the cases, the gravest first.
     var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 

@@ -2,7 +2,7 @@ import Verdicts
 
 /// The words of the step coach, and which facts call for them.
 enum Remarks {
-  /// What the tests that came, went or were disabled say.
+  /// Remarks about tests that came, went or were disabled.
   static func aboutTests(_ facts: Coach.Facts) -> [Observation] {
     let (news, beat) = (facts.news, facts.beat)
     var noticed: [Observation] = []
@@ -14,7 +14,7 @@ enum Remarks {
           "\(names(news.disabled)) ran before and \(isAre(news.disabled)) skipped now.",
           suggestion: "Let “\(first.name)” run again, or delete it and say why."))
     }
-    // Tests that nobody changed are no new ones, and merged or renamed ones were red before.
+    // Tests that nobody changed are not new, and merged or renamed ones were red before.
     guard beat.testsChanged, news.vanished.isEmpty else { return noticed }
     let isPromised = facts.outcome?.said.colour == .green
     if !isPromised, !beat.cameFromHalfRed, let first = news.addedGreen.first {
@@ -32,7 +32,7 @@ enum Remarks {
     return noticed
   }
 
-  /// What the customer's examples say if no test of the learner's had asked for them.
+  /// Remarks about the customer's examples that no test of the learner's had asked for.
   static func aboutExamples(_ facts: Coach.Facts) -> [Observation] {
     guard facts.change.touches(.code), let first = facts.news.examplesTurnedGreen.first else {
       return []
@@ -45,7 +45,7 @@ enum Remarks {
     ]
   }
 
-  /// What time and lines say.
+  /// Remarks about time and lines.
   static func aboutLength(_ findings: Stretch.Findings, isGreen: Bool) -> [Observation] {
     var noticed: [Observation] = []
     if let seconds = findings.longRed {
@@ -71,14 +71,14 @@ enum Remarks {
     return noticed
   }
 
-  /// What a wrong prediction says.
+  /// The remark about a wrong prediction.
   static func wrongPrediction(_ outcome: PredictionOutcome) -> Observation {
     Observation(
       .wrongPrediction, outcome.sentence,
       suggestion: "What did you take for granted that is not so?")
   }
 
-  /// What several greens in a row say.
+  /// The remark about several greens in a row.
   static func noRefactoring(_ greens: Int) -> Observation {
     Observation(
       .noRefactoring, "\(greens) tests were made to pass without a tidying in between.",

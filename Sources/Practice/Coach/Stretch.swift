@@ -10,12 +10,12 @@ struct Stretch: Hashable, Codable, Sendable {
   private(set) var lines = 0
   /// Whether a test of the learner's was red, or its first half was seen, since the last green.
   private(set) var askedByTest = false
-  private var isRedNoted = false
-  private var isBrokenNoted = false
+  private var hasNotedRed = false
+  private var hasNotedBroken = false
 
   private enum CodingKeys: String, CodingKey {
     case redSince = "redSince", brokenSince = "brokenSince", lines = "lines"
-    case askedByTest = "askedByTest", isRedNoted = "isRedNoted", isBrokenNoted = "isBrokenNoted"
+    case askedByTest = "askedByTest", hasNotedRed = "isRedNoted", hasNotedBroken = "isBrokenNoted"
   }
 
   /// What was noticed at a light.
@@ -29,21 +29,21 @@ struct Stretch: Hashable, Codable, Sendable {
   }
 
   /// Takes a light in; every stretch is noticed once, however long it goes on.
-  mutating func take(
+  mutating func measure(
     _ answer: Answer, _ change: Change, _ beat: Beat, patience: Patience, at now: Moment
   ) -> Findings {
     var findings = Findings()
     lines += change.lines
-    noteBuild(answer, &findings, patience, now)
+    measureBuild(answer, &findings, patience, now)
     if answer.colour == .red || (answer.colour == .amber && beat.work == .test) {
       askedByTest = askedByTest || answer.colour == .amber || !answer.redNames.isEmpty
       redSince = redSince ?? now
     }
-    if let redSince, !isRedNoted {
+    if let redSince, !hasNotedRed {
       let seconds = now.seconds(since: redSince)
       if seconds >= patience.red { findings.longRed = seconds }
       if lines >= patience.lines { findings.manyLines = lines }
-      isRedNoted = findings.longRed != nil || findings.manyLines != nil
+      hasNotedRed = findings.longRed != nil || findings.manyLines != nil
     }
     return findings
   }
@@ -57,17 +57,17 @@ struct Stretch: Hashable, Codable, Sendable {
     if brokenSince != nil { brokenSince = now }
   }
 
-  private mutating func noteBuild(
+  private mutating func measureBuild(
     _ answer: Answer, _ findings: inout Findings, _ patience: Patience, _ now: Moment
   ) {
     if answer.reason == .notBuilt { brokenSince = brokenSince ?? now }
-    if let brokenSince, !isBrokenNoted, now.seconds(since: brokenSince) >= patience.broken {
+    if let brokenSince, !hasNotedBroken, now.seconds(since: brokenSince) >= patience.broken {
       findings.longBroken = now.seconds(since: brokenSince)
-      isBrokenNoted = true
+      hasNotedBroken = true
     }
     if answer.reason != .notBuilt {
       brokenSince = nil
-      isBrokenNoted = false
+      hasNotedBroken = false
     }
   }
 }

@@ -47,7 +47,7 @@ public struct DefinitionOfDone: Hashable, Sendable {
     lines.filter { $0.kind == .promise }.map { Promise(text: $0.text, isTicked: $0.isMet) }
   }
 
-  /// The lines that facts prove as they stand here, with the team's own as they stand there.
+  /// The lines that facts prove from this one, with the team's own from the other.
   public func takingPromises(of other: DefinitionOfDone?) -> DefinitionOfDone {
     var taken = DefinitionOfDone(lines: lines.filter(\.isProven))
     taken.add(other?.promises ?? [])

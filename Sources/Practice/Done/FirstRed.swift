@@ -10,24 +10,24 @@ public struct FirstRed: Hashable, Sendable {
   /// Looks a test up by `TestResult.identity`; nil if it was never red.
   ///
   /// - Parameters:
-  ///   - entries: The entries of an attempt, oldest first. Lights that the judge set right do not
+  ///   - entries: The entries of an attempt, oldest first. Lights that the judge corrected do not
   ///     count.
-  ///   - covered: The run of a light that nothing may be told of.
-  public init?(of identity: String, in entries: [LightEntry], hiding covered: RunID? = nil) {
-    self.init(in: entries, hiding: covered) { $0 == identity }
+  ///   - hidden: The run of a light of which nothing may be shown.
+  public init?(of identity: String, in entries: [LightEntry], hiding hidden: RunID? = nil) {
+    self.init(in: entries, hiding: hidden) { $0 == identity }
   }
 
   /// Looks a test up by its name, in which case, spaces and underscores do not count.
-  public init?(named name: String, in entries: [LightEntry], hiding covered: RunID? = nil) {
+  public init?(named name: String, in entries: [LightEntry], hiding hidden: RunID? = nil) {
     let wanted = LooseName(name)
-    self.init(in: entries, hiding: covered) { LooseName(Self.name(of: $0)) == wanted }
+    self.init(in: entries, hiding: hidden) { LooseName(Self.name(of: $0)) == wanted }
   }
 
   private init?(
-    in entries: [LightEntry], hiding covered: RunID?, where matches: (String) -> Bool
+    in entries: [LightEntry], hiding hidden: RunID?, where matches: (String) -> Bool
   ) {
     for (index, entry) in entries.enumerated() {
-      guard let light = entry.light, !entry.isCorrected, covered == nil || light.run != covered,
+      guard let light = entry.light, !entry.isCorrected, hidden == nil || light.run != hidden,
         let test = light.failed.first(where: matches)
       else { continue }
       (self.index, self.name) = (index, Self.name(of: test))

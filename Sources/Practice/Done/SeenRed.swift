@@ -6,10 +6,10 @@ public struct SeenRed: Hashable, Codable, Sendable {
   private enum CodingKeys: String, CodingKey { case identities = "identities" }
 
   /// Remembers tests by their identities.
-  mutating func note(_ red: Set<String>) { identities.formUnion(red) }
+  mutating func insert(_ red: Set<String>) { identities.formUnion(red) }
 
   /// Remembers every test of both loops that is red in this answer.
-  mutating func note(_ answer: Answer) {
+  mutating func insert(redOf answer: Answer) {
     identities.formUnion((answer.inner + answer.examples).filter(\.isRed).map(\.identity))
   }
 }

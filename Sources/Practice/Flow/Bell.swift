@@ -1,11 +1,11 @@
-/// What a bell says the end of.
+/// A clock that has run out.
 public enum Bell: String, Hashable, Sendable {
   /// The box of baby steps.
   case box
   /// The turn at the keyboard.
   case turn
 
-  /// The bell in words, for whoever cannot see the clock.
+  /// The bell in words, where the clock is not visible.
   ///
   /// - Parameter view: What the rhythm shows at that moment.
   public func sentence(in view: PracticeView) -> String {

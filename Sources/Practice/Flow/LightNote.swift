@@ -8,9 +8,9 @@ public struct LightNote: Hashable, Sendable {
   public var phase: Phase
   /// The cycle, from 1; 0 before the first test.
   public var cycle: Int
-  /// What was predicted and what became of it; nil without a prediction, and while covered.
+  /// What was predicted and what became of it; nil without a prediction, and while hidden.
   public var prediction: PredictionOutcome?
-  /// What the coach noticed, said or not.
+  /// What the coach noticed, shown or not.
   public var noticed: [Observation.Kind] = []
   /// Who typed; nil without names.
   public var driver: String?

@@ -1,4 +1,4 @@
-/// What changes the state beside answers and the clock.
+/// What changes the state apart from answers and the clock.
 extension PracticeCore {
   /// Takes in an event that changes what is known and asks for nothing.
   mutating func arrange(_ event: PracticeEvent, rhythm: Rhythm, at now: Moment) {
@@ -16,7 +16,7 @@ extension PracticeCore {
     case .turn(let seconds): pairing.setTurn(seconds, at: now)
     case .turnToggled: pairing.toggleTurn(at: now)
     case .people(let people): pairing.seat(people, at: now)
-    case .recalled(let red): seenRed.note(red)
+    case .recalled(let red): seenRed.insert(red)
     case .silenced(let kind, true): coach.silenced.insert(kind)
     case .silenced(let kind, false): coach.silenced.remove(kind)
     case .restored:
@@ -27,7 +27,7 @@ extension PracticeCore {
     }
   }
 
-  /// Another rhythm begins where the last one stands.
+  /// Another rhythm continues where the last one is.
   mutating func adopt(_ rhythm: Rhythm) {
     box.close()
     course.adopt(rhythm)

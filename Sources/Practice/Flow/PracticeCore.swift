@@ -11,7 +11,7 @@ struct PracticeCore: Hashable, Codable, Sendable {
   var box = Box()
   /// What to do now.
   var sentence = Prompt.beforeTheFirstLight
-  /// What the coach said where the last phase ended.
+  /// The coach's remark at the end of the last phase.
   var remark: Observation?
   var outcome: PredictionOutcome?
   var celebration: Celebration?
@@ -31,24 +31,23 @@ struct PracticeCore: Hashable, Codable, Sendable {
     self.pairing = pairing
   }
 
-  /// Takes an answer in.
-  mutating func take(
+  mutating func apply(
     _ answer: Answer, _ change: Change, prediction: Prediction?, rhythm: Rhythm, at now: Moment
   ) -> [PracticeAction] {
-    let news = ledger.take(answer)
-    let beat = course.take(answer, change, news, rhythm: rhythm)
+    let news = ledger.update(with: answer)
+    let beat = course.advance(answer, change, news, rhythm: rhythm)
     let driver = pairing.driver
-    seenRed.note(answer)
+    seenRed.insert(redOf: answer)
     outcome = prediction.map {
       PredictionOutcome(said: $0, got: answer.colour, redTests: answer.redNames)
     }
     if let outcome { score.count(outcome) }
-    let (noticed, remark) = coach.take(
+    let (noticed, remark) = coach.observe(
       Coach.Facts(
         answer: answer, change: change, news: news, beat: beat, outcome: outcome,
         isCycle: rhythm.beginsWithTest, moment: now))
     if beat.isTurn || remark != nil { self.remark = remark }
-    celebration = step.take(outer: answer.outer, at: now)
+    celebration = step.count(outer: answer.outer, at: now)
 
     let note = LightNote(
       run: answer.run, phase: beat.work, cycle: course.cycle, prediction: outcome,
@@ -86,7 +85,7 @@ struct PracticeCore: Hashable, Codable, Sendable {
     }
   }
 
-  /// What the rhythm does about a light beside its phases: boxes, keeping and undoing.
+  /// What the rhythm does about a light apart from its phases: boxes, keeping and undoing.
   private mutating func consequences(
     of answer: Answer, _ change: Change, rhythm: Rhythm, at now: Moment
   ) -> [PracticeAction] {

@@ -1,6 +1,6 @@
 public import Verdicts
 
-/// What a session tells its rhythm, in the order in which it happened.
+/// What happens in a session, for its rhythm, in the order in which it happened.
 public enum PracticeEvent: Hashable, Sendable {
   /// The session was left and goes on: nothing that lasts is counted across the gap.
   case resumed
@@ -11,15 +11,15 @@ public enum PracticeEvent: Hashable, Sendable {
   /// Files were saved and a run is under way.
   case saved
   /// A whole run answered, for the first time; `change` is what differs from the last light, or
-  /// from the files as Tandem put them back. Filtered runs are no answers.
+  /// from the files as Tandem restored them. Filtered runs do not count as answers.
   case answered(Verdict, Change)
   /// The run of a save ended without a light: the learner stopped it, or it could not judge.
   case stopped
   /// The judge corrected the light of the same run.
   case corrected(Verdict)
-  /// The learner predicted a light: the covered one, or else the next.
+  /// The learner predicted a light: the hidden one, or else the next.
   case predicted(Prediction)
-  /// Every light is to be covered, or none.
+  /// Every light is hidden until it is predicted, or none.
   case coversAll(Bool)
   /// Time passed; once a second is enough.
   case ticked
@@ -39,6 +39,6 @@ public enum PracticeEvent: Hashable, Sendable {
   case restored
   /// Tests that were red once, as the history knows them where the state was lost.
   case recalled(red: Set<String>)
-  /// A kind of observation is not to be said any more, or is again.
+  /// A kind of observation is counted and not shown from now on, or is shown again.
   case silenced(Observation.Kind, Bool)
 }

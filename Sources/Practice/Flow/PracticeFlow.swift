@@ -1,9 +1,9 @@
 public import Verdicts
 
-/// The rhythm of a session as one value: told what happened, it answers what to do.
+/// The rhythm of a session as one value: it receives events and answers what to do.
 ///
-/// It reads no clock and no disk, and survives a restart by being saved. Whoever runs a session
-/// tells it every event in order and carries out what it answers.
+/// It reads no clock and no disk, and survives a restart by being saved. The session passes
+/// it every event in order and carries out what it answers.
 public struct PracticeFlow: Hashable, Codable, Sendable {
   /// An answer that was taken in, with the state before it, for the judge's correction.
   private struct Taken: Hashable, Codable, Sendable {
@@ -22,11 +22,11 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   /// The rhythm.
   public private(set) var rhythm: Rhythm
   private var core: PracticeCore
-  private var curtain: Curtain
+  private var hiddenLight: HiddenLight
   private var taken: Taken?
 
   private enum CodingKeys: String, CodingKey {
-    case rhythm = "rhythm", core = "core", curtain = "curtain", taken = "taken"
+    case rhythm = "rhythm", core = "core", hiddenLight = "curtain", taken = "taken"
   }
 
   /// Starts a session.
@@ -34,38 +34,38 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - rhythm: The rhythm to begin with.
   ///   - pairing: Who sits at the keyboard.
-  ///   - coversAll: Whether every light is covered until it was predicted.
-  ///   - silenced: Observations that are counted and not said.
+  ///   - coversAll: Whether every light is hidden until it is predicted.
+  ///   - silenced: Observations that are counted and not shown.
   public init(
     rhythm: Rhythm = .classic, pairing: Pairing = Pairing(), coversAll: Bool = false,
     silenced: Set<Observation.Kind> = []
   ) {
     self.rhythm = rhythm
     core = PracticeCore(rhythm: rhythm, pairing: pairing, silenced: silenced)
-    curtain = Curtain(coversAll: coversAll)
+    hiddenLight = HiddenLight(hidesAll: coversAll)
   }
 
   /// The tests that were red at least once.
   public var seenRed: SeenRed { core.seenRed }
-  /// How often each kind of observation was made, said or not.
+  /// How often each kind of observation was made, shown or not.
   public var noticed: [Observation.Kind: Int] { core.coach.counts }
   /// Who sits at the keyboard.
   public var pairing: Pairing { core.pairing }
-  /// The run of the light behind the curtain; nil if none is covered.
-  public var coveredRun: RunID? { curtain.covered?.answer.run }
-  /// What is counted and not said.
+  /// The run of the hidden light; nil if none is hidden.
+  public var coveredRun: RunID? { hiddenLight.waiting?.answer.run }
+  /// What is counted and not shown.
   public var silenced: Set<Observation.Kind> { core.coach.silenced }
 
   /// What the screen shows at a moment.
   public func view(at now: Moment) -> PracticeView {
     let state: CurtainState =
-      curtain.covered != nil ? .covered : curtain.promised.map { .promised($0) } ?? .open
+      hiddenLight.waiting != nil ? .covered : hiddenLight.promised.map { .promised($0) } ?? .open
     return PracticeView(
       rhythm: rhythm, phase: core.course.phase, sentence: core.sentence, remark: core.remark,
       box: rhythm.box.flatMap { core.box.clock(length: $0, at: now) },
       turn: rhythm.handingOver == .byClock ? core.pairing.clock(at: now) : nil,
       driver: core.pairing.driver, navigator: core.pairing.navigator, curtain: state,
-      coversAll: curtain.coversAll, prediction: core.outcome, score: core.score,
+      coversAll: hiddenLight.hidesAll, prediction: core.outcome, score: core.score,
       celebration: core.celebration, colour: core.course.colour,
       hasGreen: core.course.greenTree != nil, cycle: core.course.cycle)
   }
@@ -76,10 +76,10 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     case .answered(let verdict, let change): return answered(Answer(verdict), change, at: now)
     case .corrected(let verdict): return corrected(Answer(verdict), at: now)
     case .predicted(let prediction):
-      guard let covered = curtain.predicted(prediction) else { return [] }
-      return [.uncover] + settle(covered, prediction)
+      guard let shown = hiddenLight.predict(prediction) else { return [] }
+      return [.uncover] + settle(shown, prediction)
     case .coversAll(let isOn):
-      curtain.coversAll = isOn
+      hiddenLight.hidesAll = isOn
       return isOn ? [] : uncover()
     case .saved:
       guard let length = rhythm.box, core.box.saved(at: now) else { return [] }
@@ -95,7 +95,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     case .chose(let rhythm): return chose(rhythm)
     case .wentBack(let scope): return wentBack(scope)
     case .restored:
-      curtain = Curtain(coversAll: curtain.coversAll)
+      hiddenLight = HiddenLight(hidesAll: hiddenLight.hidesAll)
       taken = nil
       core.arrange(event, rhythm: rhythm, at: now)
       return []
@@ -110,14 +110,16 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   private mutating func answered(
     _ answer: Answer, _ change: Change, at now: Moment
   ) -> [PracticeAction] {
-    // A newer light takes the place of a covered one, which nobody can predict any more.
+    // A newer light replaces a hidden one, which nobody can predict any more.
     var actions = uncover()
-    let arrived = Curtain.Covered(answer: answer, change: change, moment: now)
-    let prediction = curtain.redeem()
-    guard prediction == nil, curtain.coversAll else { return actions + settle(arrived, prediction) }
-    curtain.cover(arrived)
+    let arrived = HiddenLight.Waiting(answer: answer, change: change, moment: now)
+    let prediction = hiddenLight.redeem()
+    guard prediction == nil, hiddenLight.hidesAll else {
+      return actions + settle(arrived, prediction)
+    }
+    hiddenLight.hide(arrived)
     var foreseen = core
-    for case .note(var note) in foreseen.take(
+    for case .note(var note) in foreseen.apply(
       answer, change, prediction: nil, rhythm: rhythm, at: now)
     {
       note.noticed = []
@@ -127,31 +129,31 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   }
 
   private mutating func settle(
-    _ arrived: Curtain.Covered, _ prediction: Prediction?
+    _ arrived: HiddenLight.Waiting, _ prediction: Prediction?
   ) -> [PracticeAction] {
     taken = Taken(
       core: core, run: arrived.answer.run, change: arrived.change, prediction: prediction,
       moment: arrived.moment)
-    return core.take(
+    return core.apply(
       arrived.answer, arrived.change, prediction: prediction, rhythm: rhythm, at: arrived.moment)
   }
 
   private mutating func uncover() -> [PracticeAction] {
-    curtain.open().map { [.uncover] + settle($0, nil) } ?? []
+    hiddenLight.show().map { [.uncover] + settle($0, nil) } ?? []
   }
 
   private mutating func corrected(_ answer: Answer, at now: Moment) -> [PracticeAction] {
-    if var covered = curtain.covered, covered.answer.run == answer.run {
-      covered.answer = answer
-      curtain.cover(covered)
+    if var hidden = hiddenLight.waiting, hidden.answer.run == answer.run {
+      hidden.answer = answer
+      hiddenLight.hide(hidden)
       return []
     }
     guard let taken, taken.run == answer.run else {
       guard core.step.run == answer.run else { return [] }
-      return core.take(answer, .nothing, prediction: nil, rhythm: rhythm, at: now)
+      return core.apply(answer, .nothing, prediction: nil, rhythm: rhythm, at: now)
     }
     core = taken.core
-    return core.take(
+    return core.apply(
       answer, taken.change, prediction: taken.prediction, rhythm: rhythm, at: taken.moment)
   }
 
@@ -159,8 +161,8 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     var actions: [PracticeAction] = []
     let box = core.box
     let bell = core.tickBox(rhythm: rhythm, at: now)
-    if !bell.isEmpty, curtain.covered != nil {
-      // The bell waits for no prediction: the covered light counts with the moment it was given.
+    if !bell.isEmpty, hiddenLight.waiting != nil {
+      // The bell waits for no prediction: the hidden light counts with the moment it was given.
       core.box = box
       actions += uncover()
       actions += core.tickBox(rhythm: rhythm, at: now)
@@ -190,7 +192,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   private mutating func wentBack(_ scope: Reversal.Scope) -> [PracticeAction] {
     let before = core.course.phase
     taken = nil
-    curtain = Curtain(coversAll: curtain.coversAll)
+    hiddenLight = HiddenLight(hidesAll: hiddenLight.hidesAll)
     core.wentBack(scope)
     return core.course.phase == before ? [] : [.enter(core.course.phase)]
   }

@@ -1,6 +1,6 @@
 public import Verdicts
 
-/// What the screen shows of a session's rhythm: nothing of it tells a covered light.
+/// What the screen shows of a session's rhythm: nothing in it reveals a hidden light.
 public struct PracticeView: Hashable, Sendable {
   /// The rhythm.
   public var rhythm: Rhythm
@@ -8,7 +8,7 @@ public struct PracticeView: Hashable, Sendable {
   public var phase: Phase
   /// What to do now, as one sentence.
   public var sentence: String
-  /// What the coach says, until another phase ends.
+  /// The coach's remark, until another phase ends.
   public var remark: Observation?
   /// The clock of the present box; nil between boxes and in rhythms without one.
   public var box: BoxClock?
@@ -18,9 +18,9 @@ public struct PracticeView: Hashable, Sendable {
   public var driver: String?
   /// Who thinks ahead; nil for somebody alone.
   public var navigator: String?
-  /// What the curtain looks like.
+  /// Whether a light is hidden or predicted.
   public var curtain: CurtainState
-  /// Whether every light is covered.
+  /// Whether every light is hidden until it is predicted.
   public var coversAll: Bool
   /// What became of the last prediction; nil if the last light was not predicted.
   public var prediction: PredictionOutcome?

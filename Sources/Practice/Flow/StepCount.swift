@@ -25,7 +25,7 @@ struct StepCount: Hashable, Codable, Sendable {
   }
 
   /// Counts a light and returns what to celebrate: once a step, and only what was open before.
-  mutating func take(outer: Colour?, at now: Moment) -> Celebration? {
+  mutating func count(outer: Colour?, at now: Moment) -> Celebration? {
     let start = began ?? now
     began = start
     lights += 1

@@ -10,13 +10,13 @@ public struct FileChange: Hashable, Sendable, Codable {
     case removed = "removed"
   }
 
-  /// The path relative to the judged folder; bytes that are no UTF-8 are replaced.
+  /// The path relative to the judged folder; bytes that are not UTF-8 are replaced.
   public var path: String
   /// What happened to the file.
   public var kind: Kind
-  /// How many lines are new; nil if the file is no text.
+  /// How many lines are new; nil if the file is not text.
   public var linesAdded: Int?
-  /// How many lines are gone; nil if the file is no text.
+  /// How many lines are gone; nil if the file is not text.
   public var linesRemoved: Int?
 
   private enum CodingKeys: String, CodingKey {
@@ -40,7 +40,7 @@ extension FileChange {
   public enum Side: String, Sendable, CaseIterable {
     /// The learner's tests.
     case tests
-    /// Everything that is built and is no test.
+    /// Everything that is built and is not a test.
     case code
     /// The customer's tests.
     case acceptance
@@ -50,7 +50,7 @@ extension FileChange {
 
   /// What the file is to the rhythm, by its path.
   ///
-  /// A `Tests` folder counts at any depth, so that packages inside a package are told apart too;
+  /// A `Tests` folder counts at any depth, so that packages inside a package are distinguished too;
   /// below `Sources` it is a name like any other.
   public var side: Side {
     if path.lowercased().hasSuffix(".md") { return .notes }
@@ -59,6 +59,6 @@ extension FileChange {
     return folders.first { $0 == "Tests" || $0 == "Sources" } == "Tests" ? .tests : .code
   }
 
-  /// Lines added and removed; 0 for a file that is no text.
+  /// Lines added and removed; 0 for a file that is not text.
   var lines: Int { max(0, linesAdded ?? 0) + max(0, linesRemoved ?? 0) }
 }

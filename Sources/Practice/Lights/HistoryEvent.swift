@@ -1,4 +1,4 @@
-/// Something beside the lights that the history remembers.
+/// Something other than a light that the history remembers.
 public struct HistoryEvent: Hashable, Sendable {
   /// What happened.
   public enum Kind: String, Sendable, CaseIterable {

@@ -1,6 +1,6 @@
 public import Verdicts
 
-/// One entry of an attempt's time line: a light, or an event beside the lights.
+/// One entry of an attempt's time line: a light or another event.
 public struct LightEntry: Hashable, Sendable, Identifiable {
   /// What became of a light after it was given.
   public enum Standing: Hashable, Sendable {

@@ -1,15 +1,15 @@
 public import Verdicts
 
-/// What the history is told about a light: the verdict and what the rhythm knew at that moment.
+/// What the history receives about a light: the verdict and what the rhythm knew at that moment.
 public struct LightRecord: Hashable, Sendable {
   /// What the engine found out.
   public let verdict: Verdict
   /// When the light was given, in seconds since 1970.
   public let time: Double
-  /// The light as the history will tell it.
+  /// The light as the history will show it.
   public let light: RecordedLight
 
-  /// Makes a record; ``RecordedLight`` says what the parts mean.
+  /// Makes a record; ``RecordedLight`` explains the parts.
   public init(
     verdict: Verdict, time: Double, kata: String? = nil, step: String? = nil,
     phase: String? = nil, prediction: String? = nil, driver: String? = nil,

@@ -1,6 +1,6 @@
 public import Verdicts
 
-/// What the history tells about a light: enough for a time line and a retro, not the whole verdict.
+/// What the history holds of a light: enough for a time line and a retro, not the whole verdict.
 public struct RecordedLight: Hashable, Sendable {
   /// Its colour.
   public var colour: Colour
@@ -22,7 +22,7 @@ public struct RecordedLight: Hashable, Sendable {
   public var run: RunID
   /// The engine's digest of what was judged; see `Light.tree`.
   public var digest: String
-  /// The kata's slug; nil for a package that is no kata workspace.
+  /// The kata's slug; nil for a package that is not a kata workspace.
   public var kata: String?
   /// The slug of the step; nil without a kata.
   public var step: String?
@@ -32,7 +32,7 @@ public struct RecordedLight: Hashable, Sendable {
   public var prediction: String?
   /// Who was typing.
   public var driver: String?
-  /// What the coach said about it.
+  /// The coach's remarks about it.
   public var remarks: [String]
   /// The entry of the sprint lane that it sets right; both bear the same tree.
   public var corrects: EntryID?

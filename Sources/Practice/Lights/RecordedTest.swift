@@ -1,6 +1,6 @@
 public import Verdicts
 
-/// How one test ended at a light, as the history tells it.
+/// How one test ended at a light, as the history shows it.
 public struct RecordedTest: Hashable, Sendable {
   /// The test, by `TestResult.identity`.
   public var identity: String

@@ -16,7 +16,7 @@ public struct ShownLight: Hashable, Sendable {
   public private(set) var verdict: Verdict?
   /// The verdict that waits for its prediction; nil if none does.
   public private(set) var hidden: Verdict?
-  /// Whether files were put back since ``verdict``: it no longer tells of what is there.
+  /// Whether files were restored since ``verdict``: it no longer describes what is there.
   public private(set) var isUndone = false
   /// Where the session stands, with nothing of a hidden light in it.
   public private(set) var status: SessionStatus
@@ -63,7 +63,7 @@ public struct ShownLight: Hashable, Sendable {
     change(verdict.run) { $0 = verdict }
   }
 
-  /// Files were put back to those of an earlier light.
+  /// The files of an earlier light were restored.
   public mutating func undo() { isUndone = true }
 
   /// Takes in where the session stands; what a hidden light proves or shows stays as it was.

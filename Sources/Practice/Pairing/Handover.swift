@@ -7,7 +7,7 @@ public struct Handover: Hashable, Sendable {
   /// Seconds by which the turn had gone over its length; 0 without a turn timer.
   public var overtime = 0.0
 
-  /// What the screen says.
+  /// The handover as a sentence for the screen.
   public var sentence: String {
     overtime > 0 ? "Over to \(to), \(ClockText.text(overtime)) late." : "Over to \(to)."
   }

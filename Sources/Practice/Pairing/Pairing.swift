@@ -61,7 +61,7 @@ public struct Pairing: Hashable, Codable, Sendable {
 
   /// Hands the keyboard to the next in order; nil if there is nobody else.
   ///
-  /// - Parameter isTimed: Whether the clock has a say, so that there can be overtime.
+  /// - Parameter isTimed: Whether the clock counts, so that there can be overtime.
   public mutating func handOver(at now: Moment, isTimed: Bool = true) -> Handover? {
     guard let from = driver, let to = navigator else { return nil }
     let over = isTimed ? countOvertime(at: now) : 0
@@ -73,13 +73,13 @@ public struct Pairing: Hashable, Codable, Sendable {
 
   /// Whether the turn became over just now: true once in a turn.
   public mutating func ring(at now: Moment) -> Bool {
-    noteOvertime(at: now)
+    rememberLook(at: now)
     guard !hasRung, clock(at: now)?.isOver == true else { return false }
     hasRung = true
     return true
   }
 
-  /// Sets the turn timer anew, or takes it away; the present turn begins again.
+  /// Sets the turn timer again, or takes it away; the present turn begins again.
   public mutating func setTurn(_ seconds: Double?, at now: Moment) {
     countOvertime(at: now)
     restingLength = turnLength ?? restingLength
@@ -107,13 +107,13 @@ public struct Pairing: Hashable, Codable, Sendable {
   }
 
   /// Every ten seconds are enough: whatever changes here is written to the disk.
-  private mutating func noteOvertime(at now: Moment) {
+  private mutating func rememberLook(at now: Moment) {
     guard clock(at: now)?.isOver == true else { return }
     if let lookedAt, now.seconds(since: lookedAt) < 10 { return }
     lookedAt = now
   }
 
-  /// Counts what the present turn went over its length, whoever ends it.
+  /// Counts what the present turn went over its length, no matter who ends it.
   @discardableResult
   private mutating func countOvertime(at now: Moment) -> Double {
     let over = clock(at: now)?.overtime ?? 0

@@ -1,4 +1,4 @@
-/// What the curtain looks like from the learner's chair.
+/// What the learner may see of the next light.
 public enum CurtainState: Hashable, Sendable {
   /// Lights are shown as they come.
   case open

@@ -2,7 +2,7 @@ public import Verdicts
 
 /// A prediction and what became of it.
 public struct PredictionOutcome: Hashable, Codable, Sendable {
-  /// What was said.
+  /// The prediction.
   public var said: Prediction
   /// The colour that the light had.
   public var got: Colour
@@ -16,7 +16,7 @@ public struct PredictionOutcome: Hashable, Codable, Sendable {
   /// Judges a prediction.
   ///
   /// - Parameters:
-  ///   - said: What was said.
+  ///   - said: The prediction.
   ///   - got: The colour that the light had.
   ///   - redTests: Names of the tests that failed.
   public init(said: Prediction, got: Colour, redTests: [String]) {
@@ -43,7 +43,7 @@ public struct PredictionOutcome: Hashable, Codable, Sendable {
     isRight = words[1] == "right"
   }
 
-  /// What the screen says, such as "You said red: right.", as one sentence.
+  /// What the screen shows, such as "You said red: right.", as one sentence.
   public var sentence: String {
     if isRight { return "You said \(said.colour.rawValue): right." }
     if said.colour == got, let test = said.test {

@@ -1,6 +1,6 @@
 public import Verdicts
 
-/// How many predictions were right, by the colour that was said.
+/// How many predictions were right, by the predicted colour.
 public struct PredictionScore: Hashable, Codable, Sendable {
   /// Right and wrong ones of one colour.
   public struct Tally: Hashable, Codable, Sendable {
@@ -46,6 +46,6 @@ public struct PredictionScore: Hashable, Codable, Sendable {
   /// All of them.
   public var total: Int { right + wrong }
 
-  /// What the screen says: "4 of 5."; empty before the first.
+  /// What the screen shows: "4 of 5."; empty before the first.
   public var text: String { total == 0 ? "" : "\(right) of \(total)." }
 }

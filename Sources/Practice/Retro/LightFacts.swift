@@ -30,7 +30,7 @@ public struct LightFacts: Hashable, Sendable {
 }
 
 extension LightFacts {
-  /// Takes the facts out of an entry of the history; nil if it is no light or was corrected later.
+  /// Takes the facts out of an entry of the history; nil if it is not a light or was corrected later.
   ///
   /// - Parameter start: When the attempt began, in seconds since 1970.
   public init?(_ entry: LightEntry, since start: Double) {

@@ -104,8 +104,8 @@ public struct Retro: Hashable, Sendable {
   /// A light of phase test begins a cycle unless the test before it is still on its way.
   private mutating func countCycle(_ light: LightFacts, after before: LightFacts?, _ worked: Double)
   {
-    let isOnItsWay = before.map { $0.phase == .test && $0.colour != .green && ran($0) } ?? false
-    if light.phase == .test, ran(light), !isOnItsWay { cycles.append(Cycle()) }
+    let isTestUnderWay = before.map { $0.phase == .test && $0.colour != .green && ran($0) } ?? false
+    if light.phase == .test, ran(light), !isTestUnderWay { cycles.append(Cycle()) }
     guard !cycles.isEmpty else { return }
     cycles[cycles.count - 1].lights += 1
     cycles[cycles.count - 1].lines += light.lines

@@ -1,12 +1,11 @@
 import Verdicts
 
-/// What a verdict says to the rhythm: the facts alone, small enough to survive a restart.
+/// What the rhythm needs of a verdict: the facts alone, small enough to survive a restart.
 struct Answer: Hashable, Codable, Sendable {
   var run: RunID
   var tree: String
   var colour: Colour
   var reason: Reason
-  /// The tests of the inner loop.
   var inner: [TestFact]
   /// Whether every inner test that exists is listed: not after a crash or a broken build.
   var isComplete: Bool
@@ -18,7 +17,7 @@ struct Answer: Hashable, Codable, Sendable {
   var regressions: [String]
   /// What to do about the light, whatever the rhythm.
   var advice: String
-  /// What to say if this broken build is the first half of red.
+  /// The sentence if this broken build is the first half of red.
   var firstHalfOfRed: String
 
   private enum CodingKeys: String, CodingKey {

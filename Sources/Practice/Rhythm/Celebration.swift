@@ -7,7 +7,7 @@ public struct Celebration: Hashable, Codable, Sendable {
 
   private enum CodingKeys: String, CodingKey { case lights = "lights", seconds = "seconds" }
 
-  /// What the screen says for a moment.
+  /// What the screen shows for a moment.
   public var sentence: String {
     let count = lights == 1 ? "1 light" : "\(lights) lights"
     return "The customer's examples are green: \(count), \(ClockText.words(seconds))."

@@ -1,6 +1,6 @@
 import Verdicts
 
-/// Where the session stands in the cycle test → code → refactor, told one answer after the other.
+/// Where the session stands in the cycle test → code → refactor, updated by one answer after the other.
 struct Course: Hashable, Codable, Sendable {
   /// The phase that is expected now.
   private(set) var phase: Phase
@@ -25,8 +25,7 @@ struct Course: Hashable, Codable, Sendable {
   /// Starts before the first light.
   init(rhythm: Rhythm) { phase = rhythm.phases.first ?? .test }
 
-  /// Takes an answer in and moves on.
-  mutating func take(
+  mutating func advance(
     _ answer: Answer, _ change: Change, _ news: TestNews, rhythm: Rhythm
   ) -> Beat {
     testsChanged = testsChanged || change.touches(.tests)
@@ -56,7 +55,7 @@ struct Course: Hashable, Codable, Sendable {
     if phase == .code { phase = .test }
   }
 
-  /// Another rhythm begins where this one stands.
+  /// Another rhythm continues where this one is.
   mutating func adopt(_ rhythm: Rhythm) {
     if !rhythm.phases.contains(phase) { phase = rhythm.phases.first ?? .test }
     isHalfRed = false
@@ -99,8 +98,9 @@ struct Course: Hashable, Codable, Sendable {
     case .red:
       // The red that a session begins with is a test that somebody wrote for the learner.
       if colour == nil && answer.regressions.isEmpty { return .test }
-      let failsAnew = !news.addedRed.isEmpty || change.kind == .tests || isRedTestOfOurs(answer)
-      return testsChanged && failsAnew ? .test : .refactor
+      let failsForNewTest =
+        !news.addedRed.isEmpty || change.kind == .tests || isRedByChangedTest(answer)
+      return testsChanged && failsForNewTest ? .test : .refactor
     case .amber:
       if answer.reason != .notBuilt { return .test }
       return change.kind == .tests ? .test : phase
@@ -108,7 +108,7 @@ struct Course: Hashable, Codable, Sendable {
   }
 
   /// Whether what is red can only come from a test that changed: no code did.
-  private func isRedTestOfOurs(_ answer: Answer) -> Bool {
+  private func isRedByChangedTest(_ answer: Answer) -> Bool {
     !codeChanged && !answer.redNames.isEmpty
   }
 

@@ -1,4 +1,4 @@
-/// A point of a session, in seconds since it began; rhythms are told it and never ask a clock.
+/// A point of a session, in seconds since it began; rhythms receive it and never ask a clock.
 public struct Moment: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   /// Seconds since the session began.
   public var seconds: Double

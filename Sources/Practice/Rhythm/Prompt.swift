@@ -4,7 +4,7 @@ import Verdicts
 enum Prompt {
   /// Before the first light.
   static let beforeTheFirstLight = "Save a file to see your first light."
-  /// The bell rang while nothing green was there to go back to.
+  /// The bell rang, and there was no green to go back to.
   static let nothingToGoBackTo = "The bell: no green to go back to yet. The box ends."
   /// The bell went back to the last green.
   static let bell = "The bell: back to the last green. Take a smaller step."
@@ -15,7 +15,7 @@ enum Prompt {
 
   /// What to do after a light.
   ///
-  /// - Parameter typist: Whoever takes over at the keyboard, if the light hands it over.
+  /// - Parameter typist: Who takes over at the keyboard, if the light hands it over.
   static func after(
     _ answer: Answer, _ beat: Beat, _ change: Change, rhythm: Rhythm, typist: String?
   ) -> String {
@@ -31,7 +31,7 @@ enum Prompt {
     case .red:
       if beat.work == .refactor {
         let name = answer.redNames.first.map { "“\($0)”" } ?? "Something"
-        return "\(name) broke: mend it, or go back to the last green with u."
+        return "\(name) broke: fix it, or go back to the last green with u."
       }
       if let typist, beat.isFirstRed {
         return "The test fails: \(typist), make it pass with the least code you can."
@@ -43,7 +43,7 @@ enum Prompt {
     }
   }
 
-  /// What a light that undoes work says.
+  /// After a light that undoes work.
   static func undone(_ scope: Reversal.Scope) -> String {
     switch scope {
     case .codeOnly: "Red: the code is undone, your tests stay. Try a smaller step."
@@ -51,7 +51,7 @@ enum Prompt {
     }
   }
 
-  /// What to do in a phase where no light has just said more.
+  /// What to do in a phase where no light has just given a more exact sentence.
   static func standing(_ phase: Phase, colour: Colour?, rhythm: Rhythm) -> String {
     guard let colour else { return beforeTheFirstLight }
     switch phase {
@@ -64,7 +64,7 @@ enum Prompt {
       }
       return rhythm.freezesTests
         ? "This rhythm starts from green: make your tests pass first."
-        : "Mend it, or go back to the last green with u."
+        : "Fix it, or go back to the last green with u."
     }
   }
 
@@ -91,8 +91,8 @@ enum Prompt {
     }
     switch answer.colour {
     case .green: return "Green: make the next small change, then save."
-    case .red: return "Red: go back to the last green with u, or mend it at once."
-    case .amber: return "It does not build: mend it at once, or go back with u."
+    case .red: return "Red: go back to the last green with u, or fix it at once."
+    case .amber: return "It does not build: fix it at once, or go back with u."
     }
   }
 }

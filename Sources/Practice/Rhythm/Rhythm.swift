@@ -1,6 +1,6 @@
-/// The rule set of a session: a value that says what a green, a red and a bell lead to.
+/// The rule set of a session: a value that decides what a green, a red and a bell lead to.
 ///
-/// A rhythm holds only rules; where the session stands in them is kept by ``PracticeFlow``. A
+/// A rhythm holds only rules; where the session is in them is kept by ``PracticeFlow``. A
 /// further rhythm joins as another value.
 public struct Rhythm: Hashable, Codable, Sendable {
   /// How a red light ends.

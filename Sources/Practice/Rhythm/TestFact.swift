@@ -4,7 +4,6 @@ import Verdicts
 struct TestFact: Hashable, Codable, Sendable {
   /// As in `TestResult.identity`.
   var identity: String
-  /// The name for people.
   var name: String
   /// The end it had.
   var status: TestResult.Status

@@ -1,6 +1,6 @@
 import Verdicts
 
-/// Which tests exist and how they ended last: what tells a new, vanished or disabled test.
+/// Which tests exist and how they ended last: which shows new, vanished and disabled tests.
 struct TestLedger: Hashable, Codable, Sendable {
   /// Identities, and bare names of a starter's tests, that are not new; nil before the first.
   private var known: Set<String>?
@@ -13,7 +13,7 @@ struct TestLedger: Hashable, Codable, Sendable {
     case known = "known", present = "present", passingExamples = "passingExamples"
   }
 
-  /// Tests that are known before any run; without any the first complete answer tells them.
+  /// Tests that are known before any run; without any the first complete answer gives them.
   mutating func addKnown(_ tests: Set<String>) { known = (known ?? []).union(tests) }
 
   /// A new step began: its examples are compared from the next answer on.
@@ -25,15 +25,15 @@ struct TestLedger: Hashable, Codable, Sendable {
     passingExamples = nil
   }
 
-  /// Takes an answer in and says what is new.
-  mutating func take(_ answer: Answer) -> TestNews {
+  /// Takes an answer in and returns what is new.
+  mutating func update(with answer: Answer) -> TestNews {
     var news = TestNews()
-    takeExamples(answer, &news)
-    if answer.isComplete || !answer.inner.isEmpty { takeTests(answer, &news) }
+    updateExamples(answer, &news)
+    if answer.isComplete || !answer.inner.isEmpty { updateTests(answer, &news) }
     return news
   }
 
-  private mutating func takeTests(_ answer: Answer, _ news: inout TestNews) {
+  private mutating func updateTests(_ answer: Answer, _ news: inout TestNews) {
     let before = Dictionary(
       (present ?? []).map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
     if let known {
@@ -58,7 +58,7 @@ struct TestLedger: Hashable, Codable, Sendable {
     if known != nil || answer.isComplete { known = (known ?? []).union(now) }
   }
 
-  private mutating func takeExamples(_ answer: Answer, _ news: inout TestNews) {
+  private mutating func updateExamples(_ answer: Answer, _ news: inout TestNews) {
     guard answer.outer != nil else { return }
     let passing = answer.examples.filter { $0.status == .passed }
     if let passingExamples {

@@ -1,4 +1,4 @@
-/// What one answer says about tests that the answers before it did not.
+/// What is new about the tests in one answer, compared with the answers before it.
 struct TestNews: Hashable, Sendable {
   /// Tests of the learner's that were never there before.
   var added: [TestFact] = []

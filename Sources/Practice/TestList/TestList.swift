@@ -1,6 +1,6 @@
 /// The tests that somebody wants to write, as a plain Markdown check list.
 ///
-/// Every line that is no item, and every item that is not edited, stays as it was written.
+/// Every line that is not an item, and every item that is not edited, stays as it was written.
 public struct TestList: Hashable, Sendable {
   /// A line as it is written, with the item that it holds, if it holds one.
   private struct Line: Hashable, Sendable {
@@ -15,7 +15,7 @@ public struct TestList: Hashable, Sendable {
   private var lineEnd: String
   private var endsWithLineEnd: Bool
 
-  /// Reads the text of a list; there is no text that cannot be read.
+  /// Reads the text of a list; there is not text that cannot be read.
   public init(parsing text: String = "") {
     var isCode = false
     lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
@@ -84,15 +84,15 @@ public struct TestList: Hashable, Sendable {
   private mutating func mark(
     _ item: TestListItem, _ state: TestListItem.State
   ) -> TestListEdit.Outcome {
-    guard let index = place(of: item), var found = lines[index].item else { return .gone }
+    guard let index = index(of: item), var found = lines[index].item else { return .gone }
     if found.state == state { return .same }
     found.state = state
     lines[index] = Line(raw: found.rendered, item: found)
     return .changed
   }
 
-  /// Where the item stands now: of all lines with its text, the one nearest to where it stood.
-  private func place(of item: TestListItem) -> Int? {
+  /// Where the item is now: of all lines with its text, the one nearest to where it was.
+  private func index(of item: TestListItem) -> Int? {
     lines.indices.filter { lines[$0].item?.text == item.text }
       .min { abs($0 + 1 - item.line) < abs($1 + 1 - item.line) }
   }

@@ -34,7 +34,6 @@ struct TestListLine: Hashable, Sendable {
     if text.isEmpty { return nil }
   }
 
-  /// The line as it is written.
   var rendered: String {
     switch state {
     case .open: "\(bullet)[ ] \(text)"

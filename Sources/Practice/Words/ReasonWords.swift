@@ -1,12 +1,12 @@
 public import Verdicts
 
-/// Everything that Tandem says about the reason of a light: one row for each, and nowhere else.
+/// All words for the reason of a light: one row for each, and nowhere else.
 public struct ReasonWords: Hashable, Sendable {
   /// The reason in at most 18 columns, so that it fits next to the badge on a screen of 80.
   public var short: String
   /// The reason in a line of text, such as "went over the memory limit".
   public var phrase: String
-  /// What happened, as a sentence; nil where tests or compiler errors say it.
+  /// What happened, as a sentence; nil where tests or compiler errors show it.
   public var explanation: String?
   /// What to do about it in the learner's own package, as a sentence.
   public var advice: String
@@ -35,7 +35,7 @@ public struct ReasonWords: Hashable, Sendable {
     }
   }
 
-  /// The words for the customer's examples, which say what they need while they do not build.
+  /// The words for the customer's examples, which name what they need while they do not build.
   public init(examples loop: LoopVerdict) {
     self.init(loop)
     guard loop.reason == .notBuilt, let first = loop.needs.first else { return }

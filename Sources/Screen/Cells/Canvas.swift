@@ -94,7 +94,7 @@ public struct Canvas: Sendable {
 
   /// Draws a line that ends at the right edge, or some columns before it.
   ///
-  /// - Returns: The column where the line starts: what stands to the left should end before it.
+  /// - Returns: The column where the line starts: text to the left should end before it.
   @discardableResult
   public mutating func lineAtRight(_ line: StyledLine, row: Int, margin: Int = 0) -> Int {
     let start = size.columns - margin - line.columns

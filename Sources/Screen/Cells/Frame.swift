@@ -4,7 +4,7 @@ public struct Frame: Hashable, Sendable {
   public let size: Size
   /// The cells, row by row: `size.rows` rows of `size.columns` cells.
   public var cells: [Cell]
-  /// Where the cursor stands, as (column, row) from 0; nil hides it.
+  /// Where the cursor is, as (column, row) from 0; nil hides it.
   public var cursor: Position?
   /// The title of the terminal's window.
   public var title: String

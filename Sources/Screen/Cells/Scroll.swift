@@ -3,7 +3,7 @@ public struct Scroll: Hashable, Sendable {
   /// The number of rows above the first visible one.
   public var offset: Int
 
-  /// Makes a place; the top unless said otherwise.
+  /// Makes a place; the top by default.
   public init(offset: Int = 0) {
     self.offset = max(0, offset)
   }

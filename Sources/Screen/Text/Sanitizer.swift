@@ -16,7 +16,7 @@ public enum Sanitizer {
     // Most text is: looking is much cheaper than copying.
     if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }) { return text }
     var cleaner = Cleaner()
-    for scalar in text.unicodeScalars { cleaner.take(scalar) }
+    for scalar in text.unicodeScalars { cleaner.feed(scalar) }
     return cleaner.finished
   }
 }
@@ -39,21 +39,21 @@ private struct Cleaner {
   private var result = String.UnicodeScalarView()
   private var state = State.text
   private var column = 0
-  private var isBehindReturn = false
+  private var isAfterReturn = false
 
   /// The text so far; a return at the very end is a line end.
-  var finished: String { String(result) + (isBehindReturn ? "\n" : "") }
+  var finished: String { String(result) + (isAfterReturn ? "\n" : "") }
 
-  mutating func take(_ scalar: Unicode.Scalar) {
+  mutating func feed(_ scalar: Unicode.Scalar) {
     switch state {
-    case .text: takeText(scalar)
-    case .escape: takeEscape(scalar)
-    case .control: takeControl(scalar)
-    case .command, .commandEscape: takeCommand(scalar)
+    case .text: feedText(scalar)
+    case .escape: feedEscape(scalar)
+    case .control: feedControl(scalar)
+    case .command, .commandEscape: feedCommand(scalar)
     }
   }
 
-  private mutating func takeEscape(_ scalar: Unicode.Scalar) {
+  private mutating func feedEscape(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "[": state = .control
     case "]", "P", "X", "^", "_": state = .command
@@ -63,7 +63,7 @@ private struct Cleaner {
     }
   }
 
-  private mutating func takeControl(_ scalar: Unicode.Scalar) {
+  private mutating func feedControl(_ scalar: Unicode.Scalar) {
     switch scalar {
     case " "..."?": break
     case "@"..."~": state = .text
@@ -71,7 +71,7 @@ private struct Cleaner {
     }
   }
 
-  private mutating func takeCommand(_ scalar: Unicode.Scalar) {
+  private mutating func feedCommand(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "\u{7}", "\u{9C}": state = .text
     case "\u{1B}": state = .commandEscape
@@ -84,15 +84,15 @@ private struct Cleaner {
   /// Ends a sequence that is not one, and reads the scalar again as text.
   private mutating func leave(with scalar: Unicode.Scalar) {
     state = .text
-    takeText(scalar)
+    feedText(scalar)
   }
 
-  private mutating func takeText(_ scalar: Unicode.Scalar) {
-    if isBehindReturn && scalar != "\n" { endLine() }
-    isBehindReturn = false
+  private mutating func feedText(_ scalar: Unicode.Scalar) {
+    if isAfterReturn && scalar != "\n" { endLine() }
+    isAfterReturn = false
     switch scalar {
     case "\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": endLine()
-    case "\r": isBehindReturn = true
+    case "\r": isAfterReturn = true
     case "\t":
       repeat { append(" ") } while column % Sanitizer.tabStop != 0
     case "\u{1B}": state = .escape

@@ -25,7 +25,7 @@ extension StyledLine {
   /// The start of the line that fits into some columns; never half a wide character.
   ///
   /// - Parameter ellipsis: What to end with when something had to go; it takes the meaning of the
-  ///   place where it stands.
+  ///   place where it is.
   public func clipped(to columns: Int, ellipsis: String = "") -> StyledLine {
     guard self.columns > columns else { return self }
     let mark = TextWidth.columns(of: ellipsis) <= columns ? ellipsis : ""

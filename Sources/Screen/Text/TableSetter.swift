@@ -4,7 +4,6 @@ import Markdown
 struct TableSetter {
   /// Sets the words in the cells.
   let typesetter: Typesetter
-  /// The table.
   let table: Table
 
   /// The columns of space between two columns of the table.
@@ -12,7 +11,6 @@ struct TableSetter {
   /// A column narrower than this cannot be read; the table is set as a list then.
   private static let narrowest = 5
 
-  /// The lines of the table.
   func lines(width: Int) -> [StyledLine] {
     let header = table.header.cells.map { typesetter.lines(of: $0, role: .heading) }
     let rows = table.rows.map { $0.cells.map { typesetter.lines(of: $0, role: .plain) } }
@@ -42,8 +40,8 @@ struct TableSetter {
       rows.flatMap { $0[index] }.map(longestWord).max() ?? 1
     }
     // First every column gets its longest word, if that is possible, then they share the rest.
-    let isRoomForWords = words.reduce(0, +) <= room
-    let least = isRoomForWords ? words : wanted.map { min($0, Self.narrowest) }
+    let wordsFit = words.reduce(0, +) <= room
+    let least = wordsFit ? words : wanted.map { min($0, Self.narrowest) }
     return grown(from: least, to: wanted, room: room)
   }
 

@@ -1,6 +1,6 @@
 /// Measures and cuts text by columns of the terminal, never by characters.
 public enum TextWidth {
-  /// The columns of one character: of its base, or of its parts where they stand side by side.
+  /// The columns of one character: of its base, or of its parts where they are drawn side by side.
   ///
   /// Emoji that are joined into one count as their first, two columns, whatever the terminal makes
   /// of the rest. Line ends and other controls have no width.
@@ -9,7 +9,7 @@ public enum TextWidth {
     return pieces(of: character).reduce(0) { $0 + $1.columns }
   }
 
-  /// The columns of a text that stands in one line.
+  /// The columns of a text of one line.
   public static func columns(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }

@@ -2,7 +2,6 @@ import Markdown
 
 /// Sets blocks and inlines of Markdown as lines.
 struct Typesetter {
-  /// The marks to draw with.
   let glyphs: Glyphs
 
   /// Text narrower than this gets no indent: what is indented could not be read.
@@ -10,7 +9,7 @@ struct Typesetter {
 
   /// The lines of blocks, with an empty line between two of them unless they are `tight`.
   ///
-  /// A heading stands directly above what it heads: rows are dear in a pane.
+  /// A heading is directly above what it heads: rows are dear in a pane.
   func lines(of blocks: [Block], width: Int, isTight: Bool = false) -> [StyledLine] {
     var lines: [StyledLine] = []
     var isBelowHeading = false
@@ -113,13 +112,13 @@ struct Typesetter {
 
   private func spans(of inlines: [Inline], role: Role) -> [Span] {
     // A heading is louder than anything in it.
-    let isLoud = role == .heading
+    let isHeading = role == .heading
     return inlines.flatMap { inline -> [Span] in
       switch inline {
       case .text(let text): [Span(Sanitizer.harmless(text), role)]
-      case .code(let code): [Span(Sanitizer.harmless(code), isLoud ? role : .code)]
+      case .code(let code): [Span(Sanitizer.harmless(code), isHeading ? role : .code)]
       case .emphasis(let inner), .strong(let inner):
-        spans(of: inner, role: isLoud ? role : .strong)
+        spans(of: inner, role: isHeading ? role : .strong)
       case .link(let inner, let destination): link(inner, to: destination, role: role)
       case .softBreak: [Span(" ", role)]
       case .lineBreak: [Span("\n", role)]
@@ -127,7 +126,7 @@ struct Typesetter {
     }
   }
 
-  /// The words of a link, and behind them where it leads unless the words say so already.
+  /// The words of a link, and behind them where it leads unless the words show it already.
   private func link(_ inlines: [Inline], to destination: String, role: Role) -> [Span] {
     let words = spans(of: inlines, role: role)
     let address = Sanitizer.harmless(destination)

@@ -24,7 +24,7 @@ struct BuildConsole {
 
   /// The names that could not be found, in order of appearance, each once.
   ///
-  /// What the learner's own code lacks is no need of the customer's tests.
+  /// What the learner's own code lacks is not a need of the customer's tests.
   var needs: [String] {
     var names: [String] = []
     for diagnostic in diagnostics where diagnostic.severity == .error {
@@ -63,7 +63,7 @@ struct BuildConsole {
       groups.append([diagnostic])
       return
     }
-    // An error inside of a macro's expansion stands at the place that the macro was used.
+    // An error inside of a macro's expansion is reported at the place where the macro was used.
     if groups[last][0].file == nil, file != nil, line.message.hasPrefix("in expansion of macro") {
       groups[last][0].file = diagnostic.file
       groups[last][0].line = diagnostic.line
@@ -73,12 +73,14 @@ struct BuildConsole {
     }
   }
 
-  /// SwiftPM prints what the compiler said once for each of its jobs.
+  /// SwiftPM prints the compiler's output once for each of its jobs.
   private mutating func conclude() {
     var seen: Set<Diagnostic> = []
     var kept = groups.filter { group in seen.insert(group[0]).inserted }
-    let tells = kept.contains { $0[0].severity == .error && !Self.isEmptyWord($0[0].message) }
-    if tells { kept.removeAll { $0[0].severity == .error && Self.isEmptyWord($0[0].message) } }
+    let explains = kept.contains { $0[0].severity == .error && !Self.isEmptyMessage($0[0].message) }
+    if explains {
+      kept.removeAll { $0[0].severity == .error && Self.isEmptyMessage($0[0].message) }
+    }
     diagnostics =
       Self.ordered(kept.filter { $0[0].severity == .error }).flatMap { $0 }
       + kept.filter { $0[0].severity != .error }.flatMap { $0 }
@@ -96,7 +98,7 @@ struct BuildConsole {
       groups.filter { $0[0].file == file }.enumerated()
         .sorted { left, right in
           let (one, other) = (left.element[0], right.element[0])
-          let (isFirst, isSecond) = (isParserWord(one.message), isParserWord(other.message))
+          let (isFirst, isSecond) = (isParserError(one.message), isParserError(other.message))
           if isFirst != isSecond { return isFirst }
           return (one.line ?? 0, one.column ?? 0, left.offset)
             < (other.line ?? 0, other.column ?? 0, right.offset)
@@ -106,12 +108,12 @@ struct BuildConsole {
   }
 
   /// Whether an error is of the parser, which speaks before types are looked at.
-  private static func isParserWord(_ message: String) -> Bool {
+  private static func isParserError(_ message: String) -> Bool {
     ["expected ", "unterminated ", "extraneous ", "consecutive "].contains(where: message.hasPrefix)
   }
 
-  /// Whether an error says only that there was an error.
-  private static func isEmptyWord(_ message: String) -> Bool {
+  /// Whether an error reports only that there was an error.
+  private static func isEmptyMessage(_ message: String) -> Bool {
     message.contains("command failed with exit code") || message.hasPrefix("ExitCode(")
       || message == "fatalError" || message == "Invalid manifest"
       || message.hasPrefix("invalid manifests at [")
@@ -125,7 +127,7 @@ struct BuildConsole {
       guard let found = message.firstRange(of: opening) else { continue }
       let rest = message[found.upperBound...]
       guard let end = rest.firstIndex(of: "'") else { continue }
-      // "init" and "self" are no names that a story could ask for.
+      // "init" and "self" are not names that a story could ask for.
       let name = String(rest[..<end])
       return name == "self" || name == "init" ? nil : name
     }

@@ -2,7 +2,7 @@
 public struct BuildProgress: Sendable {
   /// How many steps are done.
   public private(set) var done = 0
-  /// How many steps there are, as far as SwiftPM knows; 0 before it has said so.
+  /// How many steps there are, as far as SwiftPM knows; 0 before it has reported them.
   public private(set) var total = 0
 
   private var buffer = LineBuffer()

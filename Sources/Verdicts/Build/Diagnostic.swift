@@ -10,7 +10,7 @@ public struct Diagnostic: Hashable, Sendable {
     case note = "note"
   }
 
-  /// The loop whose build said it.
+  /// The loop whose build reported it.
   public var loop: Loop
   /// How grave it is.
   public var severity: Severity

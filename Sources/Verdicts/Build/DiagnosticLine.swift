@@ -10,7 +10,7 @@ struct DiagnosticLine {
   /// The tool's own words.
   let message: String
 
-  /// Reads a line; nil if it is no diagnostic.
+  /// Reads a line; nil if it is not a diagnostic.
   init?(_ text: String) {
     guard let (severity, word) = Self.severity(in: text) else { return nil }
     // Source excerpts repeat the message behind a rule of their own: "  |     `- error: …".
@@ -33,7 +33,7 @@ struct DiagnosticLine {
     if let path, line == nil, path.contains(where: { " \"(".contains($0) }) { return nil }
   }
 
-  /// The first severity that stands at the line's beginning or behind a place.
+  /// The first severity at the line's beginning or after a place.
   private static func severity(
     in text: String
   ) -> (Diagnostic.Severity, Range<String.Index>)? {

@@ -1,8 +1,8 @@
-/// What an event stream says about a run of Swift Testing: the only source of its verdict.
+/// What an event stream reports about a run of Swift Testing: the only source of its verdict.
 struct EventStream: Evidence {
   /// Every function that was seen, in order of start; then what failed outside of any function.
   private(set) var tests: [TestResult] = []
-  /// Whether the library said that the run is over.
+  /// Whether the library reported that the run is over.
   private(set) var isClosed = false
   /// Whether something failed: an issue that counts, or the library's own word for it.
   private(set) var hasFailure = false

@@ -1,4 +1,4 @@
-/// What an event stream has said so far about one test function or suite.
+/// What an event stream has reported so far about one test function or suite.
 struct EventStreamEntry {
   var declaration: EventRecord.Payload?
   /// Whether an event has named it, beyond its declaration.
@@ -20,13 +20,12 @@ struct EventStreamEntry {
     declaration.map { $0.kind == "function" } ?? !id.isEmpty
   }
 
-  /// The status of a function.
   private var status: TestResult.Status {
     // A test that has failed and then never ended is still the suspect of what ended the run.
     if startedAt != nil, endedAt == nil, !isSkipped { return .unfinished }
     if hasFailure { return .failed }
     if isSkipped || endSymbol == "skip" { return .skipped }
-    // Ended without having started is nothing that an honest stream says.
+    // No honest stream reports an end without a start.
     if startedAt == nil || endedAt == nil { return .unfinished }
     return issues.contains(where: \.isKnown) || endSymbol == "passWithKnownIssue" ? .known : .passed
   }

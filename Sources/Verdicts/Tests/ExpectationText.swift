@@ -1,14 +1,14 @@
-/// Takes the text of a failed expectation apart, as far as it can be told for sure.
+/// Takes the text of a failed expectation apart, as far as it can be determined.
 ///
 /// Swift Testing 6.3 writes `Expectation failed: (fizzBuzz(7) → "7") == "Whizz"`: a source with its
-/// value in parentheses, or a source alone if it is its own value, or if the value could not be told.
+/// value in parentheses, or a source alone if it is its own value, or if the value is unknown.
 /// Values are not escaped, so any doubt (unbalanced quotes, two operators) leaves all parts nil.
 struct ExpectationText {
   /// The source of the value under test.
   private(set) var expression: String?
   /// The value that was found.
   private(set) var actual: String?
-  /// The value that was expected; only `==` and a plain truth value say it for sure.
+  /// The value that was expected; only `==` and a plain truth value show it for sure.
   private(set) var expected: String?
 
   /// Reads a message of the library.
@@ -45,11 +45,11 @@ struct ExpectationText {
       actual = value
       return
     }
-    let isTurned = right.isUnderTest && !left.isUnderTest
-    let found = isTurned ? right : left
+    let isReversed = right.isUnderTest && !left.isUnderTest
+    let found = isReversed ? right : left
     expression = found.value == nil ? nil : found.source
     actual = found.value ?? (found.isItsOwnValue ? found.source : nil)
-    expected = (isTurned ? left : right).asExpected
+    expected = (isReversed ? left : right).asExpected
   }
 }
 
@@ -82,7 +82,7 @@ private struct Operand {
   /// Whether the source without a value can be one.
   ///
   /// It can as a literal, or if its type describes itself as it is written: `Player(name: "Ana")`. The
-  /// value of a call that may throw is not told.
+  /// value of a call that may throw is not reported.
   var isItsOwnValue: Bool {
     guard value == nil, let first = source.first else { return false }
     return "\"[.-".contains(first) || first.isNumber || first.isUppercase

@@ -4,7 +4,7 @@
 struct TestIdentifier {
   /// The identifier as the library wrote it.
   let id: String
-  /// The module, or "" if it cannot be told.
+  /// The module, or "" if it is unknown.
   let module: String
   /// The suites' names for people, outermost first, joined by "/".
   let suite: String
@@ -20,7 +20,7 @@ struct TestIdentifier {
     module = dot.map { String(first[..<$0]) } ?? ""
     if let dot { parts[0] = String(first[first.index(after: dot)...]) }
 
-    // A function is followed by its place in the source; a suite stands by itself.
+    // A function is followed by its place in the source; a suite has none.
     let hasPlace = (parts.last ?? "").contains(".swift:")
     function = (hasPlace ? parts.dropLast().last : parts.last) ?? id
     let outer = parts.dropLast(hasPlace ? 2 : 1)

@@ -2,11 +2,11 @@
 public struct TestIssue: Hashable, Sendable {
   /// The framework's own words, untouched.
   public var message: String
-  /// The source of the value under test, such as `fizzBuzz(3)`; nil if it cannot be told for sure.
+  /// The source of the value under test, such as `fizzBuzz(3)`; nil if it cannot be determined.
   public var expression: String?
-  /// The expected value as source text; nil if it cannot be told for sure.
+  /// The expected value as source text; nil if it cannot be determined.
   public var expected: String?
-  /// The value that was found; nil if it cannot be told for sure.
+  /// The value that was found; nil if it cannot be determined.
   public var actual: String?
   /// Comments and differences that came along.
   public var details: [String] = []

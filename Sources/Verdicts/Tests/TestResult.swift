@@ -48,7 +48,7 @@ public struct TestResult: Hashable, Sendable {
   /// The line of the declaration, from 1; nil if unknown.
   public var line: Int?
 
-  /// Names the test whatever line it stands on: `Module.Suite/name`.
+  /// Names the test whatever line it is on: `Module.Suite/name`.
   ///
   /// The framework's own ``id`` holds the line and column, which change with every edit above.
   public var identity: String { suite.isEmpty ? "\(module)/\(name)" : "\(module).\(suite)/\(name)" }

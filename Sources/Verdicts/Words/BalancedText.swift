@@ -4,14 +4,13 @@ struct BalancedText {
   struct Sign {
     /// The operator, such as "==".
     let text: String
-    /// Where it stands, with the spaces around it.
+    /// Its range, with the spaces around it.
     let range: Range<Int>
 
     /// Whether it compares two values; the others make the text too rich to be sure.
     var isComparison: Bool { ["==", "!=", "<", ">", "<=", ">=", "===", "!=="].contains(text) }
   }
 
-  /// The text itself.
   let characters: ArraySlice<Character>
   /// The comparisons and the logical operators at the top level.
   private(set) var operators: [Sign] = []
@@ -49,7 +48,7 @@ struct BalancedText {
         guard closers.popLast() == character else { return nil }
         if closers.isEmpty, character == ")" { groups.append(groupStart..<index + 1) }
       } else if character == " ", closers.isEmpty {
-        note(wordAfter: index)
+        addSign(wordAfter: index)
       }
       index += 1
     }
@@ -93,8 +92,8 @@ struct BalancedText {
     }
   }
 
-  /// Notes an operator or an arrow that stands between two spaces.
-  private mutating func note(wordAfter space: Int) {
+  /// Adds an operator or an arrow that is between two spaces.
+  private mutating func addSign(wordAfter space: Int) {
     let rest = characters[(space + 1)...]
     guard let end = rest.firstIndex(of: " ") else { return }
     let word = String(rest[..<end])

@@ -1,8 +1,8 @@
 extension PlainWords {
   /// Pieces of messages, `…` between them standing for any text, and what such a message means: `$0`
-  /// is the first name that stands between single quotes in it, `$1` the second.
+  /// is the first name between single quotes in it, `$1` the second.
   ///
-  /// The first one that fits counts, so special cases stand before general ones.
+  /// The first one that fits counts, so special cases come before general ones.
   static let table: KeyValuePairs<String, String> = [
     // Names that are missing, misspelt or there twice.
     "cannot find 'self' in scope":
@@ -136,7 +136,7 @@ extension PlainWords {
     "expected pattern":
       "A name is missing here. Write one after `let`, `var` or `case`.",
 
-    // What the linker and the package manager say.
+    // Errors of the linker and the package manager.
     "undefined reference to '":
       "$0 is declared, but its body is nowhere to be found. Write it, or remove the declaration.",
     "undefined symbol: ":

@@ -1,6 +1,6 @@
-/// Says in plain words what a common compile error means and what to do about it.
+/// Explains in plain words what a common compile error means and what to do about it.
 ///
-/// The words stand beside the compiler's own, never instead of them. The patterns are those of the
+/// The words are shown next to the compiler's own, never instead of them. The patterns are those of the
 /// Swift 6.3 compiler; a message that none of them fits gets no explanation rather than a guess.
 public struct PlainWords {
   /// An explanation of one or two sentences for a beginner; nil if there is none.

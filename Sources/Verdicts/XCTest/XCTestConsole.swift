@@ -1,4 +1,4 @@
-/// What XCTest's console lines say about a run; XCTest has no other voice on Linux.
+/// What XCTest's console lines report about a run; XCTest has no other output on Linux.
 ///
 /// Anything printed by the learner's code is in the same text, so the reader follows the order that
 /// XCTest keeps (suites are opened and closed like brackets, one case at a time) and calls every
@@ -6,7 +6,7 @@
 struct XCTestConsole: Evidence {
   /// Every case that was seen, in order of start.
   private(set) var tests: [TestResult] = []
-  /// Whether the outermost suite was closed and its `Executed` line stands behind it.
+  /// Whether the outermost suite was closed and its `Executed` line follows it.
   ///
   /// XCTest opens and closes a suite even when it has no case to run. A console without that line, an
   /// empty one included, means that something left the process before its time.
@@ -23,7 +23,7 @@ struct XCTestConsole: Evidence {
   private let loop: Loop
   private let isCut: Bool
 
-  /// Reads a console; `isCut` says that its middle is missing, which excuses missing cases.
+  /// Reads a console; `isCut` means that its middle is missing, which excuses missing cases.
   init(parsing console: String, isCut: Bool = false, root: String, loop: Loop) {
     place = SourcePlace(root: root)
     self.loop = loop

@@ -1,9 +1,9 @@
-/// Takes the text of an XCTest failure apart, as far as it can be told for sure.
+/// Takes the text of an XCTest failure apart, as far as it can be determined.
 ///
 /// `XCTAssertEqual failed: ("10") is not equal to ("16") - a spare`. By convention the value under
 /// test comes first. Values are not escaped and may hold newlines and quotes.
 struct XCTestIssueText {
-  /// The issue with what could be told.
+  /// The issue with everything that was found.
   let issue: TestIssue
   /// Whether all quoted values are closed; if not, the next line belongs to it as well.
   let isWhole: Bool
@@ -26,7 +26,7 @@ struct XCTestIssueText {
     self.isWhole = isWhole
   }
 
-  /// What stands in `("first") … ("second") - comment`.
+  /// The parts of `("first") … ("second") - comment`.
   private struct Values {
     var pair: (first: String, second: String)?
     var comment: String?

@@ -1,6 +1,6 @@
-/// A line by which XCTest tells how far it is.
+/// A line by which XCTest reports its progress.
 ///
-/// A learner's print without a newline can stand before it, so it is looked for anywhere.
+/// A learner's print without a newline can come before it, so it is looked for anywhere.
 enum XCTestMarker: Equatable {
   /// A suite begins; its name.
   case suiteStarted(String)
@@ -13,7 +13,7 @@ enum XCTestMarker: Equatable {
   /// The sum after a suite's end; how many cases it ran, skipped ones included.
   case executed(Int)
 
-  /// Reads one line; nil if it is no marker.
+  /// Reads one line; nil if it is not a marker.
   init?(_ line: String) {
     guard
       let marker = Self.testCase(line) ?? Self.testSuite(line) ?? Self.executed(line)

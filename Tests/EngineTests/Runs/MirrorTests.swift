@@ -211,7 +211,8 @@ import Testing
     #expect(FileManager.default.isExecutableFile(atPath: copy["Package.swift"].path))
   }
 
-  @Test func `mends what a test did to the copy and does not call it the learner's change`() throws
+  @Test func `restores what a test did to the copy and does not call it the learner's change`()
+    throws
   {
     var mirror = mirror()
     let digest = try mirror.update().digest
@@ -224,7 +225,7 @@ import Testing
     #expect(copy.text("Sources/App.swift") == "let one = 1\n")
   }
 
-  @Test func `mends a file that a test rewrote and set back in time`() throws {
+  @Test func `restores a file that a test rewrote and set back in time`() throws {
     source.setModified("Sources/App.swift", seconds: longAgo)
     var mirror = mirror()
     _ = try mirror.update()

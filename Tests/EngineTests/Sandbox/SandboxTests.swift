@@ -3,7 +3,7 @@ import Support
 import Testing
 
 @Suite struct `Isolation of runs` {
-  @Test func `is none where bubblewrap is refused, with what mends it`() async throws {
+  @Test func `is none where bubblewrap is refused, with what fixes it`() async throws {
     let folder = try TemporaryFolder()
     let script = "#!/bin/sh\necho 'bwrap: setting up uid map: Permission denied' >&2\nexit 1\n"
     try folder.write(script, to: "bwrap", executable: true)

@@ -137,11 +137,11 @@ import Testing
     let one = try #require(SwiftOutline("import A\nstruct One { func old() {} }"))
     let two = try #require(SwiftOutline("import A\nstruct One { func new() {} }\nfunc two() {}"))
     let imports = try #require(SwiftOutline("import B\nstruct One {}"))
-    #expect(two.isUnnoticed(after: one, by: ["struct Other {}"]))
-    #expect(!two.isUnnoticed(after: one, by: ["struct Other { let one = One() }"]))
-    #expect(!one.isUnnoticed(after: two, by: ["let x = two()"]))
-    #expect(!imports.isUnnoticed(after: one, by: []))
-    #expect(!two.isUnnoticed(after: nil, by: []))
+    #expect(two.isUnreferenced(after: one, by: ["struct Other {}"]))
+    #expect(!two.isUnreferenced(after: one, by: ["struct Other { let one = One() }"]))
+    #expect(!one.isUnreferenced(after: two, by: ["let x = two()"]))
+    #expect(!imports.isUnreferenced(after: one, by: []))
+    #expect(!two.isUnreferenced(after: nil, by: []))
   }
 }
 

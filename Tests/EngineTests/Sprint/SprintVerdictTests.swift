@@ -73,7 +73,7 @@ extension `The sprint lane` {
     #expect(log.lines.count { $0 == "copy" } == 1)
   }
 
-  @Test func `mends what a test did to the copy before the judge sees it`() async throws {
+  @Test func `restores what a test did to the copy before the judge sees it`() async throws {
     let vandal = """
       import Foundation
       import Testing
@@ -110,7 +110,7 @@ extension `The sprint lane` {
     }
   }
 
-  @Test func `is not deceived by tests that mend the library for the other loop`() async throws {
+  @Test func `is not deceived by tests that repair the library for the other loop`() async throws {
     let bench = try theBench()
     let broken = Shape.core.replacing("? 4 : 3", with: "? 5 : 3")
     let vandal = """

@@ -60,7 +60,7 @@ struct TemplateBench: Sendable {
   func judgeWithoutTemplates() -> TestEngine {
     TestEngine(
       toolchain: toolchain, cache: folder.appending(path: "other-cache"),
-      seeding: ScratchSeeding(toolchain: toolchain, shelf: nil, modules: modules))
+      scratchFiller: ScratchFiller(toolchain: toolchain, shelf: nil, modules: modules))
   }
 }
 

@@ -119,7 +119,7 @@ import Verdicts
     let lock = try await RunLock(shelf.lock(of: request.shape).text)
     let activities = Heard<Activity>()
     let seed = Task { [folder] in
-      try await request.seeding.seed(
+      try await request.scratchFiller.seed(
         request.folders, for: request.subject, at: BytePath(folder["ws"])
       ) {
         activities.take($0)
@@ -139,7 +139,7 @@ import Verdicts
     let lock = try await RunLock(shelf.lock(of: request.shape).text)
     let activities = Heard<Activity>()
     let seed = Task { [folder] in
-      try await request.seeding.seed(
+      try await request.scratchFiller.seed(
         request.folders, for: request.subject, at: BytePath(folder["ws"])
       ) {
         activities.take($0)
@@ -228,7 +228,7 @@ import Verdicts
     #expect(FileManager.default.isExecutableFile(atPath: folder["to/deep/file"].path))
   }
 
-  /// A workspace whose manifests have a shape, and the seeding of its scratch.
+  /// A workspace whose manifests have a shape, and what fills its scratch.
   private func waiting() throws -> Waiting {
     try folder.write("inner", to: "ws/Package.swift")
     try folder.write("outer", to: "ws/Acceptance/Package.swift")
@@ -241,7 +241,7 @@ import Verdicts
       at: folder["templates"], withIntermediateDirectories: true)
     return Waiting(
       shape: try #require(shape), subject: subject, folders: folders,
-      seeding: ScratchSeeding(
+      scratchFiller: ScratchFiller(
         toolchain: toolchain, shelf: shelf,
         modules: ModuleStore(cache: folder.url, toolchain: toolchain)))
   }
@@ -250,7 +250,7 @@ import Verdicts
     let shape: String
     let subject: Subject
     let folders: RunFolders
-    let seeding: ScratchSeeding
+    let scratchFiller: ScratchFiller
   }
 
   private static func request(filter: String? = nil) -> RunRequest {

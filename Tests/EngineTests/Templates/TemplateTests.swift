@@ -97,7 +97,7 @@ import Workspaces
       bench.shelf.template(for: TemplateKey(of: .corners, toolchain: bench.toolchain)))
     let known = try #require(WorkspaceManifests(in: root))
     #expect(known.byFolder == template.stamp.manifests)
-    #expect(bench.modules.start.pattern != nil)
+    #expect(bench.modules.patterns.pattern != nil)
   }
 
   @Test func `serves a workspace that was changed before its first run`() async throws {
@@ -157,7 +157,7 @@ import Workspaces
     let notices = Heard<String>()
     let folders = RunFolders(cache: copy.cache, workspace: BytePath("/nowhere"))
     try folders.make()
-    let seed = try await copy.seeding(bench.toolchain, notices).seed(
+    let seed = try await copy.scratchFiller(bench.toolchain, notices).seed(
       folders, for: Subject(root: copy.cache, acceptance: "Acceptance"),
       at: BytePath(bench.workspace().root), onActivity: { _ in })
     #expect(seed != nil)
@@ -169,16 +169,16 @@ import Workspaces
   @Test func `is done without when the disk is full, with one word about it`() async throws {
     let bench = try bench
     let notices = Heard<String>()
-    var seeding = ScratchSeeding(
+    var scratchFiller = ScratchFiller(
       toolchain: bench.toolchain, shelf: bench.shelf, modules: bench.modules)
-    seeding.onNotice = { notices.take($0) }
-    seeding.copier.copyContent = { _, copy throws(DiskError) in
+    scratchFiller.onNotice = { notices.take($0) }
+    scratchFiller.copier.copyContent = { _, copy throws(DiskError) in
       throw DiskError(.write, copy.text, code: ENOSPC)
     }
     let cache = bench.folder.appending(path: "full-cache")
     let folders = RunFolders(cache: cache, workspace: BytePath("/nowhere"))
     try folders.make()
-    let seed = try await seeding.seed(
+    let seed = try await scratchFiller.seed(
       folders, for: Subject(root: cache, acceptance: "Acceptance"),
       at: BytePath(bench.workspace().root), onActivity: { _ in })
     #expect(seed == nil)
@@ -244,12 +244,12 @@ private struct SeparateCache {
     return (names ?? []).filter { !$0.hasSuffix(".lock") }.count
   }
 
-  func seeding(_ toolchain: Toolchain, _ notices: Heard<String>) -> ScratchSeeding {
-    var seeding = ScratchSeeding(
+  func scratchFiller(_ toolchain: Toolchain, _ notices: Heard<String>) -> ScratchFiller {
+    var scratchFiller = ScratchFiller(
       toolchain: toolchain, shelf: TemplateShelf(cache: cache),
       modules: ModuleStore(cache: cache, toolchain: toolchain))
-    seeding.onNotice = { notices.take($0) }
-    return seeding
+    scratchFiller.onNotice = { notices.take($0) }
+    return scratchFiller
   }
 
   func remove(_ path: String) throws {

@@ -42,7 +42,7 @@ import Testing
     #expect(line.flow.noticed.isEmpty)
   }
 
-  @Test func `green at once is silent behind the curtain if green is predicted there`() {
+  @Test func `green at once draws no remark if a hidden light is predicted green`() {
     var line = started()
     _ = line.flow.take(.coversAll(true), at: Moment(seconds: 31))
     _ = line.play("0:40 tests +two · green\n0:45 predict green")

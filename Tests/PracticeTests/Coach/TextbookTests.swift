@@ -11,7 +11,7 @@ import Testing
     "tests +two_is_2 · red|code · amber|code · green",
     "tests +two_numbers_add · red|code · red|code !e3 · green|code · green|both · green",
     "tests +many_numbers_add · red|code · green",
-    // A tidying that breaks a test and is mended.
+    // A tidying that breaks a test and is fixed.
     "tests +newline_separates · red|code !e4 · green|code · red|code · green",
     // A compile error that goes straight to green is the failing test.
     "tests +reads_a_delimiter · amber|code · green|tests · green",

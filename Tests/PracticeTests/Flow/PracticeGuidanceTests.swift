@@ -30,7 +30,7 @@ import Verdicts
       sentence(line, verdict(loop([test("one")]))) == "Step done. Press n for the next story.")
   }
 
-  @Test func `behind the curtain nothing is told`() {
+  @Test func `while a light is hidden nothing of it is shown`() {
     var line = TimeLine(covers: true)
     _ = line.play("0:10 tests +one · red")
     #expect(

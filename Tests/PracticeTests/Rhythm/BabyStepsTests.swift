@@ -108,7 +108,7 @@ import Testing
     #expect(line.play("0:06 tick").contains("bell"))
   }
 
-  @Test func `the bell lifts the curtain first`() {
+  @Test func `the bell shows the hidden light first`() {
     var line = started()
     _ = line.flow.take(.coversAll(true), at: Moment(seconds: 160))
     _ = line.play("3:00 tests +two · red")
@@ -119,7 +119,7 @@ import Testing
     #expect(line.play(text) == text)
   }
 
-  @Test func `a green light behind the curtain was in time`() {
+  @Test func `a hidden green light was in time`() {
     var line = started()
     _ = line.play("3:00 tests +two · red")
     _ = line.flow.take(.coversAll(true), at: Moment(seconds: 190))

@@ -47,7 +47,7 @@ import Testing
     var line = TimeLine()
     _ = line.play("0:10 tests +one · red\n0:20 code · green")
     let text = """
-      0:30 code · red → “one” broke: mend it, or go back to the last green with u.”
+      0:30 code · red → “one” broke: fix it, or go back to the last green with u.”
       0:40 code · green → TEST, “Still green: write the next failing test, or tidy up more.”
       """
     #expect(line.play(text) == text.replacing("→ “one” broke", with: "→ ““one” broke"))

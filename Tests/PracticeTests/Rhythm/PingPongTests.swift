@@ -10,7 +10,7 @@ import Testing
       0:20 code · red → “The test fails: Ben, make it pass with the least code you can.”, over to Ben
       0:30 code · red → “Make it pass with the least code you can.”
       0:40 code · green → REFACTOR, “Green: tidy up, then write the next failing test.”
-      0:50 code · red → ““one” broke: mend it, or go back to the last green with u.”
+      0:50 code · red → ““one” broke: fix it, or go back to the last green with u.”
       1:00 code · green → TEST, “Still green: write the next failing test, or tidy up more.”
       1:10 tests +two · red → CODE, “The test fails: Ana, make it pass with the least code you can.”, over to Ana
       9:00 tick

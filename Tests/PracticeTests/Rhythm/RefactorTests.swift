@@ -8,8 +8,8 @@ import Testing
     let text = """
       0:00 rerun · green → “Green: make the next small change, then save.”
       0:10 code · green → “Green: make the next small change, then save.”
-      0:20 code · red → “Red: go back to the last green with u, or mend it at once.”
-      0:30 code · amber → “It does not build: mend it at once, or go back with u.”
+      0:20 code · red → “Red: go back to the last green with u, or fix it at once.”
+      0:30 code · amber → “It does not build: fix it at once, or go back with u.”
       0:40 code · green → “Green: make the next small change, then save.”
       """
     #expect(line.play(text) == text)

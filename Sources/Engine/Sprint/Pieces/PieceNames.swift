@@ -2,8 +2,8 @@ import Files
 
 /// The way from the names and lines of pieces back to those of the files that were cut.
 ///
-/// A compiler wants another name for each file, and tells names and lines everywhere: in its messages
-/// and through its macros in the identifiers and places of tests, and in what a crash says.
+/// A compiler wants another name for each file, and repeats names and lines everywhere: in its messages
+/// and through its macros in the identifiers and places of tests, and in the report of a crash.
 struct PieceNames: Sendable {
   /// The pieces by their file names.
   private let pieces: [String: SprintSource.Part]
@@ -24,7 +24,7 @@ struct PieceNames: Sendable {
   }
 
   /// Where a piece is kept, below the lane's folder.
-  static func place(of path: String) -> String {
+  static func path(of path: String) -> String {
     "\(folder)/\(prefix)\(Fingerprint(of: Array(path.utf8)).hex)\(ending)"
   }
 
@@ -69,9 +69,9 @@ struct PieceNames: Sendable {
 
   private typealias Change = (Range<Int>, [UInt8])
 
-  /// The lines of an event stream's places, which stand apart from the names of their files.
+  /// The lines of an event stream's places, which are separate from the names of their files.
   ///
-  /// The quotes cannot stand like this within a text of JSON.
+  /// The quotes cannot appear like this within a text of JSON.
   private func lines(inLocationsOf bytes: [UInt8]) -> [Change] {
     var changes: [Change] = []
     var position = 0
@@ -147,7 +147,7 @@ struct PieceNames: Sendable {
   private static let prefix = "tandem-piece-"
   private static let start = Array(prefix.utf8)
   private static let ending = ".swift"
-  private static let length = name(of: place(of: "")).utf8.count
+  private static let length = name(of: path(of: "")).utf8.count
   private static let locationKey = Array(#""sourceLocation":{"#.utf8)
   private static let lineKey = Array(#""line":"#.utf8)
 }

@@ -73,7 +73,7 @@ struct SourceLines {
     let gaps = zip(ends, tokens.map(\.lowerBound) + [bytes.count]).compactMap { gap in
       gap.0 < gap.1 ? gap.0..<gap.1 : nil
     }
-    // Comments keep their empty lines: those before an expectation are told word by word.
+    // Comments keep their empty lines: those before an expectation are reported word by word.
     let dropped =
       removed + gaps.filter { left[$0].contains(Self.newline) && left[$0].allSatisfy(isBlank) }
     var rest = head

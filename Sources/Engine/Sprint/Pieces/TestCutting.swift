@@ -20,7 +20,7 @@ struct TestCutting: Sendable {
     for sources: [SprintSource], using libraries: [SprintModule]
   ) -> [SprintSource] {
     guard isOn,
-      !(sources + libraries.flatMap(\.sources)).contains(where: { Self.canTellPlaces($0.text) }),
+      !(sources + libraries.flatMap(\.sources)).contains(where: { Self.canSeePlaces($0.text) }),
       // Two files of one name are an error.
       Set(sources.map { URL(filePath: $0.path).lastPathComponent }).count == sources.count
     else { return sources }
@@ -38,7 +38,7 @@ struct TestCutting: Sendable {
     }
     let present = Self.presentModules.union(libraries.map(\.name))
     return zip(sources, pieces).flatMap { source, pieces in
-      guard let pieces, pieces.isApart(from: words),
+      guard let pieces, pieces.areUnmentioned(in: words),
         // Of two that are missing, the compiler names the first, and pieces have an order of their own.
         pieces.modules.subtracting(present).count < 2
       else { return [source] }
@@ -55,12 +55,12 @@ struct TestCutting: Sendable {
     return TestFileNames(restored: names.restored, stems: names.stems)
   }
 
-  /// Whether code may be able to tell in which file or line a test stands.
+  /// Whether code may be able to find out in which file or line a test is.
   ///
   /// It asks where it is called or where a test is, or runs tests one after the other, which is in the
   /// order of their files and lines. A place that it only hands on to the testing library is told by
   /// that alone, which is where it is put right.
-  private static func canTellPlaces(_ text: String) -> Bool {
+  private static func canSeePlaces(_ text: String) -> Bool {
     placeWords.contains(where: text.contains)
       || text.contains("ourceLocation") && text.contains(".line")
   }
@@ -86,7 +86,7 @@ extension SprintSource {
     text = piece.text
     fingerprint = Fingerprint(of: Array(text.utf8)).hex
     part = Part(
-      file: source.path, place: PieceNames.place(of: path), lines: piece.lines,
-      isUnnoticed: test != nil)
+      file: source.path, place: PieceNames.path(of: path), lines: piece.lines,
+      isUnreferenced: test != nil)
   }
 }

@@ -41,12 +41,12 @@ struct TestFunctionFinder {
     return functions
   }
 
-  /// A type at the top level whose members may stand in an extension as well.
+  /// A type at the top level whose members may be in an extension as well.
   private func suiteBeginning(at index: Int) -> (name: String, start: Int, end: Int)? {
     guard let kind = tokens[index].word, ["struct", "enum", "actor", "class"].contains(kind),
       let name = word(at: index + 1), !isSign("<", at: index + 2)
     else { return nil }
-    // The member of a class that can be inherited from may not stand in an extension.
+    // The member of a class that can be inherited from may not be in an extension.
     if kind == "class", word(at: index - 1) != "final" { return nil }
     guard
       let open = tokens[index...].firstIndex(where: { $0.depth == 0 && $0.isSign("{") }),
@@ -71,7 +71,7 @@ struct TestFunctionFinder {
     else { return nil }
     guard
       let open = tokens[close...].firstIndex(where: { $0.depth == depth && $0.isSign("{") }),
-      // Between them stand effects and a result, and nothing that begins something else.
+      // Between them are effects and a result, and nothing that begins something else.
       tokens[(close + 1)..<open].allSatisfy({
         !$0.isSign("@") && !$0.isSign("}") && $0.word != "func"
       }),

@@ -6,12 +6,12 @@ import SwiftTokens
 /// many. A test function is moved into an extension of its suite, in a file of its own. A piece holds
 /// the imports and code, each on the next line, so that it stays the same while the file around it
 /// changes; the columns are those of the file, and each line knows where it is from. This means the
-/// same only if nobody else in the module can tell the difference; where that is not plain to see, the
+/// same only if no other code in the module can notice the difference; where that is not plain to see, the
 /// file stays whole. It is the judge who compiles the file as it is.
 struct TestPieces: Sendable {
-  /// A test function that stands alone.
+  /// A test function by itself.
   struct Test: Sendable {
-    /// Tells it apart from the others of the file, such as `Corners.square()`.
+    /// Distinguishes it from the others of the file, such as `Corners.square()`.
     let name: String
     let piece: PieceText
     /// The function's own name.
@@ -63,7 +63,7 @@ struct TestPieces: Sendable {
     }
     words = Set(remaining.compactMap { tokens[$0].word })
     let imported = Set(imports.flatMap(\.tokens))
-    // What stands before the last import speaks of no declaration.
+    // Text before the last import belongs to no declaration.
     let start = tokens.indices.first { !imported.contains($0) } ?? tokens.endIndex
     rest = lines.rest(
       after: head, from: imports.last { $0.tokens.upperBound <= start }.map(\.line) ?? 0,
@@ -78,7 +78,7 @@ struct TestPieces: Sendable {
   /// Whether no test is named by any of the words, which are those of all the module.
   ///
   /// Then none of them is called, and none hides or outweighs another function of its name.
-  func isApart(from words: Set<String>) -> Bool {
+  func areUnmentioned(in words: Set<String>) -> Bool {
     let functions = Set(tests.map(\.function))
     return functions.count == tests.count && functions.isDisjoint(with: words)
   }

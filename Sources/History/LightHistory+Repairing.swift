@@ -5,11 +5,11 @@ import Practice
 extension LightHistory {
   // MARK: Writing
 
-  /// Runs a script that writes; clears stale locks and mends what can be mended if it fails.
+  /// Runs a script that writes; clears stale locks and repairs what can be repaired if it fails.
   ///
   /// - Parameters:
   ///   - what: What is written, in words.
-  ///   - script: Makes the script and its arguments, told the present attempt and its last entry.
+  ///   - script: Makes the script and its arguments, given the present attempt and its last entry.
   ///   - time: The time of commits.
   func write(
     _ what: String,
@@ -65,7 +65,7 @@ extension LightHistory {
     return try await tip(of: branch)
   }
 
-  // MARK: Mending
+  // MARK: Repairing
 
   /// Sees to it that the present attempt can be read and gone on with; for who holds the lock.
   ///
@@ -88,7 +88,7 @@ extension LightHistory {
         "git update-ref \"refs/heads/$1\" \"$2\" && git update-ref \"refs/tandem/last/$1\" \"$2\"",
         [branch, end.rawValue])
       if answer.succeeded {
-        say("The history's end was damaged or gone; it goes on from light \(end.short).")
+        addNotice("The history's end was damaged or gone; it goes on from light \(end.short).")
         soundBranch = branch
         return
       }
@@ -98,7 +98,7 @@ extension LightHistory {
       return
     }
     let place = try moveAside()
-    say("The history was damaged and now lies in \(place). A new one begins.")
+    addNotice("The history was damaged and now lies in \(place). A new one begins.")
     try repository.prepare()
   }
 
@@ -120,14 +120,14 @@ extension LightHistory {
     return Set(answer.text.split(separator: "\n").map(String.init))
   }
 
-  /// Sees to it that nothing but a folder stands where the repository belongs.
+  /// Ensures that nothing but a folder is where the repository belongs.
   func makeRoom() throws(HistoryError) {
     var found = stat()
     guard stat(repository.folder.cString, &found) == 0, found.st_mode & S_IFMT != S_IFDIR else {
       return
     }
     let place = try moveAside()
-    say("The history was no folder and now lies in \(place). A new one begins.")
+    addNotice("The history was not a folder and now lies in \(place). A new one begins.")
   }
 
   /// Moves the whole repository out of the way and answers where it lies.
@@ -143,7 +143,7 @@ extension LightHistory {
       }
       return place.text
     }
-    throw .gitFailed(detail: "Too many damaged histories lie beside \(repository.folder.text).")
+    throw .gitFailed(detail: "Too many damaged histories lie next to \(repository.folder.text).")
   }
 
   // MARK: Tidying

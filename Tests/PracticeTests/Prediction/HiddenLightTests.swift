@@ -2,8 +2,8 @@ import Practice
 import Testing
 import Verdicts
 
-@Suite struct CurtainTests {
-  @Test func `a covered light tells nothing until a colour is said`() {
+@Suite struct HiddenLightTests {
+  @Test func `a hidden light shows nothing until it is predicted`() {
     var line = TimeLine(covers: true)
     let before = line.flow.view(at: .start)
     #expect(line.play("0:10 tests +one · red") == "0:10 tests +one · red → covered")
@@ -18,7 +18,7 @@ import Verdicts
     #expect(line.flow.view(at: .start).curtain == .open)
   }
 
-  @Test func `the note of a covered light has its phase at once and its prediction later`() {
+  @Test func `the note of a hidden light has its phase at once and its prediction later`() {
     var line = TimeLine(covers: true)
     _ = line.play("0:10 tests +one · red\n0:15 predict green")
     #expect(line.notes.map(\.run.rawValue) == ["1", "1"])
@@ -27,7 +27,7 @@ import Verdicts
     #expect(line.notes.map(\.noticed) == [[], [.wrongPrediction]])
   }
 
-  @Test func `a prediction before the save lifts the curtain for its light`() {
+  @Test func `a light that was predicted before the save is not hidden`() {
     var line = TimeLine(covers: true)
     _ = line.play("0:05 predict red one")
     #expect(line.flow.view(at: .start).curtain == .promised(Prediction(.red, test: "one")))
@@ -36,7 +36,7 @@ import Verdicts
     #expect(line.play("0:20 code · green") == "0:20 code · green → covered")
   }
 
-  @Test func `without the curtain a prediction before the save still counts`() {
+  @Test func `a prediction before the save counts where lights are not hidden, too`() {
     var line = TimeLine()
     _ = line.play("0:05 predict green\n0:10 tests +one · red\n0:20 code · green")
     let view = line.flow.view(at: .start)
@@ -44,7 +44,7 @@ import Verdicts
     #expect(view.prediction == nil)
   }
 
-  @Test func `a newer light takes the place of a covered one, which stays unpredicted`() {
+  @Test func `a newer light replaces a hidden one, which stays unpredicted`() {
     var line = TimeLine(covers: true)
     _ = line.play("0:10 tests +one · red")
     let text =
@@ -55,7 +55,7 @@ import Verdicts
     #expect(line.flow.view(at: .start).phase == .refactor)
   }
 
-  @Test func `taking the curtain away shows what it covered`() {
+  @Test func `a light that is hidden is shown when no light is hidden any more`() {
     var line = TimeLine(covers: true)
     _ = line.play("0:10 tests +one · red")
     let actions = line.flow.take(.coversAll(false), at: Moment(seconds: 12))
@@ -63,7 +63,7 @@ import Verdicts
     #expect(actions.contains(.enter(.code)))
   }
 
-  @Test func `a light is corrected behind the curtain`() {
+  @Test func `a hidden light is corrected`() {
     var line = TimeLine(covers: true)
     _ = line.play("0:10 tests +one · red\n0:12 corrected green\n0:15 predict green")
     #expect(line.flow.view(at: .start).score.text == "1 of 1.")

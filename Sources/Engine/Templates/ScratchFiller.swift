@@ -7,43 +7,43 @@ import Workspaces
 ///
 /// Paths inside the sandbox are the same for all workspaces, so the products of one serve another.
 /// Nothing here can stop a run: what goes wrong costs the head start and one word.
-struct ScratchSeeding: Sendable {
+struct ScratchFiller: Sendable {
   let toolchain: Toolchain
   /// Where templates are looked for; nil where none shall be used.
   let shelf: TemplateShelf?
   let modules: ModuleStore
   /// How folders are copied.
   var copier = TreeCopier()
-  /// Told, as a sentence for the learner, why a run has to do without.
+  /// Receives, as a sentence for the learner, the reason why a run has to do without.
   var onNotice: @Sendable (String) -> Void = { _ in }
 
   /// Fills the scratch and the copy of a workspace, if nothing was built there yet and there is
-  /// something that lets it be answered at once: a template, or a start for the sprint lane.
+  /// something that lets it be answered at once: a template, or a pattern for the sprint lane.
   ///
   /// - Parameters:
   ///   - folders: The workspace's folders; the caller holds their lock.
   ///   - subject: What is judged.
   ///   - root: Its folder, absolute, links resolved.
-  ///   - mayStart: Whether the sprint lane may answer before the judge has built anything.
+  ///   - mayAnswerFirst: Whether the sprint lane may answer before the judge has built anything.
   /// - Throws: ``EngineError/cancelled`` and nothing else.
   func quickSeed(
-    _ folders: RunFolders, for subject: Subject, at root: BytePath, mayStart: Bool,
+    _ folders: RunFolders, for subject: Subject, at root: BytePath, mayAnswerFirst: Bool,
     onActivity: @Sendable (Activity) -> Void
   ) throws(EngineError) -> ScratchSeed? {
     guard nothingIsBuilt(in: folders) else { return nil }
     if let template = shelf?.template(for: subject, at: root, toolchain: toolchain) {
       return try fill(folders, with: template, package: root, onActivity: onActivity)
     }
-    guard mayStart, subject.acceptance == Workspace.acceptanceFolder,
-      let pattern = modules.start.pattern, let manifests = WorkspaceManifests(in: root)
+    guard mayAnswerFirst, subject.acceptance == Workspace.acceptanceFolder,
+      let pattern = modules.patterns.pattern, let manifests = WorkspaceManifests(in: root)
     else { return nil }
     var seed = ScratchSeed(template: nil)
-    if !hasStarted(folders) {
-      let filled = try fill(folders, with: nil, hasStart: true, package: root) { _ in }
+    if !hasRunners(in: folders) {
+      let filled = try fill(folders, with: nil, copiesRunners: true, package: root) { _ in }
       guard let filled else { return nil }
       seed = filled
     }
-    seed.start = SprintBeginning(pattern: pattern, manifests: manifests, package: root.text)
+    seed.preparation = SprintPreparation(pattern: pattern, manifests: manifests, package: root.text)
     return seed
   }
 
@@ -51,7 +51,7 @@ struct ScratchSeeding: Sendable {
   ///
   /// If a template for it is being made at this moment, by whomever, it is waited for: it began
   /// earlier than we could, and two first builds at once would both take twice as long. Takes and
-  /// throws the same as ``quickSeed(_:for:at:mayStart:onActivity:)``.
+  /// throws the same as ``quickSeed(_:for:at:mayAnswerFirst:onActivity:)``.
   func seed(
     _ folders: RunFolders, for subject: Subject, at root: BytePath,
     onActivity: @Sendable (Activity) -> Void
@@ -59,7 +59,7 @@ struct ScratchSeeding: Sendable {
     guard nothingIsBuilt(in: folders) else { return nil }
     let template = try await template(for: subject, at: root, onActivity: onActivity)
     // Modules are there already, and with them what the sprint lane has made.
-    if template == nil, hasStarted(folders) { return nil }
+    if template == nil, hasRunners(in: folders) { return nil }
     return try fill(folders, with: template, package: root, onActivity: onActivity)
   }
 
@@ -69,8 +69,8 @@ struct ScratchSeeding: Sendable {
     return Loop.allCases.allSatisfy { FileStamp(at: scratch.appending($0.rawValue)) == nil }
   }
 
-  /// Whether the sprint lane has got its start in a workspace.
-  private func hasStarted(_ folders: RunFolders) -> Bool {
+  /// Whether the sprint lane has its runners in a workspace.
+  private func hasRunners(in folders: RunFolders) -> Bool {
     let scratch = BytePath(folders.scratch(isolated: true))
     return FileStamp(at: scratch.appending(Self.products)) != nil
   }
@@ -98,12 +98,12 @@ struct ScratchSeeding: Sendable {
 
   /// Fills a scratch, or says why not.
   private func fill(
-    _ folders: RunFolders, with template: TemplateShelf.Template?, hasStart: Bool = false,
+    _ folders: RunFolders, with template: TemplateShelf.Template?, copiesRunners: Bool = false,
     package: BytePath, onActivity: @Sendable (Activity) -> Void
   ) throws(EngineError) -> ScratchSeed? {
     if template != nil { onActivity(.preparing("taking over a build of this kata")) }
     do throws(DiskError) {
-      return try fill(folders, with: template, hasStart: hasStart, package: package.text)
+      return try fill(folders, with: template, copiesRunners: copiesRunners, package: package.text)
     } catch {
       if error.code == ECANCELED { throw .cancelled }
       onNotice("The first build starts from nothing: \(error.description)")
@@ -111,9 +111,9 @@ struct ScratchSeeding: Sendable {
     }
   }
 
-  /// Copies what there is to a place beside and puts it in place by renaming.
+  /// Copies what there is to a folder next to it and renames that folder.
   private func fill(
-    _ folders: RunFolders, with template: TemplateShelf.Template?, hasStart: Bool,
+    _ folders: RunFolders, with template: TemplateShelf.Template?, copiesRunners: Bool,
     package: String
   ) throws(DiskError) -> ScratchSeed? {
     let scratch = BytePath(folders.scratch(isolated: true))
@@ -129,9 +129,9 @@ struct ScratchSeeding: Sendable {
       try Disk.makeFolder(products)
     }
     try modules.copy(to: products.appending("modules"), with: copier)
-    if hasStart { try modules.start.copyRunners(to: products.appending(Self.products)) }
+    if copiesRunners { try modules.patterns.copyRunners(to: products.appending(Self.products)) }
     if let usable {
-      // The copy first: products without it would only be built anew.
+      // The copy first: products without it would only be built again.
       try Self.replace(BytePath(folders.copy), by: draft.appending("copy"))
       try Self.replace(scratch, by: products)
       ManifestReader.remember(

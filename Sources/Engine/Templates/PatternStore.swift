@@ -6,12 +6,12 @@ import Workspaces
 /// What lets the sprint lane answer in a workspace where nothing was ever built: the pattern by which
 /// all katas are compiled, and the runners, which are the same for all.
 ///
-/// It lies beside the clang modules of its toolchain, and like them is only made by Tandem itself, of
+/// It is stored next to the clang modules of its toolchain, and like them is only made by Tandem itself, of
 /// a kata's fresh workspace.
-struct SprintStart: Sendable {
+struct PatternStore: Sendable {
   private let folder: BytePath
 
-  /// Names the start below a folder; nothing is made yet.
+  /// Names the store below a folder; nothing is made yet.
   init(in folder: BytePath) {
     self.folder = folder
   }
@@ -24,7 +24,7 @@ struct SprintStart: Sendable {
   /// The pattern; nil if there is none.
   var pattern: KataPattern? { CacheNote(patternFile).content }
 
-  /// Takes over what a workspace's scratch holds of it, unless there is a start already.
+  /// Takes over what a workspace's scratch holds of it, unless there is a pattern already.
   func fill(from sandbox: Sandbox) throws(DiskError) {
     let lane = SprintFolders(sandbox: sandbox)
     guard pattern == nil,
@@ -48,7 +48,7 @@ struct SprintStart: Sendable {
   /// Copies the runners into the lane's folder of a scratch in the making.
   func copyRunners(to products: BytePath) throws(DiskError) {
     try Self.copyRunners(from: folder, to: products)
-    // The folder's time tells when it was last of use.
+    // The folder's time shows when it was last used.
     Disk.touch(folder)
   }
 
