@@ -66,3 +66,17 @@ public struct TreeScan {
   private static let here = Array(".".utf8)
   private static let above = Array("..".utf8)
 }
+
+/// A file, folder or link below some root.
+public struct TreeEntry: Hashable, Sendable {
+  /// The path relative to the root.
+  public var path: BytePath
+  /// What the system knows about it.
+  public var stamp: FileStamp
+
+  /// Makes an entry.
+  public init(path: BytePath, stamp: FileStamp) {
+    self.path = path
+    self.stamp = stamp
+  }
+}

@@ -32,3 +32,27 @@ public struct Kata: Hashable, Sendable {
   /// The learner's package as first seen: `Sources/…` and `Tests/…`.
   public var starter: [SourceFile] = []
 }
+
+/// A step of a kata: one story with rules, examples and acceptance tests.
+public struct Step: Hashable, Sendable {
+  /// The folder name, such as `2-threes-are-fizz`; its number is the step's place, from 1.
+  public var slug: String
+  /// What the learner reads.
+  public var card: Card
+  /// The acceptance tests as Swift source, one test per example row.
+  public var acceptance: String
+}
+
+/// A text file that a kata brings along, named by its place in the workspace.
+public struct SourceFile: Hashable, Sendable {
+  /// The path relative to the workspace, such as `Sources/FizzBuzz/FizzBuzz.swift`.
+  public var path: String
+  /// The content.
+  public var text: String
+
+  /// Makes a file.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+}

@@ -114,3 +114,88 @@ public struct EventLoop<Model, Message: Sendable, Effect> {
     }
   }
 }
+
+/// What the terminal reports to the program.
+public enum TerminalEvent: Hashable, Sendable {
+  /// A key was pressed. An interrupt sent from outside arrives as Control and C.
+  case key(KeyPress)
+  /// The terminal has another size now.
+  case resized(Size)
+}
+
+/// What an effect reports to the event loop when it was performed.
+public enum LoopSignal: Hashable, Sendable {
+  /// Go on.
+  case goOn
+  /// End the loop; nothing more is drawn.
+  case stop
+}
+
+/// Why the event loop ended.
+public enum LoopEnding: Hashable, Sendable {
+  /// An effect asked for it.
+  case stopped
+  /// The process was asked to end (SIGTERM).
+  case terminated
+  /// The terminal is gone: its window was closed or the connection was lost.
+  case hungUp
+}
+
+/// Decides when a changed model is drawn: at once after a key, else at most once per interval.
+struct FramePacer<Now: InstantProtocol> where Now.Duration == Duration {
+  /// The shortest time between two frames that no key asked for: about sixty a second.
+  let interval = Duration.milliseconds(16)
+  private var isChanged = false
+  private var isUrgent = false
+  private var lastFrame: Now?
+
+  /// Something is to be drawn; `urgent` means that a person waits for it.
+  mutating func changed(urgent: Bool) {
+    isChanged = true
+    isUrgent = isUrgent || urgent
+  }
+
+  /// How long to wait before drawing: zero for now; nil if there is nothing to draw.
+  func wait(at now: Now) -> Duration? {
+    guard isChanged else { return nil }
+    guard !isUrgent, let lastFrame else { return .zero }
+    return max(.zero, interval - lastFrame.duration(to: now))
+  }
+
+  /// A frame was drawn.
+  mutating func drew(at now: Now) {
+    isChanged = false
+    isUrgent = false
+    lastFrame = now
+  }
+}
+
+/// What `poll` found: who has something for the loop.
+struct Readiness: Hashable {
+  /// Keys can be read.
+  var keys = false
+  /// The terminal is gone.
+  var hungUp = false
+
+  /// Waits until the terminal, a bell or the time limit is due.
+  ///
+  /// Descriptors below zero are skipped. A signal ends the wait early, which does no harm.
+  static func wait(tty: Int32, bells: [Int32], atMost limit: Duration?) -> Readiness {
+    var entries = ([tty] + bells).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard poll(&entries, nfds_t(entries.count), limit?.pollMilliseconds ?? -1) > 0 else {
+      return Readiness()
+    }
+    let found = Int32(entries[0].revents)
+    return Readiness(
+      keys: found & POLLIN != 0, hungUp: found & (POLLHUP | POLLERR | POLLNVAL) != 0)
+  }
+}
+
+extension Duration {
+  /// Rounded up: a wait that ends a moment too early would be followed by a busy round.
+  var pollMilliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(clamping: max(0, milliseconds))
+  }
+}

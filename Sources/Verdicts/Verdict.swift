@@ -50,3 +50,23 @@ public struct Verdict: Hashable, Sendable {
   /// The diagnostics of both loops, the inner ones first.
   public var diagnostics: [Diagnostic] { inner.diagnostics + (outer?.diagnostics ?? []) }
 }
+
+/// The name of one run; sorts by the time at which the run began.
+public struct RunID: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+  /// A ULID-like text: time first, then chance.
+  public let rawValue: String
+
+  /// Takes a text that names a run.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The identifier as text.
+  public var description: String { rawValue }
+}
+
+/// The way a verdict was found.
+public enum Lane: String, Sendable, CaseIterable {
+  /// SwiftPM's own build and test run: the authority.
+  case judge = "judge"
+  /// The direct compile that answers first and is then confirmed by the judge.
+  case sprint = "sprint"
+}

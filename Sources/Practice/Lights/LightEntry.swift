@@ -82,3 +82,58 @@ extension [LightEntry] {
     return before ?? (index > 0 ? 0 : nil)
   }
 }
+
+/// Names one entry of the history: the hash of its commit.
+public struct EntryID: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+  /// The hash, in hexadecimal digits.
+  public let rawValue: String
+
+  /// Takes a text that names an entry.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The hash as text.
+  public var description: String { rawValue }
+
+  /// The first digits, as people write them.
+  public var short: String { String(rawValue.prefix(8)) }
+}
+
+/// Names the content of a folder of files as the history keeps it: the hash of a git tree.
+///
+/// Equal contents have equal names; `Light.tree` is the engine's own digest and another number.
+public struct TreeID: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+  /// The hash, in hexadecimal digits.
+  public let rawValue: String
+
+  /// Takes a text that names a tree.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The hash as text.
+  public var description: String { rawValue }
+}
+
+/// How much changed between two lights: files and lines.
+public struct ChangeCount: Hashable, Sendable {
+  /// How many files differ.
+  public var files: Int
+  /// How many lines are new, over all files that are text.
+  public var linesAdded: Int
+  /// How many lines are gone, over all files that are text.
+  public var linesRemoved: Int
+
+  /// Makes a count.
+  public init(files: Int = 0, linesAdded: Int = 0, linesRemoved: Int = 0) {
+    self.files = files
+    self.linesAdded = linesAdded
+    self.linesRemoved = linesRemoved
+  }
+
+  /// Counts changes; files of the customer's are nobody's work.
+  public init(_ changes: [FileChange]) {
+    let changes = changes.filter { $0.side != .acceptance }
+    self.init(
+      files: changes.count,
+      linesAdded: changes.reduce(0) { $0 + ($1.linesAdded ?? 0) },
+      linesRemoved: changes.reduce(0) { $0 + ($1.linesRemoved ?? 0) })
+  }
+}

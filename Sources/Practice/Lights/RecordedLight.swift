@@ -64,3 +64,48 @@ public struct RecordedLight: Hashable, Sendable {
     self.corrects = corrects
   }
 }
+
+/// How one test ended at a light, as the history shows it.
+public struct RecordedTest: Hashable, Sendable {
+  /// The test, by `TestResult.identity`.
+  public var identity: String
+  /// The loop it belongs to.
+  public var loop: Loop
+  /// The end it had.
+  public var status: TestResult.Status
+
+  /// Makes a test.
+  public init(identity: String, loop: Loop, status: TestResult.Status) {
+    self.identity = identity
+    self.loop = loop
+    self.status = status
+  }
+}
+
+/// How the tests of one loop ended, in numbers.
+public struct TestCount: Hashable, Sendable {
+  /// Tests that passed; a known issue does not keep a test from that.
+  public var passed: Int
+  /// Tests that failed or never ended.
+  public var failed: Int
+  /// Tests that were skipped.
+  public var skipped: Int
+
+  /// All of them.
+  public var total: Int { passed + failed + skipped }
+
+  /// Makes a count.
+  public init(passed: Int = 0, failed: Int = 0, skipped: Int = 0) {
+    self.passed = passed
+    self.failed = failed
+    self.skipped = skipped
+  }
+
+  /// Counts the tests of a verdict.
+  public init(_ verdict: LoopVerdict) {
+    self.init(
+      passed: verdict.count(.passed) + verdict.count(.known),
+      failed: verdict.count(.failed) + verdict.count(.unfinished),
+      skipped: verdict.count(.skipped))
+  }
+}

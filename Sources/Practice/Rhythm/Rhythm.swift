@@ -47,3 +47,13 @@ public struct Rhythm: Hashable, Codable, Sendable {
   /// Whether it is a cycle that begins with a test.
   var beginsWithTest: Bool { phases.contains(.test) }
 }
+
+/// What the rhythm expects now.
+public enum Phase: String, Codable, Sendable, CaseIterable {
+  /// Write a failing test.
+  case test = "test"
+  /// Make it pass.
+  case code = "code"
+  /// Tidy up and stay green.
+  case refactor = "refactor"
+}

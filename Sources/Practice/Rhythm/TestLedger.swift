@@ -67,3 +67,47 @@ struct TestLedger: Hashable, Codable, Sendable {
     passingExamples = (passingExamples ?? []).union(passing.map(\.identity))
   }
 }
+
+/// What is new about the tests in one answer, compared with the answers before it.
+struct TestNews: Hashable, Sendable {
+  /// Tests of the learner's that were never there before.
+  var added: [TestFact] = []
+  /// Tests of the learner's that were there and are not any more, with their last end.
+  var vanished: [TestFact] = []
+  /// Tests of the learner's that ran before and are skipped now.
+  var disabled: [TestFact] = []
+  /// Tests of the learner's that pass now and did not before.
+  var turnedGreen: [TestFact] = []
+  /// The customer's examples that pass now and did not before, within one step.
+  var examplesTurnedGreen: [TestFact] = []
+
+  /// The new tests that fail.
+  var addedRed: [TestFact] { added.filter(\.isRed) }
+  /// The new tests that pass; those that came while others went are renamed, split or merged ones.
+  var addedGreen: [TestFact] {
+    vanished.isEmpty ? added.filter { $0.status == .passed } : []
+  }
+}
+
+/// What the rhythm needs to know of one test function.
+struct TestFact: Hashable, Codable, Sendable {
+  /// As in `TestResult.identity`.
+  var identity: String
+  var name: String
+  /// The end it had.
+  var status: TestResult.Status
+
+  private enum CodingKeys: String, CodingKey {
+    case identity = "identity", name = "name", status = "status"
+  }
+
+  /// Takes the facts out of a result.
+  init(_ result: TestResult) {
+    identity = result.identity
+    name = result.name
+    status = result.status
+  }
+
+  /// Whether it counts as red.
+  var isRed: Bool { status.isRed }
+}

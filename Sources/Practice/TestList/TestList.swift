@@ -101,3 +101,46 @@ public struct TestList: Hashable, Sendable {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
+
+/// One line of a test list: a test that somebody wants to write, or wrote.
+public struct TestListItem: Hashable, Sendable {
+  /// What became of it.
+  public enum State: String, Sendable {
+    /// Still to do.
+    case open = "open"
+    /// Done: `- [x] item`.
+    case ticked = "ticked"
+    /// Not wanted any more: `- ~~item~~`.
+    case crossedOut = "crossedOut"
+  }
+
+  /// The item without its marks.
+  public var text: String
+  /// What became of it.
+  public var state = State.open
+  /// Its line in the file, from 1.
+  public var line: Int
+}
+
+/// A change that the screen or a command makes to a test list.
+///
+/// An edit names its item by line and text, so that it finds the item again in a file that an
+/// editor has changed meanwhile.
+public enum TestListEdit: Hashable, Sendable {
+  /// A new item at the end of the list.
+  case add(String)
+  /// The item becomes open, ticked or crossed out.
+  case mark(TestListItem, TestListItem.State)
+
+  /// What became of an edit.
+  public enum Outcome: Hashable, Sendable {
+    /// The list is another one.
+    case changed
+    /// The item was as it should become.
+    case same
+    /// The item is no longer there.
+    case gone
+    /// There are no words to add.
+    case empty
+  }
+}
