@@ -88,7 +88,33 @@ extension Law {
           .map { "\(file.path): links to \($0), which is not there" }
       }
     },
+    Law(
+      sentence: "every type that the glossary names is there",
+      brokenHouses: [
+        House(files: [
+          HouseFile("Docs/Words.md", "| kata | `Kata` |"),
+          HouseFile("Sources/Katas/Step.swift", "struct Step {}"),
+        ])
+      ],
+      keptHouses: [
+        House(files: [
+          HouseFile("Docs/Words.md", "| test list | `TESTLIST.md`, `Step`, `classic` |"),
+          HouseFile("Sources/Katas/Step.swift", "struct Step {}"),
+        ]),
+        House(files: [HouseFile("Docs/Guide.md", "`Kata`")]),
+      ]
+    ) { house in
+      guard let page = house.files.first(where: { $0.path == "Docs/Words.md" }) else { return [] }
+      let known = Set(house.sources.flatMap(declaredNames))
+      return types(namedIn: page.text).filter { !known.contains($0) }
+        .map { "\(page.path): \($0) is no type of the program" }
+    },
   ]
+
+  /// The types that a page names: words in backquotes that begin with a capital letter.
+  private static func types(namedIn page: String) -> [String] {
+    page.matches(of: #/`([A-Z][a-zA-Z]*[a-z][a-zA-Z]*)`/#).map { String($0.1) }
+  }
 
   private static func house(of count: Int, in folder: String) -> House {
     House(files: (1...count).map { HouseFile("\(folder)/A\($0).swift", "") })
