@@ -26,14 +26,14 @@ actor JudgedContent {
   }
 
   /// Hands the engine's private copy to the history.
-  func take(_ copy: URL, holding tree: String, into history: HistoryClient) async {
+  func keep(_ copy: URL, holding tree: String, in history: HistoryClient) async {
     if isFiltered { return }
     do throws(HistoryError) {
-      let taken = try await history.writeTree(copy) { [root] path in
+      let snapshot = try await history.writeTree(copy) { [root] path in
         SourceTree.judges(path: path) && !Self.isOnlyOurs(path, in: root)
       }
-      snapshots[tree] = taken
-      if let remark = taken.remark { complaints.append(remark) }
+      snapshots[tree] = snapshot
+      if let remark = snapshot.remark { complaints.append(remark) }
     } catch {
       complain(error)
     }
@@ -51,7 +51,7 @@ actor JudgedContent {
     }
   }
 
-  /// The lines that a person should read, each told once.
+  /// The lines that a person should read, each given out once.
   func takeComplaints() -> [String] {
     defer { complaints = [] }
     return complaints

@@ -9,7 +9,7 @@ struct House {
   let folders: Folders
   let configuration: Configuration
   let executable: URL
-  let judge: EngineClient
+  let sessions: SessionOpener
 
   /// Wires the house for this process.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(SessionError) {
@@ -19,7 +19,7 @@ struct House {
       folders.configFile, themes: Look.Theme.allCases.map(\.rawValue),
       glyphs: Look.GlyphSet.allCases.map(\.rawValue))
     executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    judge = EngineClient.live(environment: environment, cache: folders.cache)
+    sessions = SessionOpener(folders: folders, environment: environment)
     Console.isASCII = glyphs == .ascii
   }
 
@@ -32,9 +32,9 @@ struct House {
   func open(
     _ folder: URL, katas: LibraryOptions, options: SessionOptions
   ) async throws(SessionError) -> (session: Session, notices: [String]) {
-    let opened = try Session.open(
-      at: folder, library: { () throws(LibraryError) in try katas.library(self) }, judge: judge,
-      folders: folders, options: options)
+    let opened = try sessions.open(folder, options: options) { () throws(LibraryError) in
+      try katas.library(self)
+    }
     await opened.session.recollect()
     return opened
   }

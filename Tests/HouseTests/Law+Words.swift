@@ -91,23 +91,23 @@ extension Law {
       "no session test starts git or the engine, unless it says Live",
       of: \.tests,
       broken: [
-        HouseFile("Tests/SessionsTests/A.swift", "bench.open(history: HistoryClient.live)"),
+        HouseFile("Tests/SessionsTests/A.swift", "fixture.open(history: HistoryClient.live)"),
         HouseFile("Tests/SessionsTests/A.swift", "let judge = EngineClient.live(cache: cache)"),
         HouseFile("Tests/SessionsTests/A.swift", "let history = LightHistory(at: folder)"),
-        HouseFile("Tests/SessionsTests/A.swift", "try Session.open(at: folder)"),
+        HouseFile("Tests/SessionsTests/A.swift", "let opener = SessionOpener(folders: folders)"),
       ],
       kept: [
         HouseFile("Tests/SessionsTests/LiveHistoryTests.swift", "history: HistoryClient.live"),
-        HouseFile("Tests/SessionsTests/Bench.swift", "return try Session.open(at: folder)"),
+        HouseFile("Tests/SessionsTests/Fixture.swift", "SessionOpener(folders: folders)"),
         HouseFile("Tests/SessionsTests/A.swift", "LightHistory.checked(entry) // .live("),
       ]
     ) { file in
       guard file.path.hasPrefix("Tests/SessionsTests/"), !file.stem.hasPrefix("Live"),
-        file.stem != "Bench"
+        file.stem != "Fixture"
       else { return [] }
       return file.findings(
-        ["HistoryClient.live", "EngineClient.live", "LightHistory(", "Session.open("],
-        "open a session by the bench, with its own judge and history")
+        ["HistoryClient.live", "EngineClient.live", "LightHistory(", "SessionOpener("],
+        "open a session by the fixture, with its own judge and history")
     },
     each(
       "no path of somebody's machine",

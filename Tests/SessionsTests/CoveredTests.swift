@@ -9,21 +9,21 @@ import Verdicts
 /// What other commands tell of a light that waits for its prediction.
 @Suite struct CoveredTests {
   /// A session beside one that has a covered red light.
-  private func beside(_ bench: Bench) async throws -> Session {
-    _ = try bench.make()
-    let (session, _) = try bench.open(promises: ["we would show this code"])
+  private func beside(_ fixture: Fixture) async throws -> Session {
+    _ = try fixture.make()
+    let (session, _) = try fixture.open(promises: ["we would show this code"])
     _ = try await session.arrange([.coversAll(true)])
-    bench.answer(.red)
+    fixture.answer(.red)
     _ = try await session.run()
-    return try bench.open(promises: ["we would show this code"]).session
+    return try fixture.open(promises: ["we would show this code"]).session
   }
 
   @Test func `the status tells nothing of a covered light but that it is there`() async throws {
-    let bench = try Bench()
-    let other = try await beside(bench)
+    let fixture = try Fixture()
+    let other = try await beside(fixture)
     let report = StatusReport(
-      try await other.status(), view: try await other.view(), folder: bench.root.path,
-      kata: bench.kata)
+      try await other.status(), view: try await other.view(), folder: fixture.root.path,
+      kata: fixture.kata)
     #expect(
       report.lines[1...6] == [
         "Last light: hidden until predicted (`tandem predict red`, amber or green)",
@@ -37,8 +37,8 @@ import Verdicts
   }
 
   @Test func `next does not tell a covered light by going on or refusing`() async throws {
-    let bench = try Bench()
-    let other = try await beside(bench)
+    let fixture = try Fixture()
+    let other = try await beside(fixture)
     await #expect {
       try await other.next(anyway: true)
     } throws: {
@@ -50,8 +50,8 @@ import Verdicts
   }
 
   @Test func `the lights tell nothing of a covered light but that it is there`() async throws {
-    let bench = try Bench()
-    let other = try await beside(bench)
+    let fixture = try Fixture()
+    let other = try await beside(fixture)
     let entries = try await other.lights()
     let covered = try await other.coveredRun()
     let report = LightsReport(entries, hiding: covered)
@@ -65,8 +65,8 @@ import Verdicts
   }
 
   @Test func `the retro leaves a covered light out and says so`() async throws {
-    let bench = try Bench()
-    let other = try await beside(bench)
+    let fixture = try Fixture()
+    let other = try await beside(fixture)
     let retro = try await other.retro()
     #expect(retro.lights.isEmpty && retro.isCovered && retro.neverRed.isEmpty)
     _ = try await other.predict(Prediction(.red))

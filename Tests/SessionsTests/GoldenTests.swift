@@ -53,9 +53,8 @@ import Workspaces
 
   @Test func `the state of a package lies where it did`() throws {
     let home = try TemporaryFolder()
-    let state = try Session.stateURL(
-      of: .package(URL(filePath: "/home/ana/plain")),
-      folders: Folders(environment: ["HOME": home.url.path]))
+    let state = try Place.package(URL(filePath: "/home/ana/plain")).stateFile(
+      Folders(environment: ["HOME": home.url.path]))
     #expect(state == home[".local/share/tandem/packages/plain-a952666b5b752d0b/state.json"])
   }
 

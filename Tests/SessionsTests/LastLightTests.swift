@@ -12,12 +12,12 @@ import Verdicts
   @Test func `diff and note are about the last light, whatever the rhythm kept after it`()
     async throws
   {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(.red)
+    fixture.answer(.red)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(.green)
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    fixture.answer(.green)
     _ = try await session.run()
     let entries = try await session.lights()
     #expect(entries.map { $0.event?.kind } == [nil, nil, .kept])
@@ -28,11 +28,11 @@ import Verdicts
   }
 
   @Test func `a corrected light is compared with the one before its run`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.red)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.red)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(.red, then: .green)
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    fixture.answer(.red, then: .green)
     _ = try await session.run()
     #expect(try await session.diff(from: nil, to: nil).files.map(\.path) == [code])
     let last = try #require(try await session.lights().last)
@@ -41,7 +41,7 @@ import Verdicts
   }
 
   @Test func `without a light there is nothing to compare`() async throws {
-    let (_, session) = try Bench.begun()
+    let (_, session) = try Fixture.begun()
     await #expect {
       try await session.diff(from: nil, to: nil)
     } throws: { error in
@@ -50,7 +50,7 @@ import Verdicts
   }
 
   @Test func `an edit of the test list tells gone, same and empty apart`() async throws {
-    let (_, session) = try Bench.begun()
+    let (_, session) = try Fixture.begun()
     let item = try #require(try await session.edit(.add("my own")).items.first)
     #expect(try await session.edit(.mark(item, .ticked)).items.map(\.state) == [.ticked])
     #expect(try await session.edit(.mark(item, .ticked)).items.map(\.state) == [.ticked])
@@ -70,29 +70,29 @@ import Verdicts
   @Test func `a trainer looks after its first light whether the history should be packed`()
     async throws
   {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.green)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.green)
     let watching = Task { await session.watch(startingNow: true) }
     _ = await session.story(until: "green")
     await session.awaitRun()
     watching.cancel()
-    #expect(await session.untidied == 0)
+    #expect(await session.upkeep?.lights == 0)
     // A command that ends at once leaves it to a trainer.
-    let other = try bench.open().session
-    bench.answer(.green)
+    let other = try fixture.open().session
+    fixture.answer(.green)
     _ = try await other.run()
-    #expect(await other.untidied == nil)
+    #expect(await other.upkeep == nil)
   }
 
   @Test func `the retro knows a test that was never red though the last light did not build`()
     async throws
   {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.of([.inner("my own", .failed), .inner("another")]))
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.of([.inner("my own", .failed), .inner("another")]))
     _ = try await session.run()
     var amber = Verdict.of([])
     amber.inner.reason = .notBuilt
-    bench.answer(amber)
+    fixture.answer(amber)
     _ = try await session.run()
     #expect(try await session.retro().neverRed == ["another"])
   }

@@ -12,16 +12,16 @@ import Watching
   private let code = "Sources/Counting/Counting.swift"
   private let tests = "Tests/CountingTests/CountingTests.swift"
 
-  private func text(_ bench: Bench, _ path: String) throws -> String {
-    try String(contentsOf: bench.root.appending(path: path), encoding: .utf8)
+  private func text(_ fixture: Fixture, _ path: String) throws -> String {
+    try String(contentsOf: fixture.root.appending(path: path), encoding: .utf8)
   }
 
   @Test func `every light is an entry with its phase, in order`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.red)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.red)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(.green)
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    fixture.answer(.green)
     _ = try await session.run()
     let lights = try await session.lights().compactMap(\.light)
     #expect(lights.map(\.colour) == [.red, .green])
@@ -30,10 +30,10 @@ import Watching
   }
 
   @Test func `the lights are told by colour, and by the first red of a test`() async throws {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     for (number, verdict) in [Verdict.green, .red, .red].enumerated() {
-      try bench.save("func count(_ n: Int) -> Int { \(number) }\n", to: code)
-      bench.answer(verdict)
+      try fixture.save("func count(_ n: Int) -> Int { \(number) }\n", to: code)
+      fixture.answer(verdict)
       _ = try await session.run()
     }
     let entries = try await session.lights()
@@ -51,8 +51,8 @@ import Watching
   }
 
   @Test func `the judge's agreement confirms the light of the sprint lane`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.green, then: .green)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.green, then: .green)
     await session.startRun()
     let story = await session.story(until: "confirmed")
     #expect(story == ["started", "activity", "green", "confirmed"])
@@ -62,8 +62,8 @@ import Watching
   }
 
   @Test func `the judge's disagreement corrects the light, in the history too`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.green, then: .red)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.green, then: .red)
     await session.startRun()
     let story = await session.story(until: "corrected to red")
     #expect(story == ["started", "activity", "green", "corrected to red"])
@@ -74,23 +74,23 @@ import Watching
   }
 
   @Test func `going back brings the last green and can be undone`() async throws {
-    let (bench, session) = try Bench.begun()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(.green)
+    let (fixture, session) = try Fixture.begun()
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    fixture.answer(.green)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(.red)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    fixture.answer(.red)
     _ = try await session.run()
     #expect(try await session.back(to: nil) == [code])
-    #expect(try text(bench, code).contains("{ n }"))
+    #expect(try text(fixture, code).contains("{ n }"))
     let before = try #require(try await session.lights().last)
     #expect(before.event?.kind == .goingBack)
     #expect(try await session.back(to: before.id) == [code])
-    #expect(try text(bench, code).contains("{ 7 }"))
+    #expect(try text(fixture, code).contains("{ 7 }"))
   }
 
   @Test func `before a green there is nothing to go back to`() async throws {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     func isRefused() async -> Bool {
       do throws(SessionError) {
         _ = try await session.back(to: nil)
@@ -101,126 +101,126 @@ import Watching
     }
     #expect(await isRefused())
     // The judge's word counts, not the first answer.
-    bench.answer(.green, then: .red)
+    fixture.answer(.green, then: .red)
     _ = try await session.run()
     #expect(await isRefused())
   }
 
   @Test func `the way back is told before it is gone`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.green)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.green)
     _ = try await session.run()
     #expect(try await session.wayBack() == nil)
     #expect(try await session.back(to: nil).isEmpty)
 
     let first = try #require(try await session.lights().first?.id)
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
     #expect(try await session.wayBack() == WayBack(target: first, undone: []))
-    bench.answer(.red)
+    fixture.answer(.red)
     _ = try await session.run()
     #expect(try await session.wayBack() == WayBack(target: first, undone: [.red]))
 
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(.green)
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    fixture.answer(.green)
     _ = try await session.run()
     let way = try #require(try await session.wayBack())
     #expect(way == WayBack(target: first, undone: [.red, .green], leavesGreen: true))
     #expect(way.leavesGreen)
     #expect(try await session.back(along: way) == [code])
-    #expect(!(try text(bench, code).contains("{ n }")))
+    #expect(!(try text(fixture, code).contains("{ n }")))
   }
 
   @Test func `going back leaves the customer's tests alone`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.green)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.green)
     _ = try await session.next(anyway: false)
     let first = try #require(try await session.lights().first)
     _ = try await session.back(to: first.id)
-    let suite = bench.root.appending(path: "Acceptance/Tests/AcceptanceTests/2-count-to-2.swift")
+    let suite = fixture.root.appending(path: "Acceptance/Tests/AcceptanceTests/2-count-to-2.swift")
     #expect(FileManager.default.fileExists(atPath: suite.path))
   }
 
   @Test func `tcr undoes a red and spares the tests, and the work can be brought back`()
     async throws
   {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(.green)
+    fixture.answer(.green)
     _ = try await session.run()
-    let good = try text(bench, code)
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    try bench.save("// a new test\n", to: tests)
+    let good = try text(fixture, code)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    try fixture.save("// a new test\n", to: tests)
     _ = try await session.edit(.add("another"))
-    bench.answer(.red)
+    fixture.answer(.red)
     _ = try await session.run()
-    #expect(try text(bench, code) == good)
+    #expect(try text(fixture, code) == good)
     #expect(await session.testList().items.map(\.text) == ["another"])
-    #expect(try text(bench, tests) == "// a new test\n")
+    #expect(try text(fixture, tests) == "// a new test\n")
     let undone = try #require(
       try await session.lights().last { $0.event?.kind == .reverted })
     _ = try await session.back(to: undone.id)
-    #expect(try text(bench, code).contains("{ 7 }"))
+    #expect(try text(fixture, code).contains("{ 7 }"))
   }
 
   @Test func `tcr undoes nothing that the judge corrects`() async throws {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(.green)
+    fixture.answer(.green)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(.red, then: .green)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    fixture.answer(.red, then: .green)
     _ = try await session.run()
-    #expect(try text(bench, code).contains("{ 7 }"))
+    #expect(try text(fixture, code).contains("{ 7 }"))
   }
 
   @Test func `tcr undoes a red in a watched session too`() async throws {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     _ = try await session.choose(.tcr)
-    bench.answer(.green)
+    fixture.answer(.green)
     await session.startRun()
     _ = await session.story(until: "green")
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(.red, then: .red)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    fixture.answer(.red, then: .red)
     await session.startRun()
     let story = await session.story(until: "back: \(code)")
     #expect(story.contains("confirmed"))
-    #expect(!(try text(bench, code).contains("{ 7 }")))
+    #expect(!(try text(fixture, code).contains("{ 7 }")))
   }
 
   @Test func `a covered red is undone only after the judge has spoken`() async throws {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     _ = try await session.arrange([.chose(.tcr), .coversAll(true)])
-    bench.answer(.green)
+    fixture.answer(.green)
     _ = try await session.run()
     _ = try await session.predict(Prediction(.green))
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(.red)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    fixture.answer(.red)
     _ = try await session.run()
-    #expect(try text(bench, code).contains("{ 7 }"))
+    #expect(try text(fixture, code).contains("{ 7 }"))
     _ = try await session.predict(Prediction(.red))
-    #expect(!(try text(bench, code).contains("{ 7 }")))
+    #expect(!(try text(fixture, code).contains("{ 7 }")))
   }
 
   @Test func `next judges a light that nobody has confirmed`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.early.withLock { $0.append(.green) }
-    bench.fail(.cancelled)
+    let (fixture, session) = try Fixture.begun()
+    fixture.early.withLock { $0.append(.green) }
+    fixture.fail(.cancelled)
     await #expect(throws: SessionError.self) { try await session.run() }
-    bench.answer(.red)
+    fixture.answer(.red)
     await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
     #expect(try await session.status().light?.colour == .red)
   }
 
   @Test func `an old buffer saved over the undone work is recognised`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.green)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.green)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(.red)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    fixture.answer(.red)
     _ = try await session.run()
     _ = try await session.back(to: nil)
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(.red)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    fixture.answer(.red)
     _ = await session.story(until: "red")
     await session.saved()
     let story = await session.story(until: "red")
@@ -228,17 +228,17 @@ import Watching
   }
 
   @Test func `a note stands at its light`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.red)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.red)
     _ = try await session.run()
     try await session.note("I was too fast", on: nil)
     #expect(try await session.lights().last?.note == "I was too fast")
   }
 
   @Test func `a prediction covers the light until it is made, and is kept with it`() async throws {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     _ = try await session.predict(Prediction(.red))
-    bench.answer(.red)
+    fixture.answer(.red)
     _ = try await session.run()
     let light = try #require(try await session.lights().last?.light)
     #expect(light.prediction == "red, right")
@@ -246,9 +246,9 @@ import Watching
   }
 
   @Test func `a light that was predicted behind the curtain keeps the prediction`() async throws {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     _ = try await session.arrange([.coversAll(true)])
-    bench.answer(.red)
+    fixture.answer(.red)
     _ = try await session.run()
     #expect(try await session.view().curtain == .covered)
     #expect(try await session.lights().last?.light?.prediction == nil)
@@ -259,25 +259,25 @@ import Watching
   }
 
   @Test func `what was there at the first light is no long way to go`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    try bench.save(String(repeating: "// old\n", count: 200), to: "Sources/Counting/Old.swift")
-    let (session, _) = try bench.open()
-    bench.answer(.red)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    try fixture.save(String(repeating: "// old\n", count: 200), to: "Sources/Counting/Old.swift")
+    let (session, _) = try fixture.open()
+    fixture.answer(.red)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(.green)
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    fixture.answer(.green)
     _ = try await session.run()
     #expect(try await session.lights().compactMap(\.light).flatMap(\.remarks) == [])
     #expect(try await session.retro().cycles.map(\.lines).max() ?? 0 < 10)
   }
 
   @Test func `the retro counts what the lights say`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.red)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.red)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: code)
-    bench.answer(.green)
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: code)
+    fixture.answer(.green)
     _ = try await session.run()
     let retro = try await session.retro()
     #expect(retro.count(of: .red) == 1)

@@ -131,7 +131,7 @@ private final class EarlierTandem: Sendable {
       environment: ProcessInfo.processInfo.environment)
     try #require(unpacked.status == 0, "\(unpacked.complaint)")
     // The folder of a package's state is named by the place of the package.
-    let state = try Session.stateURL(of: .package(folder["plain"]), folders: folders)
+    let state = try Place.package(folder["plain"]).stateFile(folders)
       .deletingLastPathComponent()
     try FileManager.default.removeItem(at: state)
     try FileManager.default.moveItem(at: folder["state/plain"], to: state)
@@ -148,9 +148,10 @@ private final class EarlierTandem: Sendable {
       verdict.tree = tree
       return verdict
     }
-    return try Session.open(
-      at: folder[name], library: { () throws(LibraryError) in Library(root: Self.katas) },
-      judge: judge, folders: folders, options: SessionOptions())
+    return try SessionOpener(folders: folders, engine: judge)
+      .open(folder[name], options: SessionOptions()) { () throws(LibraryError) in
+        Library(root: Self.katas)
+      }
   }
 }
 

@@ -179,14 +179,14 @@ import Verdicts
   }
 
   @Test func `what the history cannot keep beside a light is told`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
+    let fixture = try Fixture()
+    _ = try fixture.make()
     // A file where the repository keeps its objects.
-    let repository = bench.root.appending(path: ".tandem/history.git")
+    let repository = fixture.root.appending(path: ".tandem/history.git")
     try FileManager.default.createDirectory(at: repository, withIntermediateDirectories: true)
-    try bench.save("", to: ".tandem/history.git/objects")
-    let (session, _) = try bench.open(history: HistoryClient.live)
-    bench.answer(.red)
+    try fixture.save("", to: ".tandem/history.git/objects")
+    let (session, _) = try fixture.open(history: HistoryClient.live)
+    fixture.answer(.red)
     _ = try await session.next(anyway: true)
     await session.close()
     var told: [String] = []

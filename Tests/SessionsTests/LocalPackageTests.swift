@@ -8,19 +8,19 @@ import Watching
 @Suite struct LocalPackageTests {
   private let file = "Local/Sources/Local/Local.swift"
 
-  private func save(_ text: String, in bench: Bench) throws {
-    let url = bench.folder.appending(path: file)
+  private func save(_ text: String, in fixture: Fixture) throws {
+    let url = fixture.folder.appending(path: file)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: url, atomically: true, encoding: .utf8)
-    bench.notice(.saved(["Sources/Local/Local.swift"]), in: "Local")
+    fixture.notice(.saved(["Sources/Local/Local.swift"]), in: "Local")
   }
 
   /// Watches a workspace that depends on the package beside, whose first light is green.
-  private func watch(_ bench: Bench, _ session: Session) async throws -> Task<Void, Never> {
-    try save("public let pi = 3\n", in: bench)
-    bench.localPackages.withLock { $0 = [bench.folder.appending(path: "Local")] }
-    bench.answer(.green)
+  private func watch(_ fixture: Fixture, _ session: Session) async throws -> Task<Void, Never> {
+    try save("public let pi = 3\n", in: fixture)
+    fixture.localPackages.withLock { $0 = [fixture.folder.appending(path: "Local")] }
+    fixture.answer(.green)
     let watching = Task { await session.watch(startingNow: true) }
     _ = await session.story(until: "green")
     return watching
@@ -28,15 +28,15 @@ import Watching
 
   @Test(.timeLimit(.minutes(1)))
   func `a save in a package beside gets its light`() async throws {
-    let (bench, session) = try Bench.begun()
-    let watching = try await watch(bench, session)
-    bench.answer(.red)
-    try save("public let pi = 4\n", in: bench)
+    let (fixture, session) = try Fixture.begun()
+    let watching = try await watch(fixture, session)
+    fixture.answer(.red)
+    try save("public let pi = 4\n", in: fixture)
     _ = await session.story(until: "red")
     // Nothing has changed: no light, so the next one is that of another content.
-    try save("public let pi = 4\n", in: bench)
-    bench.answer(.green)
-    try save("public let pi = 3\n", in: bench)
+    try save("public let pi = 4\n", in: fixture)
+    fixture.answer(.green)
+    try save("public let pi = 3\n", in: fixture)
     #expect(await session.story(until: "green").filter { $0 == "started" }.count == 1)
     watching.cancel()
     await watching.value
@@ -44,14 +44,14 @@ import Watching
 
   @Test(.timeLimit(.minutes(1)))
   func `a package on which nothing depends any more gets no light`() async throws {
-    let (bench, session) = try Bench.begun()
-    let watching = try await watch(bench, session)
-    bench.localPackages.withLock { $0 = [] }
-    bench.answer(.red)
+    let (fixture, session) = try Fixture.begun()
+    let watching = try await watch(fixture, session)
+    fixture.localPackages.withLock { $0 = [] }
+    fixture.answer(.red)
     await session.startRun()
     _ = await session.story(until: "red")
-    await session.savedBeside(bench.folder.appending(path: "Local"))
-    #expect(bench.requests.withLock { $0.count } == 2)
+    await session.savedOutside(fixture.folder.appending(path: "Local"))
+    #expect(fixture.requests.withLock { $0.count } == 2)
     watching.cancel()
     await watching.value
   }
@@ -65,7 +65,7 @@ import Watching
     folder: String, paths: [String], concerns: Bool
   ) {
     let (folder, root) = (URL(filePath: folder), URL(filePath: "/a/kata"))
-    #expect(LocalPackage.concerns(.saved(paths), in: folder, beside: root) == concerns)
-    #expect(LocalPackage.concerns(.rescan, in: folder, beside: root))
+    #expect(OutsidePackages.concerns(.saved(paths), in: folder, outside: root) == concerns)
+    #expect(OutsidePackages.concerns(.rescan, in: folder, outside: root))
   }
 }

@@ -9,8 +9,8 @@ import Verdicts
 @Suite struct NeighboursTests {
   private let code = "Sources/Counting/Counting.swift"
 
-  private func text(_ bench: Bench) throws -> String {
-    try String(contentsOf: bench.root.appending(path: code), encoding: .utf8)
+  private func text(_ fixture: Fixture) throws -> String {
+    try String(contentsOf: fixture.root.appending(path: code), encoding: .utf8)
   }
 
   /// What the trainer is told when it looks for what others changed.
@@ -22,29 +22,29 @@ import Verdicts
     return events
   }
 
-  private func covered(_ bench: Bench) async throws -> (trainer: Session, other: Session) {
-    let (trainer, _) = try bench.open()
+  private func covered(_ fixture: Fixture) async throws -> (trainer: Session, other: Session) {
+    let (trainer, _) = try fixture.open()
     _ = try await trainer.arrange([.coversAll(true)])
-    bench.answer(.red)
+    fixture.answer(.red)
     _ = try await trainer.run()
-    return (trainer, try bench.open().session)
+    return (trainer, try fixture.open().session)
   }
 
   /// A trainer in tcr whose red light is covered, not confirmed yet, and predicted in another shell;
   /// letting go of the judge brings its last word.
   private func redInTCR(
-    _ bench: Bench, thenJudged last: Verdict
+    _ fixture: Fixture, thenJudged last: Verdict
   ) async throws -> (trainer: Session, letGo: @Sendable () -> Void) {
-    _ = try bench.make()
-    let (trainer, _) = try bench.open()
+    _ = try fixture.make()
+    let (trainer, _) = try fixture.open()
     _ = try await trainer.arrange([.chose(.tcr), .coversAll(true)])
-    bench.answer(.green)
+    fixture.answer(.green)
     _ = try await trainer.run()
     _ = try await trainer.predict(Prediction(.green))
-    let other = try bench.open().session
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    let letGo = bench.holdJudge()
-    bench.answer(.red, then: last)
+    let other = try fixture.open().session
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    let letGo = fixture.holdJudge()
+    fixture.answer(.red, then: last)
     await trainer.startRun()
     _ = await trainer.story(until: "red")
     _ = try await other.predict(Prediction(.red))
@@ -52,9 +52,9 @@ import Verdicts
   }
 
   @Test func `a prediction in another shell opens the curtain here`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (trainer, other) = try await covered(bench)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (trainer, other) = try await covered(fixture)
     _ = try await other.predict(Prediction(.red))
     guard case .practiceChanged(let view) = await news(trainer).last else {
       Issue.record("nothing was told")
@@ -65,9 +65,9 @@ import Verdicts
   }
 
   @Test func `a hint in another shell is shown here`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (trainer, other) = try await covered(bench)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (trainer, other) = try await covered(fixture)
     _ = try await other.hint()
     let hints = await news(trainer).compactMap { event -> Int? in
       if case .statusChanged(let status) = event { status.hintsShown } else { nil }
@@ -76,9 +76,9 @@ import Verdicts
   }
 
   @Test func `a change of another is noticed although this one wrote over it`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (trainer, other) = try await covered(bench)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (trainer, other) = try await covered(fixture)
     _ = try await other.hint()
     _ = try await trainer.arrange([.ticked])
     let hints = await news(trainer).compactMap { event -> Int? in
@@ -88,29 +88,29 @@ import Verdicts
   }
 
   @Test func `what this one wrote itself is no news`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (trainer, _) = try await covered(bench)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (trainer, _) = try await covered(fixture)
     _ = try await trainer.predict(Prediction(.green))
     let before = await news(trainer).count { if case .statusChanged = $0 { true } else { false } }
     #expect(before == 0)
   }
 
   @Test func `a prediction beside a trainer leaves the undoing to it and its judge`() async throws {
-    let bench = try Bench()
-    let (trainer, letGo) = try await redInTCR(bench, thenJudged: .red)
-    #expect(try text(bench).contains("{ 7 }"))
+    let fixture = try Fixture()
+    let (trainer, letGo) = try await redInTCR(fixture, thenJudged: .red)
+    #expect(try text(fixture).contains("{ 7 }"))
     letGo()
     _ = await trainer.story(until: "back: \(code)")
-    #expect(!(try text(bench).contains("{ 7 }")))
+    #expect(!(try text(fixture).contains("{ 7 }")))
   }
 
   @Test func `what the judge corrects is undone by nobody`() async throws {
-    let bench = try Bench()
-    let (trainer, letGo) = try await redInTCR(bench, thenJudged: .green)
+    let fixture = try Fixture()
+    let (trainer, letGo) = try await redInTCR(fixture, thenJudged: .green)
     letGo()
     await trainer.awaitRun()
-    #expect(try text(bench).contains("{ 7 }"))
+    #expect(try text(fixture).contains("{ 7 }"))
   }
 
   @Test func `a folder that is gone is told with what to do, and is a matter of the disk`() {

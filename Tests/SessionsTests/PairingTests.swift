@@ -11,8 +11,8 @@ import Verdicts
   private let pair = Arrangement(people: ["Ana", "Ben"], turn: .lasts(60))
 
   /// A session that was begun as arranged.
-  private func begin(_ bench: Bench, _ arrangement: Arrangement) async throws -> Session {
-    let (session, _) = try bench.open(arrangement: arrangement)
+  private func begin(_ fixture: Fixture, _ arrangement: Arrangement) async throws -> Session {
+    let (session, _) = try fixture.open(arrangement: arrangement)
     _ = try await session.arrange(arrangement.events)
     return session
   }
@@ -20,24 +20,24 @@ import Verdicts
   @Test func `a turn is timed until the timer is switched off, for later sittings too`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    #expect(try await begin(bench, pair).view().turn?.length == 60)
-    #expect(try await begin(bench, Arrangement()).view().turn?.length == 60)
-    #expect(try await begin(bench, Arrangement(turn: .off)).view().turn == nil)
-    let last = try await begin(bench, Arrangement())
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    #expect(try await begin(fixture, pair).view().turn?.length == 60)
+    #expect(try await begin(fixture, Arrangement()).view().turn?.length == 60)
+    #expect(try await begin(fixture, Arrangement(turn: .off)).view().turn == nil)
+    let last = try await begin(fixture, Arrangement())
     #expect(try await last.view().turn == nil)
     #expect(try await last.toggleTurn().turn?.length == 60)
     await last.close()
   }
 
   @Test func `a handover is told, and stands in the retro`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let session = try await begin(bench, pair)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let session = try await begin(fixture, pair)
     _ = try await session.handOver()
     #expect(await session.story(until: "noticed: Over to Ben.").last == "noticed: Over to Ben.")
-    bench.answer(.green)
+    fixture.answer(.green)
     _ = try await session.run()
     let retro = try await session.retro()
     #expect(retro.handovers == 1)
@@ -46,10 +46,10 @@ import Verdicts
   }
 
   @Test func `the bell rings once for a turn`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let session = try await begin(bench, pair)
-    try leave(bench, for: 3600)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let session = try await begin(fixture, pair)
+    try leave(fixture, for: 3600)
     _ = try await session.arrange([.ticked])
     _ = try await session.arrange([.ticked])
     _ = try await session.hint()
@@ -61,18 +61,18 @@ import Verdicts
   }
 
   /// Lets seconds pass: the session began earlier than it did.
-  private func leave(_ bench: Bench, for seconds: Double) throws {
-    let file = bench.root.appending(path: ".tandem/state.json")
+  private func leave(_ fixture: Fixture, for seconds: Double) throws {
+    let file = fixture.root.appending(path: ".tandem/state.json")
     try StateFile(file).update(orElse: SessionState(began: 0)) { $0.began -= seconds }
   }
 
   @Test func `a timer nobody could hear is refused`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let alone = try await begin(bench, Arrangement())
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let alone = try await begin(fixture, Arrangement())
     await #expect(throws: SessionError.self) { try await alone.toggleTurn() }
     let players = try await begin(
-      bench, Arrangement(rhythm: .pingPong, people: ["Ana", "Ben"]))
+      fixture, Arrangement(rhythm: .pingPong, people: ["Ana", "Ben"]))
     await #expect(throws: SessionError.self) { try await players.toggleTurn() }
   }
 }

@@ -17,50 +17,50 @@ import Watching
   }
 
   @Test func `a run tells its start, what it does and its light`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.green)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.green)
     await session.startRun()
     #expect(await story(of: session, until: "green") == ["started", "activity", "green"])
   }
 
   @Test func `a save that changes nothing starts no run`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.answer(.green)
+    let (fixture, session) = try Fixture.begun()
+    fixture.answer(.green)
     await session.startRun()
     _ = await story(of: session, until: "green")
     await session.saved()
-    #expect(bench.requests.withLock { $0.count } == 1)
+    #expect(fixture.requests.withLock { $0.count } == 1)
   }
 
   @Test func `a save beside what was put back gets its light, and what was put back none`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
+    let fixture = try Fixture()
+    _ = try fixture.make()
     let code = "Sources/Counting/Counting.swift"
-    let (session, _) = try bench.open()
-    bench.answer(.green)
+    let (session, _) = try fixture.open()
+    fixture.answer(.green)
     _ = try await session.run()
-    try bench.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
-    bench.answer(.red)
+    try fixture.save("func count(_ n: Int) -> Int { 7 }\n", to: code)
+    fixture.answer(.red)
     _ = try await session.run()
     _ = try await session.back(to: nil)
     await session.saved(.saved([code]))
     await session.saved(.saved(["Sources/Counting", code, "TESTLIST.md"]))
-    #expect(bench.requests.withLock { $0.count } == 2)
-    bench.answer(.green)
+    #expect(fixture.requests.withLock { $0.count } == 2)
+    fixture.answer(.green)
     let other = WatchEvent.saved(["Sources/Counting/Other.swift", code])
     await session.saved(other)
     await session.awaitRun()
-    #expect(bench.requests.withLock { $0.count } == 3)
+    #expect(fixture.requests.withLock { $0.count } == 3)
     await session.saved(other)
     await session.awaitRun()
-    #expect(bench.requests.withLock { $0.count } == 3)
+    #expect(fixture.requests.withLock { $0.count } == 3)
   }
 
   @Test func `a newer save supersedes the run that is going on`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
+    let fixture = try Fixture()
+    _ = try fixture.make()
     let begun = AsyncStream<Void>.makeStream()
     let count = Mutex(0)
     let judge = EngineClient { request, _ throws(EngineError) in
@@ -79,10 +79,10 @@ import Watching
       verdict.run = request.run
       return verdict
     }
-    let (session, _) = try bench.open(judge: judge)
+    let (session, _) = try fixture.open(judge: judge)
     await session.startRun()
     for await _ in begun.stream { break }
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
     await session.saved()
     #expect(
       await story(of: session, until: "green") == [
@@ -91,50 +91,50 @@ import Watching
   }
 
   @Test func `an engine that cannot judge says so and keeps the state`() async throws {
-    let (bench, session) = try Bench.begun()
-    bench.fail(.toolchainMissing(searched: ["/nowhere"]))
+    let (fixture, session) = try Fixture.begun()
+    fixture.fail(.toolchainMissing(searched: ["/nowhere"]))
     await session.startRun()
     #expect(await story(of: session, until: "failed") == ["started", "activity", "failed"])
     #expect(try await session.status().light == nil)
   }
 
   @Test func `a filtered run gives a light that next does not rely on`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open(filter: "my")
-    bench.answer(.green)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (session, _) = try fixture.open(filter: "my")
+    fixture.answer(.green)
     _ = try await session.run()
-    bench.answer(.red)
+    fixture.answer(.red)
     await #expect(throws: SessionError.self) { try await session.next(anyway: false) }
-    #expect(bench.requests.withLock { $0.count } == 2)
+    #expect(fixture.requests.withLock { $0.count } == 2)
   }
 
   @Test func `a filtered run proves nothing and takes nothing back`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (whole, _) = try bench.open()
-    bench.answer(.red)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (whole, _) = try fixture.open()
+    fixture.answer(.red)
     _ = try await whole.run()
-    let (filtered, _) = try bench.open(filter: "my")
-    try bench.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
-    bench.answer(.green)
+    let (filtered, _) = try fixture.open(filter: "my")
+    try fixture.save("func count(_ n: Int) -> Int { n }\n", to: "Sources/Counting/Counting.swift")
+    fixture.answer(.green)
     let (verdict, status) = try await filtered.run()
     #expect(status.done?.isDone == false)
     #expect(status.light?.colour == .red)
     #expect(try await whole.status().done?.isDone == false)
-    let report = RunReport(verdict, status: status, kata: bench.kata).json.text(pretty: false)
+    let report = RunReport(verdict, status: status, kata: fixture.kata).json.text(pretty: false)
     #expect(report.contains("\"stepDone\":null"))
   }
 
   @Test func `next asks all tests and the judge, whatever the session is content with`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open(filter: "my", lane: .sprint)
-    bench.answer(.green)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (session, _) = try fixture.open(filter: "my", lane: .sprint)
+    fixture.answer(.green)
     _ = try await session.next(anyway: false)
-    let requests = bench.requests.withLock { $0 }
+    let requests = fixture.requests.withLock { $0 }
     #expect(requests.map(\.filter) == [nil])
     #expect(requests.map(\.lane) == [.auto])
     #expect(try await session.lights().count { $0.light != nil } == 1)
@@ -143,15 +143,15 @@ import Watching
   @Test func `what undoes work has the judge's word, whatever the session is content with`()
     async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (session, _) = try bench.open(lane: .sprint)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (session, _) = try fixture.open(lane: .sprint)
     for name in ["tcr", "classic"] {
       _ = try await session.choose(try #require(Rhythm.named(name)))
-      bench.answer(.green)
+      fixture.answer(.green)
       _ = try await session.run()
     }
-    #expect(bench.requests.withLock { $0.map(\.lane) } == [.auto, .sprint])
+    #expect(fixture.requests.withLock { $0.map(\.lane) } == [.auto, .sprint])
   }
 
   @Test func `a flag is stronger than the kata's own limit`() {
@@ -162,8 +162,8 @@ import Watching
   }
 
   @Test func `two starts at once leave one run`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
+    let fixture = try Fixture()
+    _ = try fixture.make()
     let (begun, begin) = AsyncStream.makeStream(of: Void.self)
     let running = Mutex(0)
     let judge = EngineClient { _, _ throws(EngineError) in
@@ -175,7 +175,7 @@ import Watching
       running.withLock { $0 -= 1 }
       throw EngineError.cancelled
     }
-    let (session, _) = try bench.open(judge: judge)
+    let (session, _) = try fixture.open(judge: judge)
     var begins = begun.makeAsyncIterator()
     await session.startRun()
     await begins.next()

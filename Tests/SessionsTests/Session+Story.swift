@@ -32,6 +32,15 @@ extension SessionEvent {
     case .wentBack(let files): "back: \(files.joined(separator: " "))"
     case .noticed(let sentence): "noticed: \(sentence)"
     case .gone: "gone"
+    case .failed(let sentence): "failed: \(sentence)"
+    case .finished: "finished"
+    case .lightsLoaded: "lights"
+    case .recalled: "recalled"
+    case .diffLoaded: "diff"
+    case .testsLoaded: "tests"
+    case .testListLoaded: "test list"
+    case .retroLoaded: "retro"
+    case .wayBackFound: "way back"
     }
   }
 }

@@ -9,12 +9,12 @@ import Verdicts
 /// What a session remembers, and how it comes back from damage.
 @Suite struct StateTests {
   @Test func `a second session goes on where the first one stopped`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (first, _) = try bench.open()
-    bench.answer(.red)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (first, _) = try fixture.open()
+    fixture.answer(.red)
     _ = try await first.next(anyway: true)
-    let (second, notices) = try bench.open()
+    let (second, notices) = try fixture.open()
     let status = try await second.status()
     #expect(notices.isEmpty)
     #expect(status.step == 1)
@@ -24,37 +24,37 @@ import Verdicts
 
   @Test(arguments: ["", "{", "[]", #"{"schema":99,"began":0}"#])
   func `a damaged state is rebuilt from the workspace, with a word`(_ text: String) async throws {
-    let bench = try Bench()
-    let workspace = try bench.make()
-    try workspace.install(upTo: 2, of: bench.kata)
-    try bench.save(text, to: ".tandem/state.json")
-    let (session, notices) = try bench.open()
+    let fixture = try Fixture()
+    let workspace = try fixture.make()
+    try workspace.install(upTo: 2, of: fixture.kata)
+    try fixture.save(text, to: ".tandem/state.json")
+    let (session, notices) = try fixture.open()
     #expect(notices.count == 1)
     #expect(notices.first?.contains("step 2 of 3") == true)
     #expect(try await session.status().step == 1)
-    let kept = bench.root.appending(path: ".tandem/state.json.damaged")
+    let kept = fixture.root.appending(path: ".tandem/state.json.damaged")
     #expect(try String(contentsOf: kept, encoding: .utf8) == text)
   }
 
   @Test func `a deleted state is rebuilt from the workspace, with a word`() async throws {
-    let bench = try Bench()
-    let workspace = try bench.make()
-    try workspace.install(upTo: 3, of: bench.kata)
-    try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
-    let (session, notices) = try bench.open()
+    let fixture = try Fixture()
+    let workspace = try fixture.make()
+    try workspace.install(upTo: 3, of: fixture.kata)
+    try FileManager.default.removeItem(at: fixture.root.appending(path: ".tandem/state.json"))
+    let (session, notices) = try fixture.open()
     #expect(notices.first?.contains("was gone") == true)
     #expect(try await session.status().step == 2)
   }
 
   @Test func `a lost state learns from the history what was red, and the last light`() async throws
   {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (first, _) = try bench.open()
-    bench.answer(.of([.inner("my own", .failed), .inner("another")], outer: [.outer(step: 1)]))
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (first, _) = try fixture.open()
+    fixture.answer(.of([.inner("my own", .failed), .inner("another")], outer: [.outer(step: 1)]))
     _ = try await first.run()
-    try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
-    let (session, _) = try bench.open()
+    try FileManager.default.removeItem(at: fixture.root.appending(path: ".tandem/state.json"))
+    let (session, _) = try fixture.open()
     await session.recollect()
     let status = try await session.status()
     #expect(status.light?.colour == .red)
@@ -62,20 +62,20 @@ import Verdicts
     #expect(status.done?.isDone == false)
     #expect(try await session.retro().neverRed == ["another"])
     // What was rebuilt is no proof: it is judged again.
-    bench.answer(.green)
+    fixture.answer(.green)
     _ = try await session.next(anyway: true)
-    #expect(bench.requests.withLock { $0.count } == 2)
+    #expect(fixture.requests.withLock { $0.count } == 2)
   }
 
   @Test func `a kata that has lost steps since goes on with its last one`() async throws {
-    let bench = try Bench(steps: 3)
-    _ = try bench.make()
-    let (first, _) = try bench.open()
+    let fixture = try Fixture(steps: 3)
+    _ = try fixture.make()
+    let (first, _) = try fixture.open()
     for _ in 1...2 {
-      bench.answer(.of([.inner("my own", .failed)]))
+      fixture.answer(.of([.inner("my own", .failed)]))
       _ = try await first.next(anyway: true)
     }
-    let shorter = try bench.with([bench.kata.steps[0]])
+    let shorter = try fixture.with([fixture.kata.steps[0]])
     let (session, _) = try shorter.open()
     shorter.answer(.green)
     let (_, status) = try await session.run()
@@ -86,81 +86,83 @@ import Verdicts
   @Test func `a state that is deleted under an open session is written again as it was`()
     async throws
   {
-    let (bench, session) = try Bench.begun()
+    let (fixture, session) = try Fixture.begun()
     _ = try await session.choose(.tcr)
-    try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
+    try FileManager.default.removeItem(at: fixture.root.appending(path: ".tandem/state.json"))
     #expect(try await session.view().rhythm.name == "tcr")
   }
 
   @Test func `a folder of acceptance tests that is gone is no fault of the sandbox`() async throws {
-    let (bench, session) = try Bench.begun()
-    try FileManager.default.removeItem(at: bench.root.appending(path: "Acceptance"))
-    bench.answer(.of([.inner("my own")]))
+    let (fixture, session) = try Fixture.begun()
+    try FileManager.default.removeItem(at: fixture.root.appending(path: "Acceptance"))
+    fixture.answer(.of([.inner("my own")]))
     let (_, status) = try await session.run()
-    #expect(bench.requests.withLock { $0.map(\.subject.acceptance) } == [nil])
+    #expect(fixture.requests.withLock { $0.map(\.subject.acceptance) } == [nil])
     #expect(status.changedAcceptance.count > 1)
     #expect(status.done?.openLines.contains { $0.kind == .customerExamples } == true)
   }
 
   @Test func `a sound state learns nothing from the history`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let (first, _) = try bench.open()
-    bench.answer(.green)
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let (first, _) = try fixture.open()
+    fixture.answer(.green)
     _ = try await first.run()
-    let (session, _) = try bench.open()
+    let (session, _) = try fixture.open()
     await session.recollect()
     _ = try await session.next(anyway: false)
-    #expect(bench.requests.withLock { $0.count } == 1)
+    #expect(fixture.requests.withLock { $0.count } == 1)
   }
 
   @Test func `what keeps a trainer out is found before it begins, and nothing is held`()
     async throws
   {
-    let (bench, session) = try Bench.begun()
-    try Session.check(session.place, folders: bench.folders)
-    let hold = try Session.hold(session.place, folders: bench.folders)
+    let (fixture, session) = try Fixture.begun()
+    try TrainerHold.check(session.place, folders: fixture.folders)
+    let hold = try TrainerHold(session.place, folders: fixture.folders)
     #expect {
-      try Session.check(session.place, folders: bench.folders)
+      try TrainerHold.check(session.place, folders: fixture.folders)
     } throws: { ($0 as? SessionError)?.exitCode == 75 }
     hold.release()
-    let lock = bench.root.appending(path: ".tandem/state.json.lock")
+    let lock = fixture.root.appending(path: ".tandem/state.json.lock")
     try FileManager.default.removeItem(at: lock)
     try FileManager.default.createDirectory(at: lock, withIntermediateDirectories: true)
     #expect {
-      try Session.check(session.place, folders: bench.folders)
+      try TrainerHold.check(session.place, folders: fixture.folders)
     } throws: { ($0 as? SessionError)?.exitCode == 74 }
   }
 
   @Test(arguments: [("new/deep", nil), ("empty", nil), ("full", 64), ("file", 64), ("file/x", 64)])
   func `where no workspace can be made is found before`(_ path: String, _ code: Int32?) throws {
-    let bench = try Bench()
+    let fixture = try Fixture()
     for name in ["empty", "full/inside"] {
       try FileManager.default.createDirectory(
-        at: bench.folder.appending(path: name), withIntermediateDirectories: true)
+        at: fixture.folder.appending(path: name), withIntermediateDirectories: true)
     }
-    try Data().write(to: bench.folder.appending(path: "file"))
-    let folder = bench.folder.appending(path: path)
+    try Data().write(to: fixture.folder.appending(path: "file"))
+    let folder = fixture.folder.appending(path: path)
     var found: Int32?
-    do throws(SessionError) { try Session.check(making: folder) } catch { found = error.exitCode }
+    do throws(SessionError) { try SessionOpener.checkMaking(at: folder) } catch {
+      found = error.exitCode
+    }
     #expect(found == code)
   }
 
   @Test func `a rebuilt state proves no more than before`() async throws {
-    let bench = try Bench()
-    let workspace = try bench.make()
-    try workspace.install(upTo: 2, of: bench.kata)
-    try FileManager.default.removeItem(at: bench.root.appending(path: ".tandem/state.json"))
-    let (session, _) = try bench.open()
-    bench.answer(.of([.inner("one is one")], outer: [.outer(step: 1), .outer(step: 2)]))
+    let fixture = try Fixture()
+    let workspace = try fixture.make()
+    try workspace.install(upTo: 2, of: fixture.kata)
+    try FileManager.default.removeItem(at: fixture.root.appending(path: ".tandem/state.json"))
+    let (session, _) = try fixture.open()
+    fixture.answer(.of([.inner("one is one")], outer: [.outer(step: 1), .outer(step: 2)]))
     let (_, status) = try await session.run()
     #expect(status.done?.openLines.map(\.kind) == [.ownTest])
   }
 
   @Test func `two writers of the state lose nothing of each other`() async throws {
-    let bench = try Bench()
-    _ = try bench.make()
-    let file = StateFile(bench.root.appending(path: ".tandem/state.json"))
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    let file = StateFile(fixture.root.appending(path: ".tandem/state.json"))
     await withTaskGroup { group in
       for number in 0..<40 {
         group.addTask {
@@ -178,11 +180,11 @@ import Verdicts
   }
 
   @Test func `a second trainer is told who holds the workspace`() throws {
-    let (bench, session) = try Bench.begun()
-    let hold = try Session.hold(session.place, folders: bench.folders)
+    let (fixture, session) = try Fixture.begun()
+    let hold = try TrainerHold(session.place, folders: fixture.folders)
     defer { hold.release() }
     #expect {
-      try Session.hold(session.place, folders: bench.folders)
+      try TrainerHold(session.place, folders: fixture.folders)
     } throws: { error in
       guard let error = error as? SessionError, error.exitCode == 75 else { return false }
       return "\(error)".contains("process number \(ProcessInfo.processInfo.processIdentifier)")
@@ -190,7 +192,7 @@ import Verdicts
   }
 
   @Test func `a hint is counted until there are no more`() async throws {
-    let (_, session) = try Bench.begun()
+    let (_, session) = try Fixture.begun()
     #expect(try await session.hint() == ["Think."])
     #expect(try await session.hint() == ["Think.", "Think more."])
     _ = try await session.hint()
@@ -198,14 +200,14 @@ import Verdicts
   }
 
   @Test func `a package that is no workspace gets no file of Tandem's`() async throws {
-    let bench = try Bench()
-    let package = bench.folder.appending(path: "plain")
+    let fixture = try Fixture()
+    let package = fixture.folder.appending(path: "plain")
     try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
     try "// swift-tools-version: 6.0\n".write(
       to: package.appending(path: "Package.swift"), atomically: true, encoding: .utf8)
     let before = try FileManager.default.contentsOfDirectory(atPath: package.path)
     let judge = EngineClient { _, _ in Verdict.of([.inner("a")]) }
-    let (session, _) = try bench.open(at: package, judge: judge)
+    let (session, _) = try fixture.open(at: package, judge: judge)
     let (verdict, status) = try await session.run()
     #expect(verdict.colour == .green)
     #expect(status.done == nil)
@@ -213,20 +215,20 @@ import Verdicts
   }
 
   @Test func `a folder without a package is refused with what to do`() throws {
-    let bench = try Bench()
+    let fixture = try Fixture()
     #expect {
-      try bench.open(at: bench.folder)
+      try fixture.open(at: fixture.folder)
     } throws: { error in
       (error as? SessionError)?.exitCode == 64 && "\(error)".contains("tandem start")
     }
   }
 
   @Test func `who watches has the light where the state cannot be written`() async throws {
-    let (bench, session) = try Bench.begun()
-    let lock = bench.root.appending(path: ".tandem/state.json.lock")
+    let (fixture, session) = try Fixture.begun()
+    let lock = fixture.root.appending(path: ".tandem/state.json.lock")
     try? FileManager.default.removeItem(at: lock)
     try FileManager.default.createDirectory(at: lock, withIntermediateDirectories: false)
-    bench.answer(.green, then: .green)
+    fixture.answer(.green, then: .green)
     let watching = Task { await session.watch(startingNow: true) }
     let story = await session.story(until: "confirmed")
     watching.cancel()
@@ -237,10 +239,10 @@ import Verdicts
   }
 
   @Test func `a workspace that is gone is called that, whatever is asked of it`() async throws {
-    let (bench, session) = try Bench.begun()
-    try FileManager.default.removeItem(at: bench.root)
+    let (fixture, session) = try Fixture.begun()
+    try FileManager.default.removeItem(at: fixture.root)
     let error = await #expect(throws: SessionError.self) { try await session.predict(.init(.red)) }
-    guard case .gone(bench.root.path) = error else {
+    guard case .gone(fixture.root.path) = error else {
       Issue.record("\(String(describing: error))")
       return
     }

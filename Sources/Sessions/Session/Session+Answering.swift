@@ -7,7 +7,7 @@ import Verdicts
 extension Session {
   /// One run from its request to the judge's word.
   ///
-  /// The first answer, the sprint lane's if it gives one, is recorded and told at once; the judge
+  /// The first answer, the sprint lane's if it gives one, is recorded and reported at once; the judge
   /// then confirms it or corrects it.
   ///
   /// - Parameter isProof: whether the step is to be proven: by all tests and with the judge's word,
@@ -15,8 +15,8 @@ extension Session {
   func answer(
     for run: RunID, isProof: Bool = false, onActivity: @escaping @Sendable (Activity) -> Void
   ) async throws(SessionError) -> (verdict: Verdict, status: SessionStatus) {
-    let state = try memory.read()
-    let step = memory.stepIndex(of: state)
+    let state = try store.read()
+    let step = state.stepIndex(in: place.kata)
     // Work is only undone by the judge's word.
     let wantsJudge = isProof || state.flow.rhythm.keeping != .everything
     let request = RunRequest(
@@ -30,28 +30,31 @@ extension Session {
     let hooks = RunHooks(
       onActivity: onActivity,
       onCopy: { [history] copy, tree in
-        await judged.take(copy, holding: tree, into: history)
+        await judged.keep(copy, holding: tree, in: history)
       },
       onAnswer: { early.continuation.yield($0) },
       beforeFirstBuild: { await self.prepareTemplate() },
-      onLocalPackages: { await self.heed($0) })
-    let judging = Task { [judge] () -> Result<Verdict, EngineError> in
+      onLocalPackages: { await self.watchPackages($0) })
+    let judging = Task { [engine] () -> Result<Verdict, EngineError> in
       defer { early.continuation.finish() }
       do throws(EngineError) {
-        return .success(try await judge.judge(request, hooks))
+        return .success(try await engine.judge(request, hooks))
       } catch {
         return .failure(error)
       }
     }
-    answersUnderWay += 1
-    defer { answersUnderWay -= 1 }
+    runs.judgeAsked()
+    defer { runs.judgeAnswered() }
     let outcome = await withTaskCancellationHandler {
       await settle(judging, early: early.stream, judged: judged, step: step)
     } onCancel: {
       judging.cancel()
     }
-    await tellNotices(judged)
-    tidyNowAndThen()
+    // What the history could not keep, or repaired.
+    for line in await judged.takeComplaints() + history.takeNotices() + engine.takeNotices() {
+      report(.noticed(line))
+    }
+    packHistoryIfDue()
     return try outcome.get()
   }
 
@@ -76,15 +79,15 @@ extension Session {
       }
       if last.agrees(with: first.verdict) {
         if let entry = first.entry {
-          await keep { history throws(HistoryError) in try await history.confirm(entry) }
+          await tryHistory { history throws(HistoryError) in try await history.confirm(entry) }
         }
         do throws(SessionError) {
-          try memory.confirm(last.run)
+          try store.update { $0.confirm(last.run) }
         } catch {
-          // A light that is in no state has nothing there to be confirmed.
+          // There is nothing to confirm in a state that could not take the light.
           guard isWatching else { throw error }
         }
-        tell.yield(.confirmed(last.run))
+        report(.confirmed(last.run))
         await carryOutReversal()
         return .success((last, first.status))
       }
@@ -99,13 +102,13 @@ extension Session {
     }
   }
 
-  /// Records a first answer and tells it.
+  /// Records a first answer and reports it.
   private func give(
     _ verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> (verdict: Verdict, entry: EntryID?, status: SessionStatus) {
     let files = await judged.snapshot(of: verdict)?.changes ?? []
     // What was there at the first light is nobody's work, so its lines are not counted.
-    let isFirst = try memory.read().last == nil
+    let isFirst = try store.read().last == nil
     let change = Change(files: isFirst ? files.map(\.uncounted) : files)
     let (entry, status) = try await record(
       verdict, judged, step: step, as: .answered(verdict, change)
@@ -121,52 +124,61 @@ extension Session {
     }.status
   }
 
-  /// Takes a verdict into state and history, then tells it: a light that was seen is never missing.
+  /// Records a verdict in state and history, then reports it: a light that was seen is never missing.
   ///
   /// - Parameters:
-  ///   - event: what the rhythm is told, unless only some tests were run.
-  ///   - word: what is told.
+  ///   - event: What the rhythm is told, unless only some tests were run.
+  ///   - shown: What is reported.
   private func record(
     _ verdict: Verdict, _ judged: JudgedContent, step: Int, as event: PracticeEvent,
-    corrects: EntryID? = nil, telling word: (SessionStatus, PracticeView) -> SessionEvent
+    corrects: EntryID? = nil, showing shown: (SessionStatus, PracticeView) -> SessionEvent
   ) async throws(SessionError) -> (entry: EntryID?, status: SessionStatus) {
-    isTelling = true
-    defer { isTelling = false }
-    let (actions, state) = try take(verdict, step: step, as: judged.isFiltered ? nil : event)
-    let entry = await remember(verdict, actions, judged, step: step, corrects: corrects)
-    lastTree = verdict.tree
-    let status = memory.status(of: state)
-    tell.yield(word(status, memory.view(of: state)))
+    store.setLightPending(true)
+    defer { store.setLightPending(false) }
+    let (actions, state) = try recordInState(
+      verdict, step: step, as: judged.isFiltered ? nil : event)
+    let entry = await recordInHistory(verdict, actions, judged, step: step, corrects: corrects)
+    runs.markJudged(verdict.tree)
+    let status = status(of: state)
+    report(shown(status, view(of: state)))
     // The note is in the record already.
-    await perform(actions.filter { if case .note = $0 { false } else { true } })
+    await carryOut(actions.filter { if case .note = $0 { false } else { true } })
     return (entry, status)
   }
 
-  /// Takes a verdict into the state.
+  /// Records a verdict in the state; a filtered run, which has no event, proves nothing about the
+  /// step, so that what an unfiltered one proved before it stays as it is.
   ///
   /// Who watches has the light even where that cannot be written: the rhythm then does not know of it,
   /// and so undoes nothing.
-  private func take(
+  private func recordInState(
     _ verdict: Verdict, step: Int, as event: PracticeEvent?
   ) throws(SessionError) -> (actions: [PracticeAction], state: SessionState) {
+    let (kata, time) = (place.kata, clock.now())
+    let changed = place.changedAcceptance(upTo: step)
+    func change(_ state: inout SessionState) -> [PracticeAction] {
+      guard let event else { return [] }
+      return state.record(
+        verdict, as: event, of: step, in: kata, changedAcceptance: changed, at: time)
+    }
     do throws(SessionError) {
-      return try memory.record(verdict, step: step, as: event)
+      return event == nil ? ([], try store.read()) : try store.update(change)
     } catch {
       guard isWatching, FileManager.default.fileExists(atPath: place.root.path) else { throw error }
-      tell.yield(.noticed("This light does not count for the step: \(error)"))
-      return ([], memory.unwritten(verdict, step: step, as: event))
+      report(.noticed("This light does not count for the step: \(error)"))
+      return ([], store.unwritten { _ = change(&$0) })
     }
   }
 
-  private func remember(
+  private func recordInHistory(
     _ verdict: Verdict, _ actions: [PracticeAction], _ judged: JudgedContent, step: Int,
-    corrects: EntryID? = nil
+    corrects: EntryID?
   ) async -> EntryID? {
     guard let snapshot = await judged.snapshot(of: verdict) else { return nil }
     var note: LightNote?
     for case .note(let found) in actions { note = found }
     let record = LightRecord(
-      verdict: verdict, time: memory.now(), kata: place.kata?.slug,
+      verdict: verdict, time: clock.now(), kata: place.kata?.slug,
       step: place.kata?.steps[step].slug, phase: note?.phase.rawValue,
       prediction: note?.prediction?.text, driver: note?.driver,
       remarks: note?.noticed.map(\.rawValue) ?? [], corrects: corrects)
@@ -180,8 +192,8 @@ extension Session {
 
   /// Why the sprint lane gives no light here, as a sentence; nil if it does.
   public func sprintRefusal() async -> String? {
-    guard let state = try? memory.read() else { return nil }
-    return await judge.sprintRefusal(subject(at: memory.stepIndex(of: state)))
+    guard let state = try? store.read() else { return nil }
+    return await engine.sprintRefusal(subject(at: state.stepIndex(in: place.kata)))
   }
 
   private func subject(at step: Int) -> Subject {
@@ -196,14 +208,6 @@ extension Session {
       Subject(
         root: root, acceptance: nil, outerTarget: options.outerTarget, currentSuite: nil,
         retired: [])
-    }
-  }
-
-  /// Says in passing what the history could not keep, or mended.
-  private func tellNotices(_ judged: JudgedContent) async {
-    let lines = await judged.takeComplaints() + history.takeNotices() + judge.takeNotices()
-    for line in lines {
-      tell.yield(.noticed(line))
     }
   }
 }

@@ -20,7 +20,7 @@ struct PlainWatch {
   /// - Throws: ``SessionError/gone(path:)``, or that the session could not be opened.
   func run(in folder: URL) async throws(SessionError) {
     let (session, notices) = try await house.open(folder, katas: katas, options: options)
-    let hold = try Session.hold(session.place, folders: house.folders)
+    let hold = try TrainerHold(session.place, folders: house.folders)
     defer { hold.release() }
     notices.forEach(Console.note)
     let watching = Task { await session.watch(startingNow: true) }

@@ -42,7 +42,7 @@ extension House {
     notices.forEach(Console.note)
     let answer: Result<Answer, SessionError>
     do throws(SessionError) {
-      let hold = isAlone ? try Session.hold(session.place, folders: folders) : nil
+      let hold = isAlone ? try TrainerHold(session.place, folders: folders) : nil
       defer { hold?.release() }
       answer = .success(try await work(session))
     } catch {

@@ -24,7 +24,7 @@ struct WorkspaceChoice {
   ///
   /// Starting a kata again makes `<slug>-2`.
   func make() throws(SessionError) -> Workspace {
-    try Session.create(kata: kata, at: free)
+    try SessionOpener.makeWorkspace(of: kata, at: free)
   }
 
   /// The existing workspace of this kata in that place, or a new one.
@@ -36,9 +36,9 @@ struct WorkspaceChoice {
   /// Finds out what would keep the kata from being practised there; makes and holds nothing.
   func check() throws(SessionError) {
     if let existing {
-      try Session.check(.workspace(existing, kata), folders: house.folders)
+      try TrainerHold.check(.workspace(existing, kata), folders: house.folders)
     } else {
-      try Session.check(making: free)
+      try SessionOpener.checkMaking(at: free)
     }
   }
 

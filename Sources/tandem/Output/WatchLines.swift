@@ -48,9 +48,9 @@ struct WatchLines {
     case .bellRang(let bell, let view): return bell == .box ? [] : [.note(bell.sentence(in: view))]
     case .wentBack(let files):
       return files.map { .note("\($0) was put back; reload your buffer.") }
-    case .runFailed(_, let error): return [.note("tandem: \(error)")]
+    case .runFailed(_, let sentence): return [.note("tandem: \(sentence)")]
     case .noticed(let sentence): return [.note(sentence)]
-    case .runStarted, .activity, .runCancelled, .statusChanged, .gone: return []
+    default: return []
     }
   }
 

@@ -20,7 +20,7 @@ actor Desk {
   /// A session that is open, with everything that must end with it.
   private struct Sitting {
     let session: Session
-    let hold: Session.TrainerHold
+    let hold: TrainerHold
     let tasks: [Task<Void, Never>]
   }
 
@@ -35,66 +35,17 @@ actor Desk {
     self.mailbox = mailbox
   }
 
-  /// Does what an effect asks of the katas or of the open session, and posts what comes of it.
+  /// Opens, closes, or passes on to the open session, whose events become messages.
   func perform(_ effect: Effect) async {
     do throws(SessionError) {
       switch effect {
       case .loadCatalogue: mailbox.post(.catalogueLoaded(try katas.catalogue(house)))
       case .open(let slug): try await open(slug: slug)
       case .close: await close()
-      default: if let session = open?.session { try await perform(effect, in: session) }
+      default: if let request = SessionRequest(effect) { await open?.session.perform(request) }
       }
     } catch {
-      mailbox.post(Self.message(about: error, in: effect))
-    }
-  }
-
-  private func perform(_ effect: Effect, in session: Session) async throws(SessionError) {
-    switch effect {
-    case .run: await session.startRun()
-    case .cancelRun: await session.cancelRun()
-    case .next(let anyway): try await next(in: session, anyway: anyway)
-    case .revealHint: _ = try await session.hint()
-    case .restoreAcceptance:
-      try await session.restoreAcceptance()
-      await session.startRun()
-    case .predict(let prediction): _ = try await session.predict(prediction)
-    case .handOver: _ = try await session.handOver()
-    case .toggleTurn: _ = try await session.toggleTurn()
-    case .chooseRhythm(let name):
-      if let rhythm = Rhythm.named(name) { _ = try await session.choose(rhythm) }
-    case .loadLights: mailbox.post(.lightsLoaded(try await session.lights()))
-    case .loadDiff(let old, let new):
-      let difference = try await session.diff(from: old, to: new)
-      mailbox.post(
-        .diffLoaded(from: old, to: new, files: difference.files, text: difference.text))
-    case .loadTests(let entry):
-      mailbox.post(.testsLoaded(of: entry, try await session.tests(of: entry)))
-    case .restore(let entry): await judge(try await session.back(to: entry), in: session)
-    case .findWayBack: mailbox.post(.wayBackFound(try await session.wayBack()))
-    case .goBack(let way): await judge(try await session.back(along: way), in: session)
-    case .note(let text, let entry):
-      try await session.note(text, on: entry)
-      mailbox.post(.lightsLoaded(try await session.lights()))
-    case .loadRetro: mailbox.post(.retroLoaded(try await session.retro()))
-    case .loadTestList: mailbox.post(.testListLoaded(await session.testList()))
-    case .editTestList(let edit): mailbox.post(.testListLoaded(try await session.edit(edit)))
-    case .tickPromise(let text, let isTicked): _ = try await session.tick(text, isTicked: isTicked)
-    // These need no session, or they are the terminal's.
-    case .loadCatalogue, .open, .close, .ringBell, .openEditor, .saveWelcomeSeen, .suspend, .redraw,
-      .quit:
-      break
-    }
-  }
-
-  private static func message(about error: SessionError, in effect: Effect) -> Message {
-    switch (effect, error) {
-    // On the screen the key `n` shows what is open; the words for the shell do not fit here.
-    case (.next, .notDone(let missing, _)):
-      .noticed("Not done yet: \(missing.first ?? "look at the story pane.")")
-    // A step that cannot be left, or that no light was green, is nothing that went wrong.
-    case (.next, _), (.findWayBack, .noGreen): .noticed("\(error)")
-    default: .failed("\(error)")
+      mailbox.post(.failed("\(error)"))
     }
   }
 
@@ -105,7 +56,7 @@ actor Desk {
     let choice = WorkspaceChoice(house: house, kata: kata, folder: folder)
     let (workspace, isNew) = try choice.resumeOrMake()
     let (session, notices) = try await house.open(workspace.root, katas: katas, options: options)
-    let hold = try Session.hold(session.place, folders: house.folders)
+    let hold = try TrainerHold(session.place, folders: house.folders)
     let status = try await session.status()
     mailbox.post(
       .opened(
@@ -129,27 +80,6 @@ actor Desk {
     await closing?.value
   }
 
-  /// Goes on to the next step.
-  private func next(in session: Session, anyway: Bool) async throws(SessionError) {
-    switch try await session.next(anyway: anyway) {
-    case .finished:
-      mailbox.post(.finished(try await session.status()))
-    case .advanced(let step):
-      mailbox.post(
-        .noticed("\(step.card.title): its examples are in Acceptance/; reload what is open."))
-      await session.startRun()
-    }
-  }
-
-  /// Judges what was put back; nothing where all files were as they are.
-  private func judge(_ files: [String], in session: Session) async {
-    if files.isEmpty {
-      mailbox.post(.noticed("The files are as they were at that light already."))
-    } else {
-      await session.startRun()
-    }
-  }
-
   /// The absolute paths of a file of the open workspace and of the workspace itself.
   func place(of file: String) -> (file: String, folder: String)? {
     guard let root = open?.session.place.root else { return nil }
@@ -164,11 +94,7 @@ actor Desk {
       },
       Task { await session.watch(startingNow: true) },
       // Thousands of lights take a tenth of a second to read: done before somebody asks for them.
-      Task(priority: .background) {
-        guard let lights = try? await session.lights(), let retro = try? await session.retro()
-        else { return }
-        mailbox.post(.recalled(lights, seconds: retro.seconds))
-      },
+      Task(priority: .background) { await session.perform(.recall) },
       Task {
         var minutes = 0
         while (try? await Task.sleep(for: .seconds(60))) != nil {
@@ -188,6 +114,37 @@ actor Desk {
   }
 }
 
+extension SessionRequest {
+  /// What an effect asks of the session; nil for one that it does not concern.
+  fileprivate init?(_ effect: Effect) {
+    switch effect {
+    case .run: self = .run
+    case .cancelRun: self = .cancelRun
+    case .next(let anyway): self = .next(anyway: anyway)
+    case .revealHint: self = .revealHint
+    case .restoreAcceptance: self = .restoreAcceptance
+    case .predict(let prediction): self = .predict(prediction)
+    case .handOver: self = .handOver
+    case .toggleTurn: self = .toggleTurn
+    case .chooseRhythm(let name): self = .chooseRhythm(name)
+    case .loadLights: self = .loadLights
+    case .loadDiff(let old, let new): self = .loadDiff(from: old, to: new)
+    case .loadTests(let entry): self = .loadTests(of: entry)
+    case .restore(let entry): self = .restore(entry)
+    case .findWayBack: self = .findWayBack
+    case .goBack(let way): self = .goBack(way)
+    case .note(let text, let entry): self = .note(text, on: entry)
+    case .loadTestList: self = .loadTestList
+    case .editTestList(let edit): self = .editTestList(edit)
+    case .tickPromise(let text, let isTicked): self = .tickPromise(text, isTicked: isTicked)
+    case .loadRetro: self = .loadRetro
+    case .loadCatalogue, .open, .close, .ringBell, .openEditor, .saveWelcomeSeen, .suspend,
+      .redraw, .quit:
+      return nil
+    }
+  }
+}
+
 extension Message {
   /// What the screen is told about something that happened in the session.
   fileprivate init(_ event: SessionEvent) {
@@ -197,14 +154,23 @@ extension Message {
     case .answered(let verdict, let status, let view): self = .answered(verdict, status, view)
     case .confirmed(let run): self = .confirmed(run)
     case .corrected(let verdict, let status, let view): self = .corrected(verdict, status, view)
+    case .runCancelled(let run): self = .runCancelled(run)
+    case .runFailed(let run, let sentence): self = .runFailed(run, sentence)
+    case .statusChanged(let status): self = .statusChanged(status)
     case .practiceChanged(let view): self = .practiceChanged(view)
     case .bellRang: self = .bellRang
     case .wentBack(let files): self = .wentBack(files: files)
-    case .runCancelled(let run): self = .runCancelled(run)
-    case .runFailed(let run, let error): self = .runFailed(run, "\(error)")
-    case .statusChanged(let status): self = .statusChanged(status)
+    case .finished(let status): self = .finished(status)
+    case .lightsLoaded(let lights): self = .lightsLoaded(lights)
+    case .recalled(let lights, let seconds): self = .recalled(lights, seconds: seconds)
+    case .diffLoaded(let old, let new, let files, let text):
+      self = .diffLoaded(from: old, to: new, files: files, text: text)
+    case .testsLoaded(let entry, let tests): self = .testsLoaded(of: entry, tests)
+    case .testListLoaded(let list): self = .testListLoaded(list)
+    case .retroLoaded(let retro): self = .retroLoaded(retro)
+    case .wayBackFound(let way): self = .wayBackFound(way)
     case .noticed(let sentence): self = .noticed(sentence)
-    case .gone(let sentence): self = .failed(sentence)
+    case .failed(let sentence), .gone(let sentence): self = .failed(sentence)
     }
   }
 }

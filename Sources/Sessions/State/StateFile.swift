@@ -1,7 +1,7 @@
 import Files
 public import Foundation
 
-/// The file that keeps a session's state; safe beside a second process and across `kill -9`.
+/// The file that keeps a session's state; safe against a second process and across `kill -9`.
 public struct StateFile: Sendable {
   /// What was found when the state was read.
   public enum Found: Sendable {
@@ -59,6 +59,19 @@ public struct StateFile: Sendable {
       try write(state)
     }
     return (answer, state)
+  }
+
+  /// Moves a damaged file aside, in the place of an earlier one.
+  func moveAside() throws(SessionError) {
+    let kept = url.appendingPathExtension("damaged")
+    do {
+      if FileManager.default.fileExists(atPath: kept.path) {
+        try FileManager.default.removeItem(at: kept)
+      }
+      try FileManager.default.moveItem(at: url, to: kept)
+    } catch {
+      throw .state(path: url.path, detail: "the damaged state could not be moved aside")
+    }
   }
 
   private func write(_ state: SessionState) throws(SessionError) {

@@ -12,7 +12,7 @@ import Workspaces
 
 /// A workspace of a small kata in a temporary folder, with a judge whose answers the test chooses,
 /// a history in memory, and saves that the test tells.
-final class Bench: Sendable {
+final class Fixture: Sendable {
   let folder: URL
   let folders: Folders
   let kata: Kata
@@ -25,15 +25,17 @@ final class Bench: Sendable {
   /// What the judge's last word waits for; nil for nothing.
   let gate = Mutex<AsyncStream<Void>?>(nil)
 
-  /// The lights of every session of this bench.
+  /// The time of every session of this fixture.
+  let clock = TestClock()
+  /// The lights of every session of this fixture.
   let history: MemoryHistory
   private let watched = Mutex<[String: AsyncStream<WatchEvent>.Continuation]>([:])
 
-  /// A bench with its workspace made and a session opened in it.
-  static func begun() throws -> (bench: Bench, session: Session) {
-    let bench = try Bench()
-    _ = try bench.make()
-    return (bench, try bench.open().session)
+  /// A fixture with its workspace made and a session opened in it.
+  static func begun() throws -> (fixture: Fixture, session: Session) {
+    let fixture = try Fixture()
+    _ = try fixture.make()
+    return (fixture, try fixture.open().session)
   }
 
   init(
@@ -48,24 +50,24 @@ final class Bench: Sendable {
   }
 
   /// The same workspace with a kata that has other steps now, which get their numbers here.
-  func with(_ steps: [Step]) throws -> Bench {
+  func with(_ steps: [Step]) throws -> Fixture {
     var kata = kata
     kata.steps = steps
     for index in steps.indices {
       kata.steps[index].slug = "\(index + 1)\(steps[index].slug.drop { $0 != "-" })"
     }
-    let bench = try Bench(kata: kata, history: history)
-    try FileManager.default.removeItem(at: bench.root.deletingLastPathComponent())
-    try FileManager.default.copyItem(at: folder, to: bench.folder)
-    try FileManager.default.removeItem(at: bench.folder.appending(path: "Katas"))
-    return bench
+    let fixture = try Fixture(kata: kata, history: history)
+    try FileManager.default.removeItem(at: fixture.root.deletingLastPathComponent())
+    try FileManager.default.copyItem(at: folder, to: fixture.folder)
+    try FileManager.default.removeItem(at: fixture.folder.appending(path: "Katas"))
+    return fixture
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   var root: URL { folder.appending(path: "counting") }
 
-  func make() throws -> Workspace { try Session.create(kata: kata, at: root) }
+  func make() throws -> Workspace { try SessionOpener.makeWorkspace(of: kata, at: root) }
 
   /// The judge answers with the next verdict in line, for exactly the tree that is there.
   func answer(_ verdict: Verdict) {
@@ -93,26 +95,28 @@ final class Bench: Sendable {
     answers.withLock { $0.append(.failure(error)) }
   }
 
-  /// Opens a session; unless told otherwise in the workspace, with the bench's own judge and history.
+  /// Opens a session; unless told otherwise in the workspace, with the fixture's own judge and history.
   func open(
     at package: URL? = nil, promises: [String] = [], filter: String? = nil,
     lane: LaneChoice = .auto, arrangement: Arrangement = Arrangement(), judge: EngineClient? = nil,
-    history: ((URL) -> HistoryClient)? = nil
+    history: (@Sendable (URL) -> HistoryClient)? = nil
   ) throws -> (session: Session, notices: [String]) {
     let katas = folder.appending(path: "Katas")
     // The library gives exactly the one kata, from files, as it would for a learner.
     if !FileManager.default.fileExists(atPath: katas.path) { try kata.write(to: katas) }
-    return try Session.open(
-      at: package ?? root, library: { () throws(LibraryError) in Library(root: katas) },
-      judge: judge ?? self.judge, folders: folders,
-      options: SessionOptions(
-        filter: filter, promises: promises, lane: lane, arrangement: arrangement),
+    let opener = SessionOpener(
+      folders: folders, engine: judge ?? self.judge,
       history: history ?? { _ in self.history.client },
       changes: { folder in
         let (stream, continuation) = AsyncStream.makeStream(of: WatchEvent.self)
         self.watched.withLock { $0[folder.lastPathComponent] = continuation }
         return stream
-      })
+      }, clock: clock.client)
+    let options = SessionOptions(
+      filter: filter, promises: promises, lane: lane, arrangement: arrangement)
+    return try opener.open(package ?? root, options: options) { () throws(LibraryError) in
+      Library(root: katas)
+    }
   }
 
   /// Tells who watches a folder, by its name, of a save.

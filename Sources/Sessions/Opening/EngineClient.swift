@@ -1,11 +1,11 @@
 import Engine
-public import Foundation
+import Foundation
 import Katas
 import Synchronization
 import Verdicts
 
 /// The way to a verdict, as a value, so that a test can answer in the engine's place.
-public struct EngineClient: Sendable {
+struct EngineClient: Sendable {
   /// Judges what the request names, and tells the hooks on its way.
   var judge: @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict
   /// Why a package gets no light from the sprint lane; nil if it does, or it is not known yet.
@@ -13,20 +13,20 @@ public struct EngineClient: Sendable {
   /// Begins to make the head start for fresh workspaces of a kata, unless it is there; returns when
   /// that is under way.
   var prepare: @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void = { _, _ in }
-  /// What the engine had to say beside verdicts since it was last asked.
+  /// What the engine had to say apart from verdicts since it was last asked.
   var takeNotices: @Sendable () async -> [String] = { [] }
 
   /// The real engine; the toolchain is looked for when the first verdict is asked for.
-  public static func live(environment: [String: String], cache: URL) -> EngineClient {
-    let bench = Bench(environment: environment, cache: cache)
+  static func live(environment: [String: String], cache: URL) -> EngineClient {
+    let parts = EngineParts(environment: environment, cache: cache)
     return EngineClient(
       judge: { request, hooks throws(EngineError) in
-        try await bench.judge().judge(request, hooks: hooks)
+        try await parts.judge().judge(request, hooks: hooks)
       },
-      sprintRefusal: { subject in try? await bench.judge().sprintRefusal(for: subject) },
-      prepare: { kata, onActivity in await bench.prepare(kata, onActivity: onActivity) },
+      sprintRefusal: { subject in try? await parts.judge().sprintRefusal(for: subject) },
+      prepare: { kata, onActivity in await parts.prepare(kata, onActivity: onActivity) },
       takeNotices: {
-        bench.notices.withLock { notices in
+        parts.notices.withLock { notices in
           defer { notices = [] }
           return notices
         }
@@ -34,7 +34,7 @@ public struct EngineClient: Sendable {
   }
 
   /// Keeps the engine's parts once they could be made, for as long as their toolchain is the same.
-  private actor Bench {
+  private actor EngineParts {
     nonisolated let notices = Mutex<[String]>([])
     private let environment: [String: String]
     private let cache: URL
@@ -54,7 +54,7 @@ public struct EngineClient: Sendable {
 
     func judge() async throws(EngineError) -> TestEngine { try await parts().judge }
 
-    /// Failing costs time at the first light and nothing else, so nobody is told.
+    /// A failure costs time at the first light and nothing else, so it is not reported.
     func prepare(_ kata: Kata, onActivity: @escaping @Sendable (Activity) -> Void) async {
       guard let templates = try? await parts().templates else { return }
       await templates.tidy()
@@ -64,7 +64,7 @@ public struct EngineClient: Sendable {
     private func parts() async throws(EngineError) -> Parts {
       if let present { return present }
       let toolchain = try await Toolchain.find(environment: environment, cache: cache)
-      // Whoever came second while we were looking takes what the first one made.
+      // Another one may have made them while this one was looking.
       if let present { return present }
       let parts = Parts(
         toolchain: toolchain,

@@ -117,16 +117,6 @@ public struct SessionState: Codable, Hashable, Sendable {
     flow = try values.decode(PracticeFlow.self, forKey: .flow)
   }
 
-  /// Goes along with steps that have other slugs now, by their old ones.
-  mutating func rename(_ names: [String: String]) {
-    func new(_ slug: String) -> String { names[slug] ?? slug }
-    step = step.map(new)
-    if let slug = last?.step { last?.step = new(slug) }
-    leftOpen = leftOpen.map(new)
-    hints = Dictionary(hints.map { (new($0), $1) }, uniquingKeysWith: max)
-    ticked = Dictionary(ticked.map { (new($0), $1) }, uniquingKeysWith: { $0.union($1) })
-  }
-
   /// A point of time as the rhythm counts it.
   public func moment(at time: Double) -> Moment { Moment(seconds: max(0, time - began)) }
 }

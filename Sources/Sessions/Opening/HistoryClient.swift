@@ -1,9 +1,9 @@
-public import Foundation
+import Foundation
 import History
 import Practice
 
 /// The way into the history, as a value, so that a test can keep the lights in memory.
-public struct HistoryClient: Sendable {
+struct HistoryClient: Sendable {
   /// Keeps the content of a folder, as far as its files count.
   var writeTree:
     @Sendable (_ folder: URL, _ including: @escaping @Sendable (String) -> Bool)
@@ -35,7 +35,7 @@ public struct HistoryClient: Sendable {
   /// The real one, in a repository of Tandem's own.
   ///
   /// - Parameter folder: where the repository is or will be.
-  public static func live(at folder: URL) -> HistoryClient {
+  static func live(at folder: URL) -> HistoryClient {
     let history = LightHistory(at: folder)
     return HistoryClient(
       writeTree: { folder, including throws(HistoryError) in

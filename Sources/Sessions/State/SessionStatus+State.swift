@@ -1,0 +1,52 @@
+import Katas
+import Practice
+
+extension SessionStatus {
+  /// What is shown of a state.
+  ///
+  /// - Parameters:
+  ///   - kata: The kata that is practised; nil in any other package.
+  ///   - promises: The team's own lines, in the order of the settings.
+  ///   - changedAcceptance: The customer's files that are not the kata's any more.
+  init(
+    of state: SessionState, in kata: Kata?, promises: [String], changedAcceptance: [String]
+  ) {
+    self.init(
+      light: state.last?.light,
+      isCovered: state.last.map { $0.light.run == state.flow.coveredRun } ?? false,
+      seenRed: state.flow.seenRed.identities)
+    guard let kata else { return }
+    step = state.stepIndex(in: kata)
+    let slug = kata.steps[step].slug
+    self.kata = kata.slug
+    hintsShown = state.hints[slug] ?? 0
+    let proven = state.last.flatMap { $0.step == slug ? $0.proven : nil }
+    var done =
+      proven.map { DefinitionOfDone(lines: $0) }
+      ?? DefinitionOfDone(of: kata.kind, judging: nil, baseline: state.baseline)
+    done.add(state.promises(promises, in: kata))
+    self.done = done
+    self.changedAcceptance = changedAcceptance
+    leftOpen = state.leftOpen
+    isFinished = state.isFinished && step == kata.steps.count - 1
+  }
+}
+
+extension Retro {
+  /// What the lights of an attempt and its state say together.
+  init(of state: SessionState, _ entries: [LightEntry], title: String) {
+    // A state that was rebuilt began later than its lights.
+    let began = min(state.began, entries.first?.time ?? state.began)
+    let covered = state.flow.coveredRun
+    let red = state.flow.seenRed.identities
+    // Which tests the covered light had would tell whether it was built.
+    let known = covered == nil ? state.last?.complete ?? [] : []
+    self.init(
+      title: title,
+      lights: entries.filter { !$0.isLight(of: covered) }
+        .compactMap { LightFacts($0, since: began) },
+      neverRed: known.filter { !red.contains($0.identity) }.map(\.name),
+      handovers: state.flow.pairing.handovers, overtime: state.flow.pairing.overtimeSoFar,
+      isCovered: covered != nil)
+  }
+}
