@@ -72,13 +72,13 @@ import Testing
   @Test(arguments: Look.Theme.allCases)
   func `every theme can be chosen in the settings`(theme: Look.Theme) throws {
     let home = try TemporaryFolder()
-    func house(theme name: String) throws -> House {
+    func context(theme name: String) throws -> ProgramContext {
       try home.write("theme: \(name)\n", to: ".config/tandem/config.yml")
-      return try House(environment: ["HOME": home.url.path])
+      return try ProgramContext(environment: ["HOME": home.url.path])
     }
-    #expect(try house(theme: theme.rawValue).configuration.theme == theme.rawValue)
+    #expect(try context(theme: theme.rawValue).configuration.theme == theme.rawValue)
     #expect {
-      try house(theme: "plaid")
+      try context(theme: "plaid")
     } throws: { "\($0)".contains(theme.rawValue) }
   }
 }

@@ -14,13 +14,13 @@ struct Doctor: AsyncParsableCommand {
 
   func run() async throws {
     let report = try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      let library = Result { () throws(LibraryError) in try katas.library(house).catalogue() }
+      let context = try ProgramContext()
+      let library = Result { () throws(LibraryError) in try katas.library(context).catalogue() }
       var findings = await Examination.examine(
-        environment: house.environment, folders: house.folders,
-        workspaces: house.workspaceFolder, codeset: LookChooser(environment: [:]).codeset,
+        environment: context.environment, folders: context.folders,
+        workspaces: context.workspaceFolder, codeset: LookChooser(environment: [:]).codeset,
         katas: library)
-      findings += await sprintLane(house)
+      findings += await sprintLane(context)
       return DoctorReport(findings)
     }
     output.show(report)
@@ -28,9 +28,9 @@ struct Doctor: AsyncParsableCommand {
   }
 
   /// Whether the sprint lane works in the present folder; nothing if it is not a package.
-  private func sprintLane(_ house: House) async -> [Finding] {
+  private func sprintLane(_ context: ProgramContext) async -> [Finding] {
     let folder = WhereOptions(folder: nil).url
-    let finding = try? await house.inSession(at: folder, katas: katas) {
+    let finding = try? await context.inSession(at: folder, katas: katas) {
       session throws(SessionError) in
       Examination.sprintLane(
         in: session.place.root.path, refusal: await session.sprintRefusal())

@@ -16,7 +16,7 @@ struct KataList: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let entries = try orFail { () throws(SessionError) in try katas.catalogue(House()) }
+    let entries = try orFail { () throws(SessionError) in try katas.catalogue(ProgramContext()) }
     output.show(CatalogueReport(entries))
   }
 }
@@ -32,7 +32,7 @@ struct KataShow: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let found = try orFail { () throws(SessionError) in try katas.kata(kata, House()) }
+    let found = try orFail { () throws(SessionError) in try katas.kata(kata, ProgramContext()) }
     if output.json { return Console.json(CatalogueReport.json(found)) }
     Console.line("\(found.title)  ·  level \(found.level)  ·  \(found.kind.rawValue)")
     Console.line("\(found.minutes) minutes  ·  teaches \(found.teaches)")

@@ -5,7 +5,7 @@ import Verdicts
 
 /// Watches a place without a screen: one answer for each save, as lines or as JSON.
 struct PlainWatch {
-  let house: House
+  let context: ProgramContext
   let katas: LibraryOptions
   let options: SessionOptions
   var json = false
@@ -19,8 +19,8 @@ struct PlainWatch {
   ///
   /// - Throws: ``SessionError/gone(path:)``, or that the session could not be opened.
   func run(in folder: URL) async throws(SessionError) {
-    let (session, notices) = try await house.open(folder, katas: katas, options: options)
-    let hold = try TrainerHold(session.place, folders: house.folders)
+    let (session, notices) = try await context.open(folder, katas: katas, options: options)
+    let hold = try TrainerHold(session.place, folders: context.folders)
     defer { hold.release() }
     notices.forEach(Console.note)
     let watching = Task { await session.watch(startingNow: true) }

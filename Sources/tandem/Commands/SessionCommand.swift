@@ -10,7 +10,7 @@ protocol SessionCommand: AsyncParsableCommand {
 }
 
 extension SessionCommand {
-  /// Does the command's work, as `House.inSession` does it; an error ends the command.
+  /// Does the command's work, as `ProgramContext.inSession` does it; an error ends the command.
   ///
   /// - Parameter engine: How the learner's code is run; nil for a command that judges nothing.
   func inSession<Answer>(
@@ -18,15 +18,15 @@ extension SessionCommand {
     _ work: (Session) async throws(SessionError) -> Answer
   ) async throws -> Answer {
     try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      return try await house.inSession(
-        at: place.url, katas: katas, options: engine?.optionsForOneAnswer(house.configuration),
+      let context = try ProgramContext()
+      return try await context.inSession(
+        at: place.url, katas: katas, options: engine?.optionsForOneAnswer(context.configuration),
         isAlone: isAlone, printsFiles: printsFiles, work)
     }
   }
 }
 
-extension House {
+extension ProgramContext {
   /// Does work with a session: opened before, closed after, with every notice printed.
   ///
   /// - Parameters:

@@ -17,10 +17,10 @@ struct Start: AsyncParsableCommand {
 
   func run() async throws {
     let (root, usual) = try orFail { () throws(SessionError) in
-      let house = try House()
-      let found = try katas.kata(kata, house)
-      let workspace = try WorkspaceChoice(house: house, kata: found, folder: folder).make()
-      return (workspace.root.path, house.workspaceFolder(for: kata))
+      let context = try ProgramContext()
+      let found = try katas.kata(kata, context)
+      let workspace = try WorkspaceChoice(context: context, kata: found, folder: folder).make()
+      return (workspace.root.path, context.workspaceFolder(for: kata))
     }
     if output.json { return Console.json(["folder": .string(root), "kata": .string(kata)]) }
     Console.line(root)

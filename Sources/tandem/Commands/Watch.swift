@@ -20,9 +20,9 @@ struct Watch: AsyncParsableCommand {
 
   func run() async throws {
     try await awaitOrFail { () async throws(SessionError) in
-      let house = try House()
-      let options = engine.sessionOptions(house.configuration, arrangement.arrangement)
-      try await PlainWatch(house: house, katas: katas, options: options, json: json, isRaw: raw)
+      let context = try ProgramContext()
+      let options = engine.sessionOptions(context.configuration, arrangement.arrangement)
+      try await PlainWatch(context: context, katas: katas, options: options, json: json, isRaw: raw)
         .run(in: place.url)
     }
   }

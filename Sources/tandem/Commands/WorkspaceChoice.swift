@@ -5,13 +5,13 @@ import Workspaces
 
 /// Which folder a kata is practised in.
 struct WorkspaceChoice {
-  let house: House
+  let context: ProgramContext
   let kata: Kata
   /// The folder that was asked for; nil for the usual place.
   let folder: String?
 
   private var wanted: URL {
-    folder.map { URL(filePath: $0) } ?? house.workspaceFolder(for: kata.slug)
+    folder.map { URL(filePath: $0) } ?? context.workspaceFolder(for: kata.slug)
   }
 
   /// The workspace of this kata that is there already.
@@ -36,7 +36,7 @@ struct WorkspaceChoice {
   /// Finds out what would keep the kata from being practised there; makes and holds nothing.
   func check() throws(SessionError) {
     if let existing {
-      try TrainerHold.check(.workspace(existing, kata), folders: house.folders)
+      try TrainerHold.check(.workspace(existing, kata), folders: context.folders)
     } else {
       try SessionOpener.checkMaking(at: free)
     }

@@ -9,25 +9,25 @@ struct LibraryOptions: ParsableArguments {
   var katas: String?
 
   /// Finds the katas: the flag first, then the environment, the configuration and the usual places.
-  func library(_ house: House) throws(LibraryError) -> Library {
-    let fromEnvironment = house.environment["TANDEM_KATAS"].flatMap { $0.isEmpty ? nil : $0 }
+  func library(_ context: ProgramContext) throws(LibraryError) -> Library {
+    let fromEnvironment = context.environment["TANDEM_KATAS"].flatMap { $0.isEmpty ? nil : $0 }
     return try Library.locate(
-      explicit: katas ?? fromEnvironment ?? house.configuration.katas.map(house.expanded),
-      environment: house.environment, executable: house.executable,
+      explicit: katas ?? fromEnvironment ?? context.configuration.katas.map(context.expanded),
+      environment: context.environment, executable: context.executable,
       workingDirectory: URL(
         filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
   }
 
   /// Every kata, the broken ones too.
-  func catalogue(_ house: House) throws(SessionError) -> [CatalogueEntry] {
+  func catalogue(_ context: ProgramContext) throws(SessionError) -> [CatalogueEntry] {
     try SessionError.wrapping(as: SessionError.kata) { () throws(LibraryError) in
-      try library(house).catalogue()
+      try library(context).catalogue()
     }
   }
 
-  func kata(_ slug: String, _ house: House) throws(SessionError) -> Kata {
+  func kata(_ slug: String, _ context: ProgramContext) throws(SessionError) -> Kata {
     try SessionError.wrapping(as: SessionError.kata) { () throws(LibraryError) in
-      try library(house).kata(slug)
+      try library(context).kata(slug)
     }
   }
 }

@@ -9,7 +9,7 @@ struct Catalogue: ScreenCommand {
   @Argument(help: .hidden) var words: [String] = []
   @OptionGroup var screen: ScreenOptions
 
-  /// Whatever is no command comes here, since the catalogue is what opens without one.
+  /// A word that is not a command comes here, since the catalogue opens without a command.
   func validate() throws {
     guard let word = words.first else { return }
     throw ValidationError(
@@ -21,7 +21,7 @@ struct Catalogue: ScreenCommand {
     let sitting = try orFail { () throws(SessionError) in try ScreenSitting(screen) }
     if sitting.wantsPlainLines {
       let entries = try orFail { () throws(SessionError) in
-        try screen.katas.catalogue(sitting.house)
+        try screen.katas.catalogue(sitting.context)
       }
       CatalogueReport(entries).lines.forEach(Console.line)
       return Console.note("`tandem practice KATA` begins; in a terminal, `tandem` shows them all.")

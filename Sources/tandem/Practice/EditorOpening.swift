@@ -3,19 +3,19 @@ import Sessions
 import Terminals
 import Trainer
 
-/// Opening one file in the person's editor: here, in a pane beside, or in a window.
+/// Opens one file in the person's editor: in this terminal, in a pane next to it, or in a window.
 struct EditorOpening: Sendable {
   let editor: EditorCommand
   /// The file, relative to the workspace.
   let file: String
-  let desk: Desk
+  let controller: SessionController
   let mailbox: Mailbox<Message>
 
   /// Uses this terminal, which the caller has given back, until the person leaves the editor.
-  func here() async {
-    guard let place = await desk.place(of: file) else { return }
+  func inThisTerminal() async {
+    guard let paths = await controller.paths(of: file) else { return }
     let program = ForegroundProgram(
-      script: editor.script, arguments: [place.file], workingDirectory: place.folder)
+      script: editor.script, arguments: [paths.file], workingDirectory: paths.folder)
     do throws(ProcessesError) {
       if try await !program.run() { complain("it ended with an error") }
     } catch {
@@ -23,23 +23,23 @@ struct EditorOpening: Sendable {
     }
   }
 
-  /// Uses a tmux pane beside this one, or lets the editor open its own window.
-  func beside(inPane: Bool, environment: [String: String]) async {
-    guard let place = await desk.place(of: file) else { return }
-    let shell = ["/bin/sh", "-c", editor.script, "sh", place.file]
+  /// Uses a tmux pane next to this one, or lets the editor open its own window.
+  func nextToTandem(inPane: Bool, environment: [String: String]) async {
+    guard let paths = await controller.paths(of: file) else { return }
+    let shell = ["/bin/sh", "-c", editor.script, "sh", paths.file]
     let command =
       inPane
       ? Command(
-        "tmux", ["split-window", "-h", "-c", place.folder] + shell, environment: environment)
+        "tmux", ["split-window", "-h", "-c", paths.folder] + shell, environment: environment)
       : Command(
         shell[0], Array(shell.dropFirst()), environment: environment,
-        workingDirectory: place.folder)
+        workingDirectory: paths.folder)
     do throws(ProcessesError) {
       // A pane opens whether or not there is a program to run in it.
       if let program = editor.program, inPane {
         let search = Command(
           shell[0], ["-c", "command -v \(program)"], environment: environment,
-          workingDirectory: place.folder)
+          workingDirectory: paths.folder)
         guard try await search.run().succeeded else { return complain("\(program) was not found") }
       }
       let completion = try await command.run()

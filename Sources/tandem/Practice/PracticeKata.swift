@@ -16,20 +16,20 @@ struct PracticeKata: ScreenCommand {
 
   func runOnMainThread() throws {
     let sitting = try orFail { () throws(SessionError) in try ScreenSitting(screen) }
-    let (house, katas) = (sitting.house, screen.katas)
-    // An unknown kata is told in the shell, where the command was typed.
-    let found = try orFail { () throws(SessionError) in try katas.kata(kata, house) }
-    let choice = WorkspaceChoice(house: house, kata: found, folder: folder)
+    let (context, katas) = (sitting.context, screen.katas)
+    // An unknown kata is reported in the shell, where the command was typed.
+    let found = try orFail { () throws(SessionError) in try katas.kata(kata, context) }
+    let choice = WorkspaceChoice(context: context, kata: found, folder: folder)
     if sitting.wantsPlainLines {
       return try Interruptible.run {
         try await awaitOrFail { () async throws(SessionError) in
           let (workspace, _) = try choice.resumeOrMake()
-          try await PlainWatch(house: house, katas: katas, options: sitting.options)
+          try await PlainWatch(context: context, katas: katas, options: sitting.options)
             .run(in: workspace.root)
         }
       }
     }
-    // What is wrong is told in the shell too, before the screen takes the terminal.
+    // Anything that is wrong is reported in the shell too, before the screen takes the terminal.
     try orFail { () throws(SessionError) in try choice.check() }
     try sitting.run(slug: found.slug, folder: folder)
   }

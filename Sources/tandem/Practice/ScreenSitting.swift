@@ -11,22 +11,22 @@ protocol ScreenCommand: ParsableCommand {
   func runOnMainThread() throws
 }
 
-/// One sitting before the screen: chooses the look, opens the stage, says goodbye.
+/// One sitting before the screen: chooses the look, runs the program, says goodbye.
 struct ScreenSitting {
-  let house: House
+  let context: ProgramContext
   /// How the learner's code is run.
   let options: SessionOptions
   private let screen: ScreenOptions
 
-  /// Wires the house for a sitting.
+  /// Wires the program for a sitting.
   init(_ screen: ScreenOptions) throws(SessionError) {
-    house = try House()
-    Console.isASCII = (screen.glyphs ?? house.glyphs) == .ascii
-    options = screen.engine.sessionOptions(house.configuration, screen.arrangement.arrangement)
+    context = try ProgramContext()
+    Console.isASCII = (screen.glyphs ?? context.glyphs) == .ascii
+    options = screen.engine.sessionOptions(context.configuration, screen.arrangement.arrangement)
     self.screen = screen
   }
 
-  private var chooser: LookChooser { LookChooser(environment: house.environment) }
+  private var chooser: LookChooser { LookChooser(environment: context.environment) }
 
   /// Whether there is no screen to draw on: no terminal, or one that can only print lines.
   var wantsPlainLines: Bool {
@@ -35,22 +35,22 @@ struct ScreenSitting {
 
   /// Runs the screen until the person leaves.
   func run(slug: String? = nil, folder: String? = nil) throws {
-    let stage: Stage
+    let runner: EffectRunner
     do {
       var look = chooser.look(
-        flag: screen.theme, config: house.configuration.theme.flatMap(Look.Theme.init(rawValue:)))
-      if let glyphs = screen.glyphs ?? house.glyphs { look.glyphs = glyphs }
+        flag: screen.theme, config: context.configuration.theme.flatMap(Look.Theme.init(rawValue:)))
+      if let glyphs = screen.glyphs ?? context.glyphs { look.glyphs = glyphs }
       let mailbox = try Mailbox<Message>()
-      stage = Stage(
-        house: house, terminal: try Terminal(look: look, type: chooser.terminalType),
-        desk: Desk(
-          house: house, katas: screen.katas, options: options, folder: folder, mailbox: mailbox),
+      runner = EffectRunner(
+        context: context, terminal: try Terminal(look: look, type: chooser.terminalType),
+        controller: SessionController(
+          context: context, katas: screen.katas, options: options, folder: folder, mailbox: mailbox),
         mailbox: mailbox)
     } catch {
       Console.note("tandem: \(error)")
       throw ExitCode(64)
     }
-    let (ending, farewell) = stage.run(slug: slug)
+    let (ending, farewell) = runner.run(slug: slug)
     if let farewell { Console.line(farewell) }
     switch ending {
     case .stopped: break

@@ -3,12 +3,12 @@ import Sessions
 import Terminals
 import Trainer
 
-/// Joins the screen program with the world: runs the event loop and performs its effects.
-struct Stage {
-  let house: House
+/// Runs the event loop of the screen program and carries out its effects.
+struct EffectRunner {
+  let context: ProgramContext
   let terminal: Terminal
-  let desk: Desk
-  /// Where the desk posts to.
+  let controller: SessionController
+  /// Where the controller posts to.
   let mailbox: Mailbox<Message>
 
   /// Runs until the person leaves.
@@ -17,7 +17,7 @@ struct Stage {
   /// - Returns: a line that stays in the shell, and how it ended.
   func run(slug: String?) -> (ending: LoopEnding, farewell: String?) {
     let loop = EventLoop<Model, Message, Effect>(terminal: terminal, mailbox: mailbox)
-    var model = Model(size: terminal.size, isFirstRun: Welcome(house.folders).isDue)
+    var model = Model(size: terminal.size, isFirstRun: Welcome(context.folders).isDue)
     mailbox.post(.began(kata: slug))
     let look = terminal.look
     let ending = loop.run(
@@ -32,7 +32,7 @@ struct Stage {
       view: { view($0, size: $1, look: look) },
       perform: perform)
     terminal.close()
-    Self.wait { [desk] in await desk.close() }
+    Self.wait { [controller] in await controller.close() }
     return (ending, model.farewell)
   }
 
@@ -40,30 +40,31 @@ struct Stage {
     switch effect {
     case .ringBell: terminal.ring()
     case .openEditor(let path, let line): openEditor(at: path, line: line)
-    case .saveWelcomeSeen: Welcome(house.folders).remember()
+    case .saveWelcomeSeen: Welcome(context.folders).remember()
     case .suspend:
       if !terminal.suspend() {
         mailbox.post(.noticed("No shell is waiting here, so there is nothing to go back to."))
       }
     case .redraw: terminal.redraw()
     case .quit: return .stop
-    default: Task { [desk] in await desk.perform(effect) }
+    default: Task { [controller] in await controller.perform(effect) }
     }
     return .goOn
   }
 
   private func openEditor(at file: String, line: Int?) {
-    guard let editor = EditorCommand(environment: house.environment, line: line) else {
+    let environment = context.environment
+    guard let editor = EditorCommand(environment: environment, line: line) else {
       let advice = "Set VISUAL or EDITOR to your editor, for example: export EDITOR=vim"
       return mailbox.post(.noticed(advice))
     }
-    let opening = EditorOpening(editor: editor, file: file, desk: desk, mailbox: mailbox)
-    if editor.home == .terminal && house.environment["TMUX"] == nil {
-      terminal.withTerminalReleased { Self.wait { await opening.here() } }
+    let opening = EditorOpening(
+      editor: editor, file: file, controller: controller, mailbox: mailbox)
+    if editor.home == .terminal && environment["TMUX"] == nil {
+      terminal.withTerminalReleased { Self.wait { await opening.inThisTerminal() } }
     } else {
-      let isInPane = editor.home == .terminal
-      let environment = house.environment
-      Task { await opening.beside(inPane: isInPane, environment: environment) }
+      let isPane = editor.home == .terminal
+      Task { await opening.nextToTandem(inPane: isPane, environment: environment) }
     }
   }
 
@@ -80,19 +81,19 @@ struct Stage {
 
 /// Remembers whether this person has been welcomed.
 private struct Welcome {
-  private let note: URL
+  private let file: URL
 
   init(_ folders: Folders) {
-    note = folders.data.appending(path: "welcomed")
+    file = folders.data.appending(path: "welcomed")
   }
 
   /// Whether nobody has been welcomed here yet.
-  var isDue: Bool { !FileManager.default.fileExists(atPath: note.path) }
+  var isDue: Bool { !FileManager.default.fileExists(atPath: file.path) }
 
   /// Remembers it; where that cannot be written, the welcome comes again and nothing is lost.
   func remember() {
     try? FileManager.default.createDirectory(
-      at: note.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try? Data().write(to: note)
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? Data().write(to: file)
   }
 }

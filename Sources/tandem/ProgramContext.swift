@@ -4,14 +4,14 @@ import Screen
 import Sessions
 
 /// Everything a command is wired with: the one place where the real world comes in.
-struct House {
+struct ProgramContext {
   let environment: [String: String]
   let folders: Folders
   let configuration: Configuration
   let executable: URL
   let sessions: SessionOpener
 
-  /// Wires the house for this process.
+  /// Wires the program for this process.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(SessionError) {
     self.environment = environment
     folders = Folders(environment: environment)

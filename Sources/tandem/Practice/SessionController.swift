@@ -5,30 +5,30 @@ import Sessions
 import Terminals
 import Trainer
 
-/// The one open session behind the screen: turns effects into work and its results into messages.
-actor Desk {
-  private let house: House
+/// Opens and closes the one session of the screen, and passes requests and events on.
+actor SessionController {
+  private let context: ProgramContext
   private let katas: LibraryOptions
   private let options: SessionOptions
   /// The folder that was asked for with `--in`; nil for the usual place.
   private let folder: String?
   private let mailbox: Mailbox<Message>
-  private var open: Sitting?
-  /// The session before is still ending: its workspace is not free until then.
+  private var open: OpenSession?
+  /// The previous session is still ending: its workspace is not free until then.
   private var closing: Task<Void, Never>?
 
   /// A session that is open, with everything that must end with it.
-  private struct Sitting {
+  private struct OpenSession {
     let session: Session
     let hold: TrainerHold
     let tasks: [Task<Void, Never>]
   }
 
   init(
-    house: House, katas: LibraryOptions, options: SessionOptions, folder: String?,
+    context: ProgramContext, katas: LibraryOptions, options: SessionOptions, folder: String?,
     mailbox: Mailbox<Message>
   ) {
-    self.house = house
+    self.context = context
     self.katas = katas
     self.options = options
     self.folder = folder
@@ -39,7 +39,7 @@ actor Desk {
   func perform(_ effect: Effect) async {
     do throws(SessionError) {
       switch effect {
-      case .loadCatalogue: mailbox.post(.catalogueLoaded(try katas.catalogue(house)))
+      case .loadCatalogue: mailbox.post(.catalogueLoaded(try katas.catalogue(context)))
       case .open(let slug): try await open(slug: slug)
       case .close: await close()
       default: if let request = SessionRequest(effect) { await open?.session.perform(request) }
@@ -52,11 +52,11 @@ actor Desk {
   /// Opens or resumes the workspace of a kata and begins to watch it.
   private func open(slug: String) async throws(SessionError) {
     await close()
-    let kata = try katas.kata(slug, house)
-    let choice = WorkspaceChoice(house: house, kata: kata, folder: folder)
+    let kata = try katas.kata(slug, context)
+    let choice = WorkspaceChoice(context: context, kata: kata, folder: folder)
     let (workspace, isNew) = try choice.resumeOrMake()
-    let (session, notices) = try await house.open(workspace.root, katas: katas, options: options)
-    let hold = try TrainerHold(session.place, folders: house.folders)
+    let (session, notices) = try await context.open(workspace.root, katas: katas, options: options)
+    let hold = try TrainerHold(session.place, folders: context.folders)
     let status = try await session.status()
     mailbox.post(
       .opened(
@@ -64,24 +64,24 @@ actor Desk {
         isolated: options.isolation != .off, view: try await session.view()))
     if !isNew { mailbox.post(.noticed("Welcome back: your workspace is as you left it.")) }
     for notice in notices { mailbox.post(.noticed(notice)) }
-    open = Sitting(session: session, hold: hold, tasks: begin(session))
+    open = OpenSession(session: session, hold: hold, tasks: begin(session))
   }
 
   /// Ends the session and lets its workspace go.
   func close() async {
-    if let sitting = open {
+    if let ending = open {
       open = nil
       closing = Task {
-        sitting.tasks.forEach { $0.cancel() }
-        await sitting.session.close()
-        sitting.hold.release()
+        ending.tasks.forEach { $0.cancel() }
+        await ending.session.close()
+        ending.hold.release()
       }
     }
     await closing?.value
   }
 
   /// The absolute paths of a file of the open workspace and of the workspace itself.
-  func place(of file: String) -> (file: String, folder: String)? {
+  func paths(of file: String) -> (file: String, folder: String)? {
     guard let root = open?.session.place.root else { return nil }
     return (root.appending(path: file).path, root.path)
   }
@@ -107,7 +107,7 @@ actor Desk {
 
   /// A path as people write it: with `~` for their home.
   private func short(_ path: String) -> String {
-    guard let home = house.environment["HOME"], home != "/", path.hasPrefix(home + "/") else {
+    guard let home = context.environment["HOME"], home != "/", path.hasPrefix(home + "/") else {
       return path
     }
     return "~" + path.dropFirst(home.count)
