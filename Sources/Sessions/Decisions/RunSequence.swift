@@ -10,8 +10,9 @@ struct RunSequence: Hashable {
     var tree: String
     /// Whether a newer run takes its place, so that its end is not worth a word.
     var isSuperseded = false
-    /// Whether a save was taken for the content with which it began. While a run reads the files
-    /// they may be others for a moment, so the content is looked at again after it.
+    /// Whether a save was taken for the content with which it began.
+    ///
+    /// The files may have been others for the moment in which the run read them.
     var needsAnotherLook = false
   }
 

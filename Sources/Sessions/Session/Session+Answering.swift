@@ -50,6 +50,7 @@ extension Session {
     } onCancel: {
       judging.cancel()
     }
+    if case .success = outcome { await carryOutReversal() }
     // What the history could not keep, or repaired.
     for line in await judged.takeComplaints() + history.takeNotices() + engine.takeNotices() {
       report(.noticed(line))
@@ -74,7 +75,6 @@ extension Session {
       // Without an answer of the sprint lane, or when the learner saved after it, this is the light.
       guard let first, first.verdict.tree == last.tree else {
         let given = try await give(last, judged, step: step)
-        await carryOutReversal()
         return .success((given.verdict, given.status))
       }
       if last.agrees(with: first.verdict) {
@@ -88,11 +88,11 @@ extension Session {
           guard isWatching else { throw error }
         }
         report(.confirmed(last.run))
-        await carryOutReversal()
         return .success((last, first.status))
       }
-      let status = try await correct(first.entry, with: last, judged, step: step)
-      await carryOutReversal()
+      let (_, status) = try await record(
+        last, judged, step: step, as: .corrected(last), corrects: first.entry
+      ) { .corrected(last, $0, $1) }
       return .success((last, status))
     } catch {
       // Nobody is left who waits for the judge.
@@ -114,14 +114,6 @@ extension Session {
       verdict, judged, step: step, as: .answered(verdict, change)
     ) { .answered(verdict, $0, $1) }
     return (verdict, entry, status)
-  }
-
-  private func correct(
-    _ entry: EntryID?, with verdict: Verdict, _ judged: JudgedContent, step: Int
-  ) async throws(SessionError) -> SessionStatus {
-    try await record(verdict, judged, step: step, as: .corrected(verdict), corrects: entry) {
-      .corrected(verdict, $0, $1)
-    }.status
   }
 
   /// Records a verdict in state and history, then reports it: a light that was seen is never missing.

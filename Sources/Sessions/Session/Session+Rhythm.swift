@@ -89,8 +89,7 @@ extension Session {
 }
 
 extension PracticeView {
-  /// Seconds until a clock shows another time: with a box on its own seconds, so that its bell is on
-  /// time. Nil if no clock runs.
+  /// Seconds until a clock shows another time, so that the bell of a box is on time; nil if none runs.
   var secondsUntilTick: Double? { box?.untilNextSecond ?? turn.map { _ in 1 } }
 
   /// Why the keyboard cannot be passed on; nil if it can.

@@ -1,35 +1,35 @@
 import Katas
-public import Practice
+import Practice
 import Verdicts
 import Workspaces
 
 /// What a session remembers between two commands; kept as one small JSON file.
-public struct SessionState: Codable, Hashable, Sendable {
+struct SessionState: Codable, Hashable, Sendable {
   /// What is kept of the last verdict, so that `status` and `next` need not judge again.
-  public struct LastRun: Codable, Hashable, Sendable {
+  struct LastRun: Codable, Hashable, Sendable {
     /// The recorded light.
-    public var light: Light
+    var light: Light
     /// The slug of the step it was given for; nil outside of a kata.
-    public var step: String?
+    var step: String?
     /// The lines of the Definition of Done as that verdict proves them.
-    public var proven: [DoneLine]
+    var proven: [DoneLine]
     /// The identities of the inner tests, to tell the tests of the next step apart.
-    public var innerTests: [String]
+    var innerTests: [String]
     /// Whether the judge gave the light or agreed with it.
-    public var isConfirmed: Bool
+    var isConfirmed: Bool
     /// The inner tests of the last run of all tests that came to its end, this one or an earlier;
     /// nil before the first.
-    public var complete: [InnerTest]?
+    var complete: [InnerTest]?
     /// The way back that the light asks for; it waits until nobody may correct the light any more.
-    public var reversal: Reversal?
+    var reversal: Reversal?
   }
 
   /// An inner test that exists.
-  public struct InnerTest: Codable, Hashable, Sendable {
+  struct InnerTest: Codable, Hashable, Sendable {
     /// What tells it from all others, as in `TestResult.identity`.
-    public var identity: String
+    var identity: String
     /// Its name for people.
-    public var name: String
+    var name: String
 
     /// Makes a test of a run.
     init(_ test: TestResult) {
@@ -45,11 +45,11 @@ public struct SessionState: Codable, Hashable, Sendable {
   }
 
   /// What is remembered of the kata, to notice that it was changed since.
-  public struct KnownKata: Codable, Hashable, Sendable {
+  struct KnownKata: Codable, Hashable, Sendable {
     /// Names its whole content, see `Kata.digest`.
-    public var digest: String
+    var digest: String
     /// The digests of the customer's files as the kata gives them, by path.
-    public var files: [String: String]
+    var files: [String: String]
 
     /// Takes what counts out of a kata.
     init(_ kata: Kata) {
@@ -72,37 +72,37 @@ public struct SessionState: Codable, Hashable, Sendable {
   }
 
   /// The number of this format; 2 in a state that was read from such a file and not yet changed.
-  public var schema = Self.currentSchema
+  var schema = Self.currentSchema
   static let currentSchema = 3
   /// When the session began, in seconds since 1970.
-  public var began: Double
+  var began: Double
   /// The kata as it was when the session was last opened; nil outside of a kata.
-  public var kata: KnownKata?
+  var kata: KnownKata?
   /// The slug of the present step, as `Kata.index(ofStep:)` takes it; nil outside of a kata.
-  public var step: String?
+  var step: String?
   /// How many hints were shown, by step slug.
-  public var hints: [String: Int] = [:]
+  var hints: [String: Int] = [:]
   /// Inner tests that existed when the present step began: identities, or bare names for the
   /// starter's tests, which are known before any run.
-  public var baseline: Set<String> = []
+  var baseline: Set<String> = []
   /// Slugs of steps that were left with `--anyway`.
-  public var leftOpen: [String] = []
+  var leftOpen: [String] = []
   /// The team's own lines that people ticked, by step slug.
-  public var ticked: [String: Set<String>] = [:]
+  var ticked: [String: Set<String>] = [:]
   /// Whether the last step was left as done, so that the kata is finished.
-  public var isFinished = false
+  var isFinished = false
   /// The last verdict; nil before the first.
-  public var last: LastRun?
+  var last: LastRun?
   /// The rhythm, the coach, predictions, pairing, tests seen red.
-  public var flow = PracticeFlow()
+  var flow = PracticeFlow()
 
   /// Makes the state of a new session.
   ///
   /// - Parameter began: the present moment, in seconds since 1970.
-  public init(began: Double) { self.began = began }
+  init(began: Double) { self.began = began }
 
   /// Reads a state; what an earlier Tandem did not write yet is as at the beginning.
-  public init(from decoder: any Decoder) throws {
+  init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     schema = try values.decode(Int.self, forKey: .schema)
     began = try values.decode(Double.self, forKey: .began)
@@ -118,7 +118,7 @@ public struct SessionState: Codable, Hashable, Sendable {
   }
 
   /// A point of time as the rhythm counts it.
-  public func moment(at time: Double) -> Moment { Moment(seconds: max(0, time - began)) }
+  func moment(at time: Double) -> Moment { Moment(seconds: max(0, time - began)) }
 }
 
 extension SessionState {
@@ -136,7 +136,7 @@ extension SessionState.LastRun {
   }
 
   /// Reads what is kept of a verdict.
-  public init(from decoder: any Decoder) throws {
+  init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     light = try values.decode(Light.self, forKey: .light)
     step = try values.decodeStep(forKey: .step)

@@ -1,10 +1,10 @@
 import Files
-public import Foundation
+import Foundation
 
 /// The file that keeps a session's state; safe against a second process and across `kill -9`.
-public struct StateFile: Sendable {
+struct StateFile: Sendable {
   /// What was found when the state was read.
-  public enum Found: Sendable {
+  enum Found: Sendable {
     /// A sound state.
     case sound(SessionState)
     /// No file yet.
@@ -14,16 +14,16 @@ public struct StateFile: Sendable {
   }
 
   /// The place of the file.
-  public let url: URL
+  let url: URL
 
   /// Names the file.
-  public init(_ url: URL) { self.url = url }
+  init(_ url: URL) { self.url = url }
 
   /// What tells one writing of the file from another; nil without a file.
   var stamp: FileStamp? { FileStamp(at: BytePath(url)) }
 
   /// Reads the state.
-  public func read() -> Found {
+  func read() -> Found {
     guard let data = try? Data(contentsOf: url) else {
       return FileManager.default.fileExists(atPath: url.path)
         ? .damaged("it cannot be read") : .missing
@@ -46,7 +46,7 @@ public struct StateFile: Sendable {
   ///   - change: what to do with it.
   /// - Returns: what the change answers, and the state as written.
   @discardableResult
-  public func update<Answer>(
+  func update<Answer>(
     orElse fallback: SessionState, _ change: (inout SessionState) -> Answer
   ) throws(SessionError) -> (answer: Answer, state: SessionState) {
     let lock = try FileLock.take(url.appendingPathExtension("lock"), waiting: true)
