@@ -78,7 +78,7 @@ public enum Examination {
 
   /// Whether the sprint lane serves a package.
   ///
-  /// - Parameter refusal: why it does not, as ``Session/sprintRefusal()`` tells it.
+  /// - Parameter refusal: why it does not, as ``Session/sprintRefusal()`` gives it.
   public static func sprintLane(in folder: String, refusal: String?) -> Finding {
     guard let refusal else { return Finding("sprint lane", .good, "nothing is against it here") }
     return Finding(

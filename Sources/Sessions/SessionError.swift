@@ -4,7 +4,7 @@ public import History
 public import Katas
 import Workspaces
 
-/// What can keep a session from going on, told to a person: what happened, then what to do.
+/// Why a session cannot go on, in sentences for a person: what happened, then what to do.
 public enum SessionError: DiskErrorWrapping, Sendable {
   /// There is neither a workspace nor a Swift package in the folder.
   case noPackage(path: String)
@@ -26,15 +26,15 @@ public enum SessionError: DiskErrorWrapping, Sendable {
   case held(path: String, holder: String)
   /// The rules refuse to go on: the open lines of the Definition of Done.
   case notDone(missing: [String], isLastStep: Bool)
-  /// The last light is covered, and to go on would tell it.
+  /// The last light is hidden, and going on would show what it is.
   case covered
   /// There is no kata here, so there are no steps, hints or stories.
   case notAKata(path: String)
-  /// The history could not keep or tell something.
+  /// The history could not keep or read something.
   case history(HistoryError)
-  /// There is no light to go back to or to write at.
+  /// There is no light to go back to or to write a note about.
   case noLight
-  /// No light was green yet that one could go back to.
+  /// No light was green yet, so there is none to go back to.
   case noGreen
   /// The configuration file is broken.
   case configuration(path: String, line: Int?, column: Int?, detail: String)

@@ -8,7 +8,7 @@ import Verdicts
 
 /// A kata that changes while somebody is in the middle of it.
 @Suite struct ChangedKataTests {
-  /// The learner stands at the second of three steps, with a line ticked and a hint seen at it.
+  /// The learner is at the second of three steps, with a line ticked and a hint seen at it.
   private func atTheSecondStep() async throws -> Fixture {
     let fixture = try Fixture()
     _ = try fixture.make()

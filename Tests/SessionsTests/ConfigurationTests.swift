@@ -5,7 +5,7 @@ import Verdicts
 
 @testable import Sessions
 
-/// The configuration file and the folders it stands beside.
+/// The configuration file and the folders next to it.
 @Suite struct ConfigurationTests {
   private func parse(_ text: String) throws -> Configuration {
     try Configuration.parse(

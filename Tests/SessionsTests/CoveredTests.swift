@@ -8,8 +8,8 @@ import Verdicts
 
 /// What other commands tell of a light that waits for its prediction.
 @Suite struct CoveredTests {
-  /// A session beside one that has a covered red light.
-  private func beside(_ fixture: Fixture) async throws -> Session {
+  /// A session next to one that has a hidden red light.
+  private func nextToHiddenRed(_ fixture: Fixture) async throws -> Session {
     _ = try fixture.make()
     let (session, _) = try fixture.open(promises: ["we would show this code"])
     _ = try await session.arrange([.coversAll(true)])
@@ -20,7 +20,7 @@ import Verdicts
 
   @Test func `the status tells nothing of a covered light but that it is there`() async throws {
     let fixture = try Fixture()
-    let other = try await beside(fixture)
+    let other = try await nextToHiddenRed(fixture)
     let report = StatusReport(
       try await other.status(), view: try await other.view(), folder: fixture.root.path,
       kata: fixture.kata)
@@ -38,7 +38,7 @@ import Verdicts
 
   @Test func `next does not tell a covered light by going on or refusing`() async throws {
     let fixture = try Fixture()
-    let other = try await beside(fixture)
+    let other = try await nextToHiddenRed(fixture)
     await #expect {
       try await other.next(anyway: true)
     } throws: {
@@ -51,7 +51,7 @@ import Verdicts
 
   @Test func `the lights tell nothing of a covered light but that it is there`() async throws {
     let fixture = try Fixture()
-    let other = try await beside(fixture)
+    let other = try await nextToHiddenRed(fixture)
     let entries = try await other.lights()
     let covered = try await other.coveredRun()
     let report = LightsReport(entries, hiding: covered)
@@ -66,7 +66,7 @@ import Verdicts
 
   @Test func `the retro leaves a covered light out and says so`() async throws {
     let fixture = try Fixture()
-    let other = try await beside(fixture)
+    let other = try await nextToHiddenRed(fixture)
     let retro = try await other.retro()
     #expect(retro.lights.isEmpty && retro.isCovered && retro.neverRed.isEmpty)
     _ = try await other.predict(Prediction(.red))

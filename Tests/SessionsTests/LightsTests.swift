@@ -227,7 +227,7 @@ import Watching
     #expect(story.contains { $0.contains("Reload your buffer") })
   }
 
-  @Test func `a note stands at its light`() async throws {
+  @Test func `a note belongs to its light`() async throws {
     let (fixture, session) = try Fixture.begun()
     fixture.answer(.red)
     _ = try await session.run()

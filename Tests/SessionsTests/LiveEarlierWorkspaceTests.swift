@@ -12,7 +12,7 @@ import Verdicts
 
 /// What an earlier Tandem left (`Fixtures/README.md`) opens in this one; these tests stay.
 @Suite struct LiveEarlierWorkspaceTests {
-  @Test func `a workspace of schema 2 stands at its step with all that it knew`() async throws {
+  @Test func `a workspace of schema 2 is at its step with all that it knew`() async throws {
     let (session, notices) = try await EarlierTandem().open("workspace")
     #expect(notices.isEmpty)
     let status = try await session.status()

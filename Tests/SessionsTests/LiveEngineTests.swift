@@ -8,7 +8,7 @@ import Verdicts
 
 /// The judge of the real engine, with a toolchain that is none.
 @Suite struct LiveEngineTests {
-  @Test func `a toolchain that is replaced under an open trainer is looked for anew`() async throws
+  @Test func `a toolchain that is replaced under an open trainer is looked for again`() async throws
   {
     let folder = try TemporaryFolder()
     try folder.write("// swift-tools-version: 6.0\n", to: "package/Package.swift")

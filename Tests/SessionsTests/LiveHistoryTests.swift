@@ -178,7 +178,7 @@ import Verdicts
     }
   }
 
-  @Test func `what the history cannot keep beside a light is told`() async throws {
+  @Test func `what the history cannot keep of a light is reported`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
     // A file where the repository keeps its objects.

@@ -31,7 +31,7 @@ import Verdicts
     await last.close()
   }
 
-  @Test func `a handover is told, and stands in the retro`() async throws {
+  @Test func `a handover is reported, and is in the retro`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
     let session = try await begin(fixture, pair)

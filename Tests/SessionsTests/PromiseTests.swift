@@ -9,7 +9,7 @@ import Verdicts
 @Suite struct PromiseTests {
   private let lines = ["we would show this code", "names say what they mean"]
 
-  @Test func `a line is ticked and opened again, for whoever looks`() async throws {
+  @Test func `a line is ticked and opened again, for every session`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
     let (session, _) = try fixture.open(promises: lines)
@@ -20,7 +20,7 @@ import Verdicts
     #expect(try await other.tick(lines[1], isTicked: false).map(\.isTicked) == [false, false])
   }
 
-  @Test func `whoever watches hears of a tick`() async throws {
+  @Test func `a tick is reported`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
     let (session, _) = try fixture.open(promises: lines)

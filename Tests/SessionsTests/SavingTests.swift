@@ -32,7 +32,7 @@ import Watching
     #expect(fixture.requests.withLock { $0.count } == 1)
   }
 
-  @Test func `a save beside what was put back gets its light, and what was put back none`()
+  @Test func `a save next to restored files gets its light, and the restored files get none`()
     async throws
   {
     let fixture = try Fixture()

@@ -28,10 +28,10 @@ struct OutsidePackages: Hashable {
     trees[folder].map { $0 != tree } ?? false
   }
 
-  /// Whether an event in a folder tells of a save that the judged package is not told of itself.
+  /// Whether an event in a folder includes a save that is not an event in the judged package itself.
   ///
-  /// The folder may lie above the package, as a repository does above its examples. What a name with
-  /// a dot hides is no source, but may be what a run writes: it would start the next run.
+  /// The folder may lie above the package, as a repository does above its examples. Files
+  /// hidden by a dot are not sources; a run may write them, and would start the next run.
   ///
   /// - Parameters:
   ///   - folder: The local package.

@@ -40,11 +40,11 @@ struct OwnSaves: Hashable {
     self.undone = undone
   }
 
-  /// A run looks at all that is there, whoever wrote it.
+  /// A run began: it looks at all files, restored or not.
   mutating func runBegan() { restored = [] }
 
-  /// Whether an event tells of a file that the learner saved while others were restored: the content
-  /// as a whole is known since, but no run has looked at it.
+  /// Whether an event includes a file that the learner saved while others were restored: Tandem knows
+  /// the content as a whole, but no run has looked at it.
   func includesUnseenSave(_ event: WatchEvent) -> Bool {
     guard !restored.isEmpty, case .saved(let paths) = event else { return false }
     return paths.contains { path in

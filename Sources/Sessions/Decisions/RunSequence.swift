@@ -8,7 +8,7 @@ struct RunSequence: Hashable {
     var id: RunID
     /// The content with which it began, as a digest.
     var tree: String
-    /// Whether a newer run takes its place, so that its end is not worth a word.
+    /// Whether a newer run takes its place, so that its end is not reported.
     var isSuperseded = false
     /// Whether a save was taken for the content with which it began.
     ///
@@ -22,7 +22,7 @@ struct RunSequence: Hashable {
   private(set) var judged: String?
   private var unanswered = 0
 
-  /// Whether the judge's last word is still to come, whoever asked for it.
+  /// Whether the judge's last word is still to come, in a run or for a command.
   var isRunning: Bool { current != nil || unanswered > 0 }
 
   /// Takes in a save and returns whether it starts a run.
@@ -54,10 +54,10 @@ struct RunSequence: Hashable {
     return current
   }
 
-  /// Somebody asked the judge.
+  /// The judge was asked.
   mutating func judgeAsked() { unanswered += 1 }
 
-  /// The judge has nothing more to say to somebody who asked.
+  /// The judge has given its last word, or it failed.
   mutating func judgeAnswered() { unanswered -= 1 }
 
   /// A content has its light, or Tandem restored it itself; nil where the next save is news anyway.

@@ -12,13 +12,13 @@ public struct Arrangement: Sendable, Hashable {
 
   /// The rhythm.
   public var rhythm: Rhythm?
-  /// Whether every light is covered until it was predicted.
+  /// Whether every light is hidden until it was predicted.
   public var predicts: Bool?
   /// Who sits at the keyboard, in the order of rotation.
   public var people: [String]?
   /// The turn timer.
   public var turn: Turn?
-  /// What the coach counts and does not say; nil leaves it as it was.
+  /// What the coach counts and does not mention; nil leaves it as it was.
   public var silenced: Set<Observation.Kind>?
   /// Whether a save starts a run; otherwise only a key does.
   public var runsOnSave: Bool
@@ -36,7 +36,7 @@ public struct Arrangement: Sendable, Hashable {
     self.runsOnSave = runsOnSave
   }
 
-  /// What the rhythm is told when a session begins or goes on.
+  /// The events for the rhythm when a session begins or goes on.
   var events: [PracticeEvent] {
     var events: [PracticeEvent] = [.resumed]
     if let rhythm { events.append(.chose(rhythm)) }

@@ -4,7 +4,7 @@ import Katas
 import Practice
 import Yams
 
-/// What a person set once for all: `~/.config/tandem/config.yml`.
+/// What a person chose once for all sessions: `~/.config/tandem/config.yml`.
 public struct Configuration: Sendable, Hashable {
   /// The folder with katas; nil to look in the usual places.
   public var katas: String?
@@ -16,7 +16,7 @@ public struct Configuration: Sendable, Hashable {
   public var glyphs: String?
   /// Whether the sandbox is wanted.
   public var isolation: IsolationMode?
-  /// What the coach counts and does not say, by the names of its observations.
+  /// What the coach counts and does not mention, by the names of its observations.
   public var silence: [String] = []
   /// The team's own lines of the Definition of Done.
   public var done: [String] = []

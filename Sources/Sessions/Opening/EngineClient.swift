@@ -6,14 +6,14 @@ import Verdicts
 
 /// The way to a verdict, as a value, so that a test can answer in the engine's place.
 struct EngineClient: Sendable {
-  /// Judges what the request names, and tells the hooks on its way.
+  /// Judges what the request names, and calls the hooks on its way.
   var judge: @Sendable (RunRequest, RunHooks) async throws(EngineError) -> Verdict
   /// Why a package gets no light from the sprint lane; nil if it does, or it is not known yet.
   var sprintRefusal: @Sendable (Subject) async -> String? = { _ in nil }
   /// Begins to make the head start for fresh workspaces of a kata, unless it is there; returns when
   /// that is under way.
   var prepare: @Sendable (Kata, @escaping @Sendable (Activity) -> Void) async -> Void = { _, _ in }
-  /// What the engine had to say apart from verdicts since it was last asked.
+  /// The notices of the engine since it was last asked.
   var takeNotices: @Sendable () async -> [String] = { [] }
 
   /// The real engine; the toolchain is looked for when the first verdict is asked for.

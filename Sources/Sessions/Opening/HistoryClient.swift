@@ -29,7 +29,7 @@ struct HistoryClient: Sendable {
   var goBack: @Sendable (RestoreRequest) async throws(HistoryError) -> [String]
   /// Packs what has gathered if it is much.
   var compactIfDue: @Sendable () async -> Void
-  /// What the history had to say since it was last asked.
+  /// The notices of the history since it was last asked.
   var takeNotices: @Sendable () async -> [String]
 
   /// The real one, in a repository of Tandem's own.

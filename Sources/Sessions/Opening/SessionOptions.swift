@@ -9,7 +9,7 @@ public struct SessionOptions: Sendable, Hashable {
   public var isolation: IsolationMode
   /// Runs only tests whose identifier matches this regular expression.
   public var filter: String?
-  /// The test target that counts as the outer loop in a package that is no kata workspace.
+  /// The test target that counts as the outer loop in a package that is not a kata workspace.
   public var outerTarget: String?
   /// Variables that the learner's code sees.
   public var environment: [String: String]

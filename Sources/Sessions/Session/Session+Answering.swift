@@ -95,7 +95,7 @@ extension Session {
       ) { .corrected(last, $0, $1) }
       return .success((last, status))
     } catch {
-      // Nobody is left who waits for the judge.
+      // Nothing waits for the judge any more.
       judging.cancel()
       _ = await judging.value
       return .failure(error)
@@ -107,7 +107,7 @@ extension Session {
     _ verdict: Verdict, _ judged: JudgedContent, step: Int
   ) async throws(SessionError) -> (verdict: Verdict, entry: EntryID?, status: SessionStatus) {
     let files = await judged.snapshot(of: verdict)?.changes ?? []
-    // What was there at the first light is nobody's work, so its lines are not counted.
+    // Code that was there at the first light is not this session's work: its lines are not counted.
     let isFirst = try store.read().last == nil
     let change = Change(files: isFirst ? files.map(\.uncounted) : files)
     let (entry, status) = try await record(
@@ -119,7 +119,7 @@ extension Session {
   /// Records a verdict in state and history, then reports it: a light that was seen is never missing.
   ///
   /// - Parameters:
-  ///   - event: What the rhythm is told, unless only some tests were run.
+  ///   - event: The event for the rhythm, unless only some tests were run.
   ///   - shown: What is reported.
   private func record(
     _ verdict: Verdict, _ judged: JudgedContent, step: Int, as event: PracticeEvent,

@@ -48,7 +48,7 @@ extension Session {
   /// The run of the light that waits for its prediction; nil if none does.
   public func coveredRun() throws(SessionError) -> RunID? { try store.read().flow.coveredRun }
 
-  /// What the lights of this attempt say about the way it went.
+  /// What the lights of this attempt show about the way it went.
   public func retro() async throws(SessionError) -> Retro {
     let state = try store.read()
     return Retro(
@@ -104,7 +104,7 @@ extension Session {
     }
   }
 
-  /// Asks the history, and reports what it had to say apart from its answer.
+  /// Asks the history, and reports its notices.
   func ask<Answer: Sendable>(
     _ question: @Sendable (HistoryClient) async throws(HistoryError) -> Answer
   ) async throws(SessionError) -> Answer {

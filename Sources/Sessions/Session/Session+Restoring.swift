@@ -50,7 +50,7 @@ extension Session {
         let wanted = try store.update({ $0.takeReversal() }).answer
       else { return }
       let lights = try await lights().filter { $0.light != nil }
-      // Without the red light nobody could tell what was edited after it.
+      // Without the red light, edits after it could not be told apart.
       guard let green = lights.last(where: { $0.light?.digest == wanted.green }),
         let judged = lights.last(where: { $0.light?.digest == wanted.judged })?.tree
       else { throw .noLight }
@@ -92,7 +92,7 @@ extension Reversal {
   /// Whether a file stays as it is.
   func spares(_ path: String) -> Bool {
     switch FileChange(path: path, kind: .changed).side {
-    // The list of tests is no work that could be wrong.
+    // A list of tests cannot be wrong.
     case .notes: true
     case .tests: scope == .codeOnly
     default: false

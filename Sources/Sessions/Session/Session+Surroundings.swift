@@ -74,7 +74,7 @@ struct HistoryUpkeep: Hashable {
 
   /// A run has answered.
   ///
-  /// - Returns: whether it is time to look; then ``packed()`` is to be told afterwards.
+  /// - Returns: whether it is time to look; call ``packed()`` when that is done.
   mutating func answered() -> Bool {
     lights += 1
     guard lights > Self.interval, !isPacking else { return false }

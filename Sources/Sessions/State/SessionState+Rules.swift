@@ -19,7 +19,7 @@ extension SessionState {
   /// Takes in a verdict: the rhythm hears of it, and what it proves is kept.
   ///
   /// - Parameters:
-  ///   - event: What the rhythm is told.
+  ///   - event: The event for the rhythm.
   ///   - changedAcceptance: The customer's files that are not the kata's any more.
   /// - Returns: What the rhythm answers.
   mutating func record(

@@ -20,13 +20,13 @@ struct SessionState: Codable, Hashable, Sendable {
     /// The inner tests of the last run of all tests that came to its end, this one or an earlier;
     /// nil before the first.
     var complete: [InnerTest]?
-    /// The way back that the light asks for; it waits until nobody may correct the light any more.
+    /// The way back that the light asks for; it waits until the judge can no longer correct the light.
     var reversal: Reversal?
   }
 
   /// An inner test that exists.
   struct InnerTest: Codable, Hashable, Sendable {
-    /// What tells it from all others, as in `TestResult.identity`.
+    /// Its identity, as in `TestResult.identity`.
     var identity: String
     /// Its name for people.
     var name: String
@@ -37,7 +37,7 @@ struct SessionState: Codable, Hashable, Sendable {
       name = test.name
     }
 
-    /// Makes a test of which only the identity is known: its name stands behind the slash.
+    /// Makes a test of which only the identity is known: its name is the part after the slash.
     init(identity: String) {
       self.identity = identity
       name = identity.firstIndex(of: "/").map { String(identity[$0...].dropFirst()) } ?? identity

@@ -33,13 +33,13 @@ extension SessionStatus {
 }
 
 extension Retro {
-  /// What the lights of an attempt and its state say together.
+  /// Derives a retro from the lights of an attempt and its state.
   init(of state: SessionState, _ entries: [LightEntry], title: String) {
     // A state that was rebuilt began later than its lights.
     let began = min(state.began, entries.first?.time ?? state.began)
     let covered = state.flow.coveredRun
     let red = state.flow.seenRed.identities
-    // Which tests the covered light had would tell whether it was built.
+    // The tests of the hidden light would show whether it was built.
     let known = covered == nil ? state.last?.complete ?? [] : []
     self.init(
       title: title,

@@ -19,7 +19,7 @@ struct StateFile: Sendable {
   /// Names the file.
   init(_ url: URL) { self.url = url }
 
-  /// What tells one writing of the file from another; nil without a file.
+  /// Differs after each writing of the file; nil without a file.
   var stamp: FileStamp? { FileStamp(at: BytePath(url)) }
 
   /// Reads the state.
@@ -85,7 +85,7 @@ struct StateFile: Sendable {
         path: url.path, detail: "the session's state could not be put in words: \(error)")
     }
     try SessionError.wrapping { () throws(DiskError) in
-      // Twice on the way of every light; and what a power cut takes, the history tells again.
+      // Written twice for every light; what a power cut takes, the history can give back.
       try AtomicFile.write(text.utf8, to: BytePath(url), isLasting: false)
     }
   }

@@ -70,7 +70,7 @@ struct KnownState: Hashable {
   private(set) var state: SessionState?
   private var stamp: FileStamp?
   private var isOvertaken = false
-  /// Whether a light is recorded and not shown yet: a look would tell it before its time.
+  /// Whether a light is recorded and not shown yet: a look would show it too early.
   var isLightPending = false
 
   /// Whether a file with a stamp may hold something new.

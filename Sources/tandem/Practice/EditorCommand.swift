@@ -34,7 +34,7 @@ struct EditorCommand: Hashable {
     script = "exec \(editor) " + syntax.arguments(line: line)
   }
 
-  /// How an editor is told the line; from the editors' own manuals, listed in Docs/Editors.md.
+  /// How an editor takes the line; from the editors' own manuals, listed in Docs/Editors.md.
   private enum Syntax {
     case plus
     case colon

@@ -87,7 +87,7 @@ private struct Welcome {
     file = folders.data.appending(path: "welcomed")
   }
 
-  /// Whether nobody has been welcomed here yet.
+  /// Whether the welcome is still to be shown.
   var isDue: Bool { !FileManager.default.fileExists(atPath: file.path) }
 
   /// Remembers it; where that cannot be written, the welcome comes again and nothing is lost.

@@ -11,7 +11,7 @@ protocol ScreenCommand: ParsableCommand {
   func runOnMainThread() throws
 }
 
-/// One sitting before the screen: chooses the look, runs the program, says goodbye.
+/// One sitting with the screen: chooses the look, runs the program, prints the farewell.
 struct ScreenSitting {
   let context: ProgramContext
   /// How the learner's code is run.

@@ -146,7 +146,7 @@ extension SessionRequest {
 }
 
 extension Message {
-  /// What the screen is told about something that happened in the session.
+  /// What an event of the session means for the screen.
   fileprivate init(_ event: SessionEvent) {
     switch event {
     case .runStarted(let run): self = .runStarted(run)

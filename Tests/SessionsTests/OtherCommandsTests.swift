@@ -6,7 +6,7 @@ import Verdicts
 @testable import Sessions
 
 /// A trainer and a command in another shell, at the same workspace.
-@Suite struct NeighboursTests {
+@Suite struct OtherCommandsTests {
   private let code = "Sources/Counting/Counting.swift"
 
   private func text(_ fixture: Fixture) throws -> String {
@@ -51,7 +51,7 @@ import Verdicts
     return (trainer, letGo)
   }
 
-  @Test func `a prediction in another shell opens the curtain here`() async throws {
+  @Test func `a prediction in another shell shows the hidden light here`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
     let (trainer, other) = try await covered(fixture)
@@ -75,7 +75,9 @@ import Verdicts
     #expect(hints == [1])
   }
 
-  @Test func `a change of another is noticed although this one wrote over it`() async throws {
+  @Test func `a change by another command is noticed although this session wrote over it`()
+    async throws
+  {
     let fixture = try Fixture()
     _ = try fixture.make()
     let (trainer, other) = try await covered(fixture)
@@ -87,7 +89,7 @@ import Verdicts
     #expect(hints == [1])
   }
 
-  @Test func `what this one wrote itself is no news`() async throws {
+  @Test func `what this session wrote itself is not news`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
     let (trainer, _) = try await covered(fixture)
@@ -96,7 +98,9 @@ import Verdicts
     #expect(before == 0)
   }
 
-  @Test func `a prediction beside a trainer leaves the undoing to it and its judge`() async throws {
+  @Test func `a prediction in another shell leaves the undoing to the trainer and its judge`()
+    async throws
+  {
     let fixture = try Fixture()
     let (trainer, letGo) = try await redInTCR(fixture, thenJudged: .red)
     #expect(try text(fixture).contains("{ 7 }"))
@@ -105,7 +109,7 @@ import Verdicts
     #expect(!(try text(fixture).contains("{ 7 }")))
   }
 
-  @Test func `what the judge corrects is undone by nobody`() async throws {
+  @Test func `what the judge corrects is not undone`() async throws {
     let fixture = try Fixture()
     let (trainer, letGo) = try await redInTCR(fixture, thenJudged: .green)
     letGo()
@@ -113,7 +117,7 @@ import Verdicts
     #expect(try text(fixture).contains("{ 7 }"))
   }
 
-  @Test func `a folder that is gone is told with what to do, and is a matter of the disk`() {
+  @Test func `a folder that is gone is reported with what to do`() {
     let error = SessionError.gone(path: "/there")
     #expect(error.exitCode == 74)
     #expect(error.description.contains("start Tandem again where it is now"))

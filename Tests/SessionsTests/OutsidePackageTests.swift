@@ -4,8 +4,8 @@ import Watching
 
 @testable import Sessions
 
-/// Packages beside the judged one, on which it depends.
-@Suite struct LocalPackageTests {
+/// Packages outside of the judged one, on which it depends.
+@Suite struct OutsidePackageTests {
   private let file = "Local/Sources/Local/Local.swift"
 
   private func save(_ text: String, in fixture: Fixture) throws {
@@ -16,7 +16,7 @@ import Watching
     fixture.notice(.saved(["Sources/Local/Local.swift"]), in: "Local")
   }
 
-  /// Watches a workspace that depends on the package beside, whose first light is green.
+  /// Watches a workspace that depends on the package outside, whose first light is green.
   private func watch(_ fixture: Fixture, _ session: Session) async throws -> Task<Void, Never> {
     try save("public let pi = 3\n", in: fixture)
     fixture.localPackages.withLock { $0 = [fixture.folder.appending(path: "Local")] }
@@ -27,7 +27,7 @@ import Watching
   }
 
   @Test(.timeLimit(.minutes(1)))
-  func `a save in a package beside gets its light`() async throws {
+  func `a save in a package outside gets its light`() async throws {
     let (fixture, session) = try Fixture.begun()
     let watching = try await watch(fixture, session)
     fixture.answer(.red)
@@ -61,7 +61,7 @@ import Watching
     ("/a", ["kata/Sources/Kata.swift", "kata"], false), ("/a", ["kata2/Kata.swift"], true),
     ("/a", ["kata/Sources/Kata.swift", "Package.swift"], true),
   ])
-  func `only what the judged package is not told itself counts`(
+  func `only a save outside of the judged package counts`(
     folder: String, paths: [String], concerns: Bool
   ) {
     let (folder, root) = (URL(filePath: folder), URL(filePath: "/a/kata"))
