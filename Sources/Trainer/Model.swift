@@ -2,22 +2,28 @@ public import Screen
 
 /// The whole trainer as a value: it reads no clock, no disk and no terminal.
 public struct Model: Equatable, Sendable {
+  /// An error that the screen shows until it is dismissed.
+  struct Failure: Equatable, Sendable {
+    /// What happened and what to do, as a sentence.
+    var sentence: String
+    /// Whether a run failed, so that the next answer makes it pass by itself.
+    var endsWithNextAnswer = false
+  }
+
   /// The size of the terminal as last told.
   public internal(set) var size: Size
-  /// The screen on which a kata is chosen.
-  public internal(set) var catalogue = Catalogue()
-  /// The kata that is being practised; nil while the catalogue is shown.
-  public internal(set) var sitting: Sitting?
-  /// What lies above the screen.
-  public internal(set) var overlay: Overlay?
+  /// The kata that is being practised; nil before one is opened.
+  var kata: OpenKata?
+  /// What is on the screen.
+  var pages = PageStack()
   /// A message that passes with the next key or light.
-  public internal(set) var notice: String? { didSet { isNoticeForNextLight = false } }
+  var notice: String? { didSet { isNoticeForNextLight = false } }
   /// Whether the message still holds at the next light.
   var isNoticeForNextLight = false
-  /// An error that stays until it is dismissed.
-  public internal(set) var failure: Failure?
+  /// The error that is shown.
+  var failure: Failure?
   /// Whether the three lines for a newcomer are shown.
-  public internal(set) var showsWelcome: Bool
+  var showsWelcome: Bool
 
   /// Makes the model as the program starts.
   ///
@@ -29,25 +35,46 @@ public struct Model: Equatable, Sendable {
     self.showsWelcome = isFirstRun
   }
 
-  /// Where the next key press is looked up first.
-  public var context: Context {
-    if let overlay { return overlay.context }
-    if let sitting { return sitting.context }
-    return catalogue.isSearching ? .search : .catalogue
+  /// Where the next key press is looked up.
+  var context: Context { pages.top.context(self) }
+
+  /// The list of katas, which is always there.
+  var catalogue: CataloguePage { pages[CataloguePage.self] ?? CataloguePage() }
+
+  /// Why a key that would tell something about a hidden light is refused; nil if none is hidden.
+  var refusalWhileHidden: String? {
+    kata?.isLightHidden == true
+      ? "First say what the covered light will be: r red, a amber, g green." : nil
+  }
+
+  /// Opens a page above all others, and passes on what it needs from outside.
+  mutating func open(_ page: some Page, _ effects: [Effect] = []) -> [Effect] {
+    pages.open(page)
+    return effects
+  }
+
+  /// Lets a page act, the uppermost unless told otherwise; it may close itself and open others.
+  mutating func withPage<Result>(
+    at index: Int? = nil, _ act: (inout any Page, inout Model) -> Result
+  ) -> Result {
+    let index = index ?? pages.topIndex
+    var page = pages[index]
+    let result = act(&page, &self)
+    pages.update(page, at: index)
+    return result
   }
 
   /// The line that stays in the shell when the person leaves: kata, step, last light, how to resume.
   ///
   /// Nil if no kata was practised.
   public var farewell: String? {
-    guard let sitting else { return nil }
-    let kata = sitting.kata
-    let step = "step \(sitting.status.step + 1) of \(kata.steps.count)"
+    guard let kata else { return nil }
+    let step = "step \(kata.status.step + 1) of \(kata.definition.steps.count)"
     let light =
-      sitting.isCovered
+      kata.isLightHidden
       ? ", last light covered"
-      : sitting.status.light.map { ", last light \($0.colour.rawValue)" } ?? ", no light yet"
-    return "\(kata.title), \(step)\(light). Go on with: tandem practice \(kata.slug)"
-      + " --in \(ShellWord.quoted(sitting.place))"
+      : kata.status.light.map { ", last light \($0.colour.rawValue)" } ?? ", no light yet"
+    return "\(kata.definition.title), \(step)\(light). Go on with: tandem practice "
+      + "\(kata.definition.slug) --in \(ShellWord.quoted(kata.folder))"
   }
 }

@@ -3,48 +3,28 @@ public import Screen
 
 /// Draws the trainer: every cell, the cursor and the title of the window.
 public func view(_ model: Model, size: Size, look: Look) -> Frame {
-  let glyphs = look.glyphs.marks
-  let title = model.sitting.map { PracticeScreen.title($0, glyphs) } ?? "Tandem"
+  let title = model.kata.map { PracticeScreen.title($0, look.glyphs.marks) } ?? "Tandem"
   var canvas = Canvas(size: size, look: look, title: title)
   // The smallest screen that shows a badge, a failure and the keys.
   if size.columns < 40 || size.rows < 10 {
-    TooSmall(model: model).draw(on: &canvas)
+    TooSmall(kata: model.kata).draw(on: &canvas)
     return canvas.frame
   }
-  if let sitting = model.sitting {
-    let text = TextScreen(model: model, sitting: sitting, layout: PageLayout(size: size))
-    if let retro = sitting.retro {
-      text.draw(retro, on: &canvas)
-    } else if let diff = sitting.timeline?.diff {
-      text.draw(diff, on: &canvas)
-    } else if let timeline = sitting.timeline {
-      let layout = LightsLayout(size: size)
-      LightsScreen(sitting: sitting, timeline: timeline, model: model, layout: layout)
-        .draw(on: &canvas)
-    } else {
-      let layout = PracticeLayout(size: size, sitting: sitting)
-      PracticeScreen(sitting: sitting, model: model, layout: layout).draw(on: &canvas)
-    }
-  } else {
-    let layout = CatalogueLayout(
-      size: size, hasWelcome: model.showsWelcome, showsDetails: model.catalogue.showsDetails)
-    CatalogueScreen(model: model, layout: layout).draw(on: &canvas)
-  }
-  if let overlay = model.overlay { OverlayWindow(model: model, overlay: overlay).draw(on: &canvas) }
+  for page in model.pages.visible { page.draw(model, on: &canvas) }
   if let failure = model.failure { FailureWindow(failure: failure).draw(on: &canvas) }
   return canvas.frame
 }
 
-/// What a terminal shows that is too small for the screens: why, and still the light.
+/// What a terminal shows that is too small for the pages: why, and still the light.
 private struct TooSmall {
-  let model: Model
+  let kata: OpenKata?
 
   /// Draws the words in as many rows as there are.
   func draw(on canvas: inout Canvas) {
     var lines: [StyledLine] = []
-    if model.sitting?.isCovered == true {
+    if kata?.isLightHidden == true {
       lines.append([Span(" ? HIDDEN ", .strong)])
-    } else if let verdict = model.sitting?.verdict {
+    } else if let verdict = kata?.verdict {
       let colour = verdict.colour
       let word = " \(colour.mark(canvas.glyphs)) \(colour.rawValue.uppercased()) "
       lines.append([Span(word, colour.badgeRole), Span(" " + ReasonWords(verdict).short)])
@@ -57,7 +37,7 @@ private struct TooSmall {
 
 /// Draws an error above the bar, where it stays until it is dismissed.
 private struct FailureWindow {
-  let failure: Failure
+  let failure: Model.Failure
 
   /// Draws it as low and as small as its words allow.
   func draw(on canvas: inout Canvas) {

@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct ASCIIScreenTests {
   @Test func `a red light on a terminal without UTF-8`() {

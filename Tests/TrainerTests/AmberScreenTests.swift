@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct AmberScreenTests {
   @Test func `a test ahead of the code is explained in plain words`() {

@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct CatalogueScreenTests {
   @Test func `the catalogue lists katas and tells the chosen one`() {

@@ -1,7 +1,8 @@
 import Katas
 import Screen
 import Testing
-import Trainer
+
+@testable import Trainer
 
 @Suite struct CatalogueTests {
   @Test func `the program starts by reading the katas`() {

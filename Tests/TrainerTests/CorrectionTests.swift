@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct CorrectionTests {
   /// A trainer with an unconfirmed light of the sprint lane.
@@ -74,23 +75,23 @@ import Verdicts
     let fewer = LoopVerdict(reason: .passed, tests: [test("one is 1"), test("two is 2")])
     correct(&trainer, verdict(fewer))
     #expect(
-      trainer.model.sitting?.correction == "The judge corrected this light: it said “3 pass”.")
+      trainer.model.kata?.correction == "The judge corrected this light: it said “3 pass”.")
   }
 
   @Test func `the next light forgets the correction`() {
     var trainer = sprinted()
     correct(&trainer, verdict(redLoop))
     trainer.answer(verdict(greenLoop, run: "2"))
-    #expect(trainer.model.sitting?.correction == nil)
-    #expect(trainer.model.sitting?.lights == [.red, .green])
+    #expect(trainer.model.kata?.correction == nil)
+    #expect(trainer.model.kata?.lights == [.red, .green])
   }
 
   @Test func `an earlier light is corrected in the row`() {
     var trainer = sprinted()
     trainer.answer(verdict(redLoop, run: "2"))
     correct(&trainer, verdict(amberLoop))
-    #expect(trainer.model.sitting?.lights == [.amber, .red])
-    #expect(trainer.model.sitting?.verdict?.run == RunID(rawValue: "2"))
+    #expect(trainer.model.kata?.lights == [.amber, .red])
+    #expect(trainer.model.kata?.verdict?.run == RunID(rawValue: "2"))
     #expect(trainer.model.notice == "The judge corrected an earlier light: it was green.")
   }
 

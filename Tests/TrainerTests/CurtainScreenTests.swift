@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct CurtainScreenTests {
   @Test func `a covered light asks what it will be`() {
@@ -166,7 +167,7 @@ import Verdicts
     trainer.type("three is Fizzz ")
     trainer.press(.backspace, .backspace, .enter)
     #expect(trainer.effects == [.predict(Prediction(.red, test: "three is Fizz"))])
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
   }
 
   @Test func `no name is needed`() {
@@ -180,7 +181,7 @@ import Verdicts
     var trainer = Driver.practising()
     trainer.press(.character("p"), .character(key))
     #expect(trainer.effects == [.predict(Prediction(colour))])
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
   }
 
   @Test func `Esc leaves the name first, then the prediction`() {

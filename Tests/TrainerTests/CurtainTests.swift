@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 /// What is behind the curtain must not be told by anything in front of it.
 @Suite struct CurtainTests {
@@ -98,11 +99,11 @@ import Verdicts
     status.hintsShown = 1
     trainer.send(.statusChanged(status))
     #expect(trainer.frame() == before)
-    #expect(trainer.model.sitting?.status.hintsShown == 1)
-    #expect(trainer.model.sitting?.status.light == nil)
-    #expect(trainer.model.sitting?.status.done == trainer.status(nil).done)
+    #expect(trainer.model.kata?.status.hintsShown == 1)
+    #expect(trainer.model.kata?.status.light == nil)
+    #expect(trainer.model.kata?.status.done == trainer.status(nil).done)
     trainer.practise(.predicted(Prediction(.red)))
-    #expect(trainer.model.sitting?.status == status)
+    #expect(trainer.model.kata?.status == status)
   }
 
   @Test(
@@ -111,7 +112,7 @@ import Verdicts
     var trainer = Self.covering(verdict(redLoop))
     trainer.press(.character(key))
     #expect(trainer.effects == [.predict(Prediction(colour))])
-    #expect(trainer.model.sitting?.verdict == nil)
+    #expect(trainer.model.kata?.verdict == nil)
   }
 
   @Test func `r runs where nothing is covered`() {
@@ -123,23 +124,23 @@ import Verdicts
   @Test func `the prediction opens the curtain`() {
     var trainer = Self.covering(verdict(redLoop))
     trainer.practise(.predicted(Prediction(.red)))
-    #expect(trainer.model.sitting?.verdict?.colour == .red)
-    #expect(trainer.model.sitting?.lights == [.red])
+    #expect(trainer.model.kata?.verdict?.colour == .red)
+    #expect(trainer.model.kata?.lights == [.red])
     #expect(trainer.frame().title.hasPrefix("✘ "))
   }
 
   @Test func `a newer light takes the place of the covered one, which joins the row`() {
     var trainer = Self.covering(verdict(redLoop))
     trainer.answer(verdict(greenLoop, run: "2"))
-    #expect(trainer.model.sitting?.isCovered == true)
-    #expect(trainer.model.sitting?.lights == [.red])
+    #expect(trainer.model.kata?.isLightHidden == true)
+    #expect(trainer.model.kata?.lights == [.red])
   }
 
   @Test func `a second of the clock does not open the curtain`() {
     var trainer = Self.covering(verdict(redLoop))
     trainer.wait(1)
-    #expect(trainer.model.sitting?.isCovered == true)
-    #expect(trainer.model.sitting?.lights == [])
+    #expect(trainer.model.kata?.isLightHidden == true)
+    #expect(trainer.model.kata?.lights == [])
   }
 
   @Test func `the judge corrects a covered light in silence`() {
@@ -148,8 +149,8 @@ import Verdicts
     trainer.correct(verdict(greenLoop))
     #expect(trainer.frame() == before)
     trainer.practise(.predicted(Prediction(.green)))
-    #expect(trainer.model.sitting?.verdict?.colour == .green)
-    #expect(trainer.model.sitting?.correction == nil)
+    #expect(trainer.model.kata?.verdict?.colour == .green)
+    #expect(trainer.model.kata?.correction == nil)
   }
 
   @Test func `the judge confirms a covered light in silence`() {

@@ -2,8 +2,9 @@ import Examples
 import Katas
 import Practice
 import Screen
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 /// Drives a trainer as the app does: sends messages, presses keys, looks at the screen.
 struct Driver {
@@ -102,6 +103,9 @@ struct Driver {
   private mutating func tell(_ event: PracticeEvent) {
     _ = flow.take(event, at: Moment(seconds: seconds))
   }
+
+  /// Whether a window lies over the page.
+  var hasWindow: Bool { model.pages.top is any Window }
 
   /// The screen.
   func frame(_ look: Look = Look()) -> Frame { Trainer.view(model, size: model.size, look: look) }

@@ -1,8 +1,8 @@
 import Practice
 import Screen
-import Trainer
 
 @testable import Katas
+@testable import Trainer
 @testable import Verdicts
 
 /// A kata of two steps like the real FizzBuzz, small enough to be read on a test's screen.

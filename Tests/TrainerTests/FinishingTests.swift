@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 /// The end of a kata: `n` on the last step, and the look back.
 @Suite struct FinishingTests {
@@ -35,7 +36,7 @@ import Verdicts
     var trainer = CurtainTests.covering(verdict(greenLoop, outer: greenExamples))
     trainer.send(.finished(finished(trainer)))
     #expect(trainer.effects.isEmpty)
-    #expect(trainer.model.context == .covered)
+    #expect(trainer.model.context == .hiddenLight)
   }
 
   @Test func `the end of a kata that was left meanwhile changes nothing`() {

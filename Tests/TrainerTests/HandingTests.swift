@@ -1,9 +1,9 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
 
 @testable import Practice
+@testable import Trainer
 
 /// Going back, handing over, choosing another rhythm.
 @Suite struct HandingTests {
@@ -93,7 +93,7 @@ import Verdicts
     var trainer = Driver.practising()
     trainer.answer(verdict(greenLoop))
     trainer.send(.wayBackFound(nil))
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
     #expect(trainer.model.notice == "Your files are those of the only green light already.")
   }
 
@@ -113,7 +113,7 @@ import Verdicts
     #expect(trainer.effects.isEmpty)
     #expect(
       trainer.model.notice == "No light was green yet, so there is nothing to go back to.")
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
   }
 
   @Test(
@@ -236,7 +236,7 @@ import Verdicts
         """)
     trainer.press(.enter)
     #expect(trainer.effects == [.chooseRhythm("baby-steps")])
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
   }
 
   @Test(arguments: Rhythm.all.indices)
@@ -271,6 +271,6 @@ import Verdicts
     var trainer = Driver.practising(flow: PracticeFlow(rhythm: .tcr))
     trainer.press(.character("c"), .enter)
     #expect(trainer.effects.isEmpty)
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
   }
 }

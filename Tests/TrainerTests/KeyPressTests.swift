@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct KeyPressTests {
   private let run = RunID(rawValue: "9")
@@ -35,7 +36,7 @@ import Verdicts
   @Test func `q asks nothing before a covered light either: it is recorded already`() {
     var trainer = CurtainTests.covering(verdict(redLoop))
     trainer.press(.character("q"))
-    #expect(trainer.effects == [.quit] && trainer.model.overlay == nil)
+    #expect(trainer.effects == [.quit] && !trainer.hasWindow)
   }
 
   @Test func `Ctrl-Z suspends and Ctrl-L redraws`() {
@@ -85,7 +86,7 @@ import Verdicts
     #expect(trainer.text().contains("The customer's example “3 → Fizz” is still open."))
     trainer.press(.enter)
     #expect(trainer.effects == [.next(anyway: true)])
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
   }
 
   @Test(arguments: [KeyPress.escape, .character("n")])
@@ -93,7 +94,7 @@ import Verdicts
     var trainer = Driver.practising()
     trainer.send(.statusChanged(trainer.status(nil, step: 0)))
     trainer.press(.character("n"))
-    #expect(trainer.model.context == .confirm)
+    #expect(trainer.model.context == .question)
     trainer.press(key)
     #expect(trainer.effects.isEmpty)
     #expect(trainer.model.context == .practice)

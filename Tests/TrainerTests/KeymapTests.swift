@@ -1,18 +1,68 @@
 import Foundation
 import Screen
 import Testing
-import Trainer
+
+@testable import Trainer
 
 @Suite struct KeymapTests {
-  @Test(arguments: Context.allCases)
-  func `no key means two things in one place`(context: Context) {
-    let keys = Keymap.bindings(in: context).flatMap(\.keys)
-    #expect(keys.count == Set(keys).count)
+  /// The keys that have several meanings among bindings of one place.
+  private static func ambiguous(_ bindings: [Binding]) -> [KeyPress] {
+    let keys = bindings.flatMap(\.keys)
+    return Set(keys).filter { key in keys.count { $0 == key } > 1 }
   }
 
-  @Test(arguments: Command.allCases)
-  func `every command has a key`(command: Command) {
-    #expect(Keymap.bindings.contains { $0.command == command })
+  /// The keys that are taken as text where something is typed.
+  private static func text(_ bindings: [Binding]) -> [KeyPress] {
+    bindings.flatMap(\.keys).filter { key in
+      var text = TypedText()
+      return text.insert(key)
+    }
+  }
+
+  private func help(_ key: KeyPress, _ context: Context) -> String? {
+    Keymap.bindings(in: context).first { $0.keys.contains(key) }?.help
+  }
+
+  @Test(arguments: Context.allCases)
+  func `no key means two things in one place of one page`(context: Context) {
+    for page in Context.pages {
+      let bindings = Keymap.bindings(on: page, in: context)
+      #expect(Self.ambiguous(bindings).isEmpty, "\(page)")
+    }
+  }
+
+  @Test(arguments: Keymap.typing)
+  func `while something is typed, what can be typed is text`(context: Context) {
+    #expect(Self.text(Keymap.bindings(in: context)).isEmpty)
+  }
+
+  @Test func `a key with two meanings and a letter among text are found`() {
+    let one = Binding([.character("r"), .enter], on: [.lights], help: "one", do: { _ in [] })
+    let other = Binding([.enter], on: [.lights], help: "other", do: { _ in [] })
+    #expect(Self.ambiguous([one, other]) == [.enter])
+    #expect(Self.text([one, other]) == [.character("r")])
+  }
+
+  @Test func `every binding has keys, a place, and words for the help and the bar`() {
+    for binding in Keymap.bindings {
+      #expect(!binding.keys.isEmpty && !binding.contexts.isEmpty)
+      #expect(binding.help.first?.isLowercase == true && !binding.help.hasSuffix("."))
+      switch binding.bar {
+      case .left(let word)?, .right(let word)?: #expect(!word.isEmpty)
+      case .answer?, nil: break
+      }
+    }
+  }
+
+  @Test func `every page is on the list, so that its keys are found`() throws {
+    let source = Self.root.appending(path: "Sources/Trainer")
+    let files = try #require(FileManager.default.enumerator(atPath: source.path))
+      .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+    let declared = try files.flatMap { file in
+      try String(contentsOf: source.appending(path: file), encoding: .utf8)
+        .matches(of: #/\nstruct (\w+): (?:Page|Window|ListWindow)\b/#).map { String($0.1) }
+    }
+    #expect(declared.sorted() == Context.pages.map { "\($0)" }.sorted())
   }
 
   @Test func `no key needs a digit`() {
@@ -24,22 +74,31 @@ import Trainer
 
   @Test(arguments: Context.allCases)
   func `Esc, Ctrl-C, Ctrl-Z and Ctrl-L work everywhere`(context: Context) {
-    #expect(Keymap.binding(for: .escape, in: context)?.command == .back)
-    #expect(Keymap.binding(for: .control("c"), in: context)?.command == .interrupt)
-    #expect(Keymap.binding(for: .control("z"), in: context)?.command == .suspend)
-    #expect(Keymap.binding(for: .control("l"), in: context)?.command == .redraw)
+    #expect(help(.escape, context)?.hasSuffix("back") == true || Keymap.screens.contains(context))
+    #expect(help(.escape, context) != nil)
+    #expect(help(.control("c"), context) == "stop the run; if none is going on, leave Tandem")
+    #expect(help(.control("z"), context) == "go to the shell; `fg` comes back")
+    #expect(help(.control("l"), context) == "draw the screen anew")
   }
 
   @Test(
     arguments: [
-      ("k", Command.lineUp), ("j", .lineDown), (" ", .pageDown), ("q", .leave), ("?", .help),
-      ("r", .run), ("x", .stop), ("e", .edit), ("f", .failingOnly), ("o", .rawOutput),
-      ("h", .hint), ("n", .next), ("b", .restore), ("p", .predict), ("t", .testList),
-      ("l", .lights), ("u", .backToGreen), ("s", .handOver), ("c", .rhythms), ("R", .retro),
-      ("D", .promises), ("T", .turnTimer),
-    ] as [(Character, Command)])
-  func `the letters of practice mean what the design says`(key: Character, command: Command) {
-    #expect(Keymap.binding(for: .character(key), in: .practice)?.command == command)
+      ("k", "move or scroll up"), ("j", "move or scroll down"), (" ", "scroll one page down"),
+      ("q", "leave Tandem"), ("?", "show the keys"), ("r", "run the tests now"),
+      ("x", "stop the run"), ("e", "open your editor at the failing line"),
+      ("f", "show only what fails, or everything again"),
+      ("o", "show the raw output of build and tests"), ("h", "show the next hint"),
+      ("n", "go on to the next step, or finish the kata"),
+      ("b", "bring the customer's tests back as they were"),
+      ("p", "say what the light will be, and which test will fail"), ("t", "show the test list"),
+      ("l", "show the lights of this attempt"), ("u", "go back to the last green light"),
+      ("s", "hand the keyboard over"), ("c", "choose the rhythm"),
+      ("R", "show the retro of this attempt"),
+      ("D", "tick your team's own lines of \"Done when\""),
+      ("T", "switch the turn timer on or off"),
+    ] as [(Character, String)])
+  func `the letters of practice mean what the design says`(key: Character, words: String) {
+    #expect(help(.character(key), .practice) == words)
   }
 
   @Test(arguments: ["d", "v", "w"] as [Character])
@@ -47,12 +106,10 @@ import Trainer
     #expect(!Keymap.bindings.contains { $0.keys.contains(.character(key)) })
   }
 
-  @Test(
-    arguments: [("r", Command.sayRed), ("a", .sayAmber), ("g", .sayGreen)] as [(Character, Command)]
-  )
-  func `the letters of the colours predict`(key: Character, command: Command) {
-    #expect(Keymap.binding(for: .character(key), in: .covered)?.command == command)
-    #expect(Keymap.binding(for: .character(key), in: .prediction)?.command == command)
+  @Test(arguments: [("r", "red"), ("a", "amber"), ("g", "green")] as [(Character, String)])
+  func `the letters of the colours predict`(key: Character, colour: String) {
+    #expect(help(.character(key), .hiddenLight) == "say that the light is \(colour)")
+    #expect(help(.character(key), .prediction) == "say that the light is \(colour)")
   }
 
   @Test(arguments: [
@@ -60,21 +117,13 @@ import Trainer
     .character("h"), .character("t"), .character("l"), .character("x"), .character("?"),
   ])
   func `a covered light leaves the keys that tell nothing of it`(key: KeyPress) {
-    let usual = Keymap.binding(for: key, in: .practice)?.command
-    #expect(usual != nil && Keymap.binding(for: key, in: .covered)?.command == usual)
+    let usual = help(key, .practice)
+    #expect(usual != nil && help(key, .hiddenLight) == usual)
   }
 
-  @Test(arguments: [Context.search, .typing])
-  func `while typing every letter is text`(context: Context) {
-    let letters = Keymap.bindings(in: context).flatMap(\.keys).filter {
-      if case .character = $0 { true } else { false }
-    }
-    #expect(letters.isEmpty)
-  }
-
-  @Test func `the page for the documents has one row for each binding`() {
+  @Test func `the page for the documents has one row for each meaning`() {
     let rows = Keymap.markdown.split(separator: "\n").filter { $0.hasPrefix("| `") }
-    #expect(rows.count == Keymap.bindings.count)
+    #expect(rows.count == Keymap.rows.count)
     #expect(
       rows.contains(
         "| `↑` `k` | move or scroll up | catalogue, practice, covered light, test list, own lines, "
@@ -84,9 +133,11 @@ import Trainer
   }
 
   @Test func `Docs Keys is the page that the key table makes`() throws {
-    let root = URL(filePath: #filePath).resolvingSymlinksInPath()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let page = try String(contentsOf: root.appending(path: "Docs/Keys.md"), encoding: .utf8)
+    let page = try String(contentsOf: Self.root.appending(path: "Docs/Keys.md"), encoding: .utf8)
     #expect(page == Keymap.markdown)
   }
+
+  /// The checkout.
+  private static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct LightsScreenTests {
   /// A trainer that shows the lights of the short attempt.

@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct LightsTests {
   /// A trainer that shows the lights of the short attempt.
@@ -14,7 +15,9 @@ import Verdicts
     return trainer
   }
 
-  private func chosen(_ trainer: Driver) -> EntryID? { trainer.model.sitting?.timeline?.chosen?.id }
+  private func chosen(_ trainer: Driver) -> EntryID? {
+    trainer.model.pages[LightsPage.self]?.chosen?.id
+  }
 
   @Test(
     arguments: [
@@ -35,8 +38,10 @@ import Verdicts
   func `f shows one colour after the other`(presses: Int, filter: Colour?, number: Int) {
     var trainer = looking()
     for _ in 0..<presses { trainer.press(.character("f")) }
-    #expect(trainer.model.sitting?.timeline?.filter == filter)
-    if filter != nil { #expect(trainer.model.sitting?.timeline?.chosen?.light?.colour == filter) }
+    #expect(trainer.model.pages[LightsPage.self]?.filter == filter)
+    if filter != nil {
+      #expect(trainer.model.pages[LightsPage.self]?.chosen?.light?.colour == filter)
+    }
   }
 
   @Test func `a hidden choice gives way to the next older one`() {
@@ -101,7 +106,7 @@ import Verdicts
     trainer.press(.down, .enter)
     #expect(chosen(trainer) == id(2))
     #expect(trainer.model.notice == "“three is Fizz” was first red here.")
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
   }
 
   @Test func `a test that was never red says so`() {
@@ -137,7 +142,7 @@ import Verdicts
     trainer.press(.character("l"))
     trainer.send(.lightsLoaded([entry(9, .red, "red", failed: ["three is Fizz"])]))
     trainer.press(.character("t"))
-    #expect(trainer.effects.isEmpty && trainer.model.overlay == nil)
+    #expect(trainer.effects.isEmpty && !trainer.hasWindow)
     #expect(trainer.model.notice?.hasPrefix("First say what the covered light will be") == true)
   }
 
@@ -259,7 +264,7 @@ import Verdicts
     trainer.press(.character("l"))
     trainer.send(.lightsLoaded(attempt))
     trainer.press(.character("b"))
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
     #expect(trainer.model.notice?.hasPrefix("First say what the covered light will be") == true)
   }
 
@@ -270,9 +275,9 @@ import Verdicts
     trainer.press(.character("r"))
     #expect(trainer.model.notice == "No test failed in this light: t lists them all.")
     trainer.press(.character("f"))
-    #expect(trainer.model.sitting?.timeline?.chosen == nil)
+    #expect(trainer.model.pages[LightsPage.self]?.chosen == nil)
     trainer.practise(.predicted(Prediction(.red)))
-    #expect(trainer.model.sitting?.timeline?.chosen?.id == id(9))
+    #expect(trainer.model.pages[LightsPage.self]?.chosen?.id == id(9))
   }
 
   @Test func `Esc goes back from the difference to the lights to the light`() {
@@ -283,7 +288,7 @@ import Verdicts
     #expect(trainer.model.context == .lights)
     trainer.press(.escape)
     #expect(trainer.model.context == .practice)
-    #expect(trainer.model.sitting?.timeline == nil)
+    #expect(trainer.model.pages[LightsPage.self] == nil)
   }
 
   @Test func `two thousand lights are drawn as quickly as twenty`() {

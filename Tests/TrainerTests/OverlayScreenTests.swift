@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct OverlayScreenTests {
   @Test func `help is the key table of the screen below`() {

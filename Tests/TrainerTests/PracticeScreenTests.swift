@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct PracticeScreenTests {
   @Test func `before the first light it says where the files are`() {

@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 /// Ticking the team's own lines of the Definition of Done.
 @Suite struct PromiseTests {
@@ -23,7 +24,7 @@ import Verdicts
     var trainer = practising([Promise(text: "we would show this", isTicked: isTicked)])
     trainer.press(.character("D"))
     #expect(trainer.effects == [.tickPromise("we would show this", isTicked: !isTicked)])
-    #expect(trainer.model.overlay == nil)
+    #expect(!trainer.hasWindow)
   }
 
   @Test func `of several lines one is chosen`() {
@@ -78,12 +79,12 @@ import Verdicts
 
   @Test func `a tick is shown although the light is covered, and nothing else is`() {
     var trainer = CurtainTests.covering(verdict(greenLoop, outer: greenExamples))
-    let before = trainer.model.sitting?.status.done
+    let before = trainer.model.kata?.status.done
     var status = trainer.status(verdict(greenLoop, outer: greenExamples))
     status.done = status.done?.takingPromises(
       of: DefinitionOfDone(lines: []).adding([Promise(text: "shown", isTicked: true)]))
     trainer.send(.statusChanged(status))
-    let after = trainer.model.sitting?.status.done
+    let after = trainer.model.kata?.status.done
     #expect(after?.promises == [Promise(text: "shown", isTicked: true)])
     #expect(after?.openLines == before?.openLines)
   }

@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct RefusalTests {
   @Test(
@@ -55,7 +56,7 @@ import Verdicts
     var trainer = Driver.practising()
     trainer.answer(verdict(greenLoop))
     trainer.press(.character("n"))
-    #expect(trainer.effects.isEmpty && trainer.model.overlay == nil)
+    #expect(trainer.effects.isEmpty && !trainer.hasWindow)
     #expect(
       trainer.model.notice
         == "The last step is not done yet. The customer's example “3 → Fizz” is still open.")

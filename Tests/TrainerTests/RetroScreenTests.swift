@@ -1,9 +1,9 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
 
 @testable import Practice
+@testable import Trainer
 
 @Suite struct RetroScreenTests {
   private let retro = Retro(

@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct RhythmScreenTests {
   /// The row of the rhythm.

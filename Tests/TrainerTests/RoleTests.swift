@@ -1,9 +1,9 @@
 import Practice
 import Testing
-import Trainer
 import Verdicts
 
 @testable import Screen
+@testable import Trainer
 
 /// What the screens mean beside what they say: roles, window title, cursor.
 @Suite struct RoleTests {

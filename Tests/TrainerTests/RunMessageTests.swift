@@ -1,8 +1,9 @@
 import Practice
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct RunMessageTests {
   private let old = RunID(rawValue: "1")
@@ -61,7 +62,7 @@ import Verdicts
   }
 
   @Test func `a new run starts without the progress of the old one`() {
-    #expect(superseded().model.sitting?.activity == nil)
+    #expect(superseded().model.kata?.run?.activity == nil)
   }
 
   @Test func `nothing of a superseded run reaches the next`() {
@@ -91,7 +92,7 @@ import Verdicts
     var trainer = superseded()
     trainer.press(.escape)
     trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil), trainer.view))
-    #expect(trainer.model.sitting == nil)
+    #expect(trainer.model.kata == nil)
   }
 
   @Test func `the status of a kata that was left does not reach the next`() {
@@ -115,9 +116,9 @@ import Verdicts
   @Test func `the answer of the present run ends it and adds a light`() {
     var trainer = superseded()
     trainer.send(.answered(verdict(redLoop, run: "2"), trainer.status(nil), trainer.view))
-    #expect(trainer.model.sitting?.run == nil)
-    #expect(trainer.model.sitting?.lights == [.red])
-    #expect(trainer.model.sitting?.verdict?.run == new)
+    #expect(trainer.model.kata?.run == nil)
+    #expect(trainer.model.kata?.lights == [.red])
+    #expect(trainer.model.kata?.verdict?.run == new)
   }
 
   @Test func `a run that could not be judged keeps the last light and says why`() {
@@ -125,8 +126,8 @@ import Verdicts
     trainer.answer(verdict(greenLoop))
     trainer.send(.runStarted(new))
     trainer.send(.runFailed(new, "The dependencies could not be resolved."))
-    #expect(trainer.model.sitting?.run == nil)
-    #expect(trainer.model.sitting?.lights == [.green])
+    #expect(trainer.model.kata?.run == nil)
+    #expect(trainer.model.kata?.lights == [.green])
     #expect(trainer.text().contains("The dependencies could not be resolved."))
     trainer.answer(verdict(greenLoop, run: "3"))
     #expect(trainer.model.failure == nil)
@@ -140,7 +141,7 @@ import Verdicts
     #expect(trainer.text().contains("The disk is full."))
     trainer.press(.escape)
     #expect(!trainer.text().contains("The disk is full."))
-    #expect(trainer.model.sitting != nil)
+    #expect(trainer.model.kata != nil)
   }
 
   @Test func `stopping is said until the run has stopped`() {

@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct ScrollingTests {
   /// A red verdict with many failing tests, the first of which bears the given name.

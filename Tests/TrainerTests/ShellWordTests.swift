@@ -1,5 +1,6 @@
 import Testing
-import Trainer
+
+@testable import Trainer
 
 @Suite struct ShellWordTests {
   @Test(arguments: [

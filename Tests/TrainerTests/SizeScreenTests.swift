@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct SizeScreenTests {
   @Test func `120 by 40 has a badge that is read from afar`() {

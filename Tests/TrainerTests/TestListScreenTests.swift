@@ -1,9 +1,9 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
 
 @testable import Practice
+@testable import Trainer
 
 @Suite struct TestListScreenTests {
   private let list = TestList(
@@ -90,7 +90,7 @@ import Verdicts
         """)
     trainer.press(.enter)
     #expect(trainer.effects == [.editTestList(.add("five is Buzz"))])
-    #expect(trainer.model.context == .tests)
+    #expect(trainer.model.context == .testList)
   }
 
   @Test func `a new item is the chosen one`() {

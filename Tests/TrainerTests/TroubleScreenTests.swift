@@ -1,7 +1,8 @@
 import Screen
 import Testing
-import Trainer
 import Verdicts
+
+@testable import Trainer
 
 @Suite struct TroubleScreenTests {
   @Test func `a crash names its suspect and the signal`() {

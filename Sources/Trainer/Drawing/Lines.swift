@@ -10,6 +10,12 @@ extension [Span] {
     let start = left.clipped(to: room, ellipsis: glyphs.ellipsis)
     return start.padded(to: columns - right.columns) + right
   }
+
+  /// The line wrapped to some rows; the last one ends with a mark if something had to go.
+  func wrapped(in rows: Int, width: Int, _ glyphs: Glyphs) -> [StyledLine] {
+    guard rows > 0, !isEmpty else { return [] }
+    return wrapped(to: width).fitted(rows: rows, width: width, gap: Span(" ", .strong), glyphs)
+  }
 }
 
 extension [StyledLine] {
@@ -55,5 +61,18 @@ enum Setting {
   static func prose(_ text: String, indent: Int = 0, width: Int, look: Look) -> [StyledLine] {
     let margin = indent == 0 ? [] : [Span(String(repeating: " ", count: indent))]
     return Prose.lines(parsing: text, width: width - indent, look: look).map { margin + $0 }
+  }
+}
+
+/// Reads file paths without touching a disk.
+enum Paths {
+  /// The last part: `FizzBuzzTests.swift`.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// A file's name with a line: `FizzBuzzTests.swift:12`; nil without a file.
+  static func place(_ file: String?, _ line: Int?) -> String? {
+    file.map { name(of: $0) + (line.map { ":\($0)" } ?? "") }
   }
 }

@@ -1,38 +1,53 @@
-public import Screen
+import Screen
 
-/// One row of the key table: keys, what they do, where, in which words, and when not.
-public struct Binding: Sendable {
+/// Keys with their words, what they do, and when they are refused.
+struct Binding: Sendable {
   /// A word in the bottom bar and the side on which it stands.
-  public enum BarWord: Hashable, Sendable {
+  enum BarWord: Hashable, Sendable {
     /// From the left, dropped first when the bar is short.
     case left(String)
     /// At the right end, always shown.
     case right(String)
+    /// From the left, what a yes to the open question does.
+    case answer
   }
 
   /// The keys; the first one stands in the bar.
-  public let keys: [KeyPress]
-  /// What they ask for.
-  public let command: Command
+  let keys: [KeyPress]
   /// Where they apply.
-  public let contexts: Set<Context>
+  var contexts: Set<Context>
   /// The word in the bottom bar; nil leaves it out.
-  public let bar: BarWord?
-  /// What they do, for the help overlay and `Docs/Keys.md`: an imperative without a full stop.
-  public let help: String
+  let bar: BarWord?
+  /// What they do, for the help and `Docs/Keys.md`: an imperative without a full stop.
+  let help: String
   /// Why they are refused now, as a sentence; nil if they are not.
-  public let refusal: @Sendable (Model) -> String?
+  let refusal: @Sendable (Model) -> String?
+  /// What they do.
+  let action: @Sendable (inout Model) -> [Effect]
+  /// The type of the page that they act on; nil for any.
+  private let page: (any Page.Type)?
 
-  /// Makes a row.
+  /// Makes a binding; ``Page/key(_:on:bar:help:unless:do:)`` makes that of a page.
   init(
-    _ command: Command, keys: [KeyPress], on contexts: Set<Context>, bar: BarWord? = nil,
-    help: String, unless refusal: @escaping @Sendable (Model) -> String? = { _ in nil }
+    _ keys: [KeyPress], on contexts: Set<Context>, of page: (any Page.Type)? = nil,
+    bar: BarWord? = nil, help: String,
+    unless refusal: @escaping @Sendable (Model) -> String? = { _ in nil },
+    do action: @escaping @Sendable (inout Model) -> [Effect]
   ) {
     self.keys = keys
-    self.command = command
     self.contexts = contexts
+    self.page = page
     self.bar = bar
     self.help = help
     self.refusal = refusal
+    self.action = action
   }
+
+  /// Whether the binding is for a page of this type while keys are looked up there.
+  func applies(to page: any Page.Type, in context: Context) -> Bool {
+    contexts.contains(context) && (self.page == nil || self.page == page)
+  }
+
+  /// Whether two bindings are one to a reader: the same keys with the same words.
+  func reads(like other: Binding) -> Bool { keys == other.keys && help == other.help }
 }

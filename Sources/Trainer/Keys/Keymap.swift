@@ -1,58 +1,75 @@
-public import Screen
+import Screen
 
-/// The one table of keys: bar, help overlay, refusals and `Docs/Keys.md` are views of it.
+/// Every key of every page: bar, help, refusals and `Docs/Keys.md` are views of it.
 public enum Keymap {
-  static let everywhere = Set(Context.allCases)
-  static let typing: Set<Context> = [.search, .typing]
-  static let scrolling = everywhere.subtracting(typing).subtracting([.confirm, .prediction])
-  /// A question may be longer than a small screen, too.
-  static let movable = scrolling.union([.confirm])
-  static let screens: Set<Context> = [.catalogue, .practice, .covered]
-  /// The practice screen, whether its light is covered or not.
-  static let practice: Set<Context> = [.practice, .covered]
+  /// Every binding, those of the pages first.
+  static let bindings: [Binding] = Context.pages.flatMap { $0.bindings } + common
 
-  /// Every binding, in the order of the help overlay.
-  public static let bindings: [Binding] = doing + predicting + looking + moving + always
-
-  /// What is there in every place.
-  static let always: [Binding] = [
-    Binding(
-      .back, keys: [.escape], on: everywhere.subtracting(screens).subtracting([.confirm]),
-      bar: .right("back"), help: "one level back"),
-    Binding(
-      .back, keys: [.escape, .character("n")], on: [.confirm], bar: .right("stay"),
-      help: "no, go back"),
-    Binding(
-      .back, keys: [.escape], on: screens,
-      help: "one level back; it never leaves Tandem", unless: Refusals.back),
-    Binding(
-      .help, keys: [.character("?")], on: scrolling, bar: .right("help"), help: "show the keys"),
-    Binding(
-      .leave, keys: [.character("q")], on: scrolling, bar: .right("leave"), help: "leave Tandem"),
-    Binding(
-      .interrupt, keys: [.control("c")], on: everywhere,
-      help: "stop the run; if none is going on, leave Tandem"),
-    Binding(
-      .suspend, keys: [.control("z")], on: everywhere, help: "go to the shell; `fg` comes back"),
-    Binding(.redraw, keys: [.control("l")], on: everywhere, help: "draw the screen anew"),
-  ]
-
-  /// The binding that a key has in a place; nil if it has none there.
-  public static func binding(for key: KeyPress, in context: Context) -> Binding? {
-    bindings.first { $0.keys.contains(key) && $0.contexts.contains(context) }
-  }
+  /// The bindings as they are listed: what several pages have is one row.
+  static let rows: [Binding] = merged(Context.pages.map { $0.bindings } + [common])
 
   /// The bindings that apply in a place.
-  public static func bindings(in context: Context) -> [Binding] {
+  static func bindings(in context: Context) -> [Binding] {
     bindings.filter { $0.contexts.contains(context) }
+  }
+
+  /// The bindings that apply on a page; a place such as typing may belong to several.
+  static func bindings(on page: any Page.Type, in context: Context) -> [Binding] {
+    bindings.filter { $0.applies(to: page, in: context) }
   }
 
   /// Says where a key works that does nothing here; nil if it works nowhere.
   static func elsewhere(_ key: KeyPress, in context: Context) -> String? {
     guard screens.contains(context),
-      let other = bindings.first(where: { $0.keys.contains(key) }),
+      let other = rows.first(where: { $0.keys.contains(key) }),
       let place = Context.allCases.first(where: other.contexts.contains)
     else { return nil }
     return "\(KeyName.of(key)) (\(other.help)) works in: \(place.rawValue)."
+  }
+
+  /// The key table as a Markdown page: what `Docs/Keys.md` holds, word for word.
+  public static var markdown: String {
+    let rows = rows.map { binding in
+      let keys = binding.keys.map { "`\(KeyName.of($0))`" }.joined(separator: " ")
+      return "| \(keys) | \(binding.help) | \(places(of: binding)) |"
+    }
+    return """
+      # Keys
+
+      This page is made from the key table in `Sources/Trainer/Keys/Keymap.swift`; a test keeps the
+      two equal. The bottom bar and the help overlay (`?`) are views of the same table.
+
+      No key needs a function key, a digit or AltGr. A key that is refused says why.
+
+      | keys | what they do | where |
+      |---|---|---|
+      \(rows.joined(separator: "\n"))
+
+      """
+  }
+
+  private static func places(of binding: Binding) -> String {
+    let places = Context.allCases.filter(binding.contexts.contains)
+    return places.count == Context.allCases.count
+      ? "everywhere" : places.map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// Merges lists so that the order of each is kept; what reads alike is in all its places.
+  static func merged(_ lists: [[Binding]]) -> [Binding] {
+    var rest = lists.filter { !$0.isEmpty }
+    var rows: [Binding] = []
+    while let first = rest.first?.first {
+      // The first one that no other list wants to have later.
+      let next = rest.map { $0[0] }.first { head in
+        !rest.contains { $0.dropFirst().contains { $0.reads(like: head) } }
+      }
+      var row = next ?? first
+      for same in rest.joined() where same.reads(like: row) {
+        row.contexts.formUnion(same.contexts)
+      }
+      rows.append(row)
+      rest = rest.map { $0.filter { !$0.reads(like: row) } }.filter { !$0.isEmpty }
+    }
+    return rows
   }
 }

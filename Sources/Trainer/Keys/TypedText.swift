@@ -1,9 +1,9 @@
 import Screen
 
 /// A line of text that is being typed.
-public struct TypedText: Hashable, Sendable {
+struct TypedText: Hashable, Sendable {
   /// What was typed so far.
-  public internal(set) var text = ""
+  private(set) var text = ""
 
   /// What was typed, without spaces around it.
   var trimmed: String {
@@ -12,7 +12,7 @@ public struct TypedText: Hashable, Sendable {
   }
 
   /// Takes a key as text; false if it is none.
-  mutating func take(_ key: KeyPress) -> Bool {
+  mutating func insert(_ key: KeyPress) -> Bool {
     switch key {
     case .character(let character): text.append(character)
     case .backspace: _ = text.popLast()
