@@ -29,7 +29,7 @@ extension Model {
     case .answered(let verdict, let status, let practice):
       guard kata != nil, verdict.run == kata?.run?.id else { return false }
       // Words in passing were about what was before.
-      if isNoticeForNextLight { isNoticeForNextLight = false } else { notice = nil }
+      if keepsNoticeForNextLight { keepsNoticeForNextLight = false } else { notice = nil }
       if failure?.endsWithNextAnswer == true { failure = nil }
       kata?.answer(verdict, practice)
       return update(status)
@@ -52,7 +52,7 @@ extension Model {
         ? "\(Paths.name(of: first)) was put back: reload your buffer."
         : "\(files.count) files were put back: reload your buffers."
       // What the learner took back is judged at once, and the buffers are as old as before.
-      isNoticeForNextLight = kata.practice.rhythm.keeping == .everything
+      keepsNoticeForNextLight = kata.practice.rhythm.keeping == .everything
     case .testListLoaded(let list): kata?.testList = list
     case .noticed(let sentence): notice = sentence
     case .failed(let sentence): failure = Failure(sentence: sentence)

@@ -17,9 +17,9 @@ public struct Model: Equatable, Sendable {
   /// What is on the screen.
   var pages = PageStack()
   /// A message that passes with the next key or light.
-  var notice: String? { didSet { isNoticeForNextLight = false } }
+  var notice: String? { didSet { keepsNoticeForNextLight = false } }
   /// Whether the message still holds at the next light.
-  var isNoticeForNextLight = false
+  var keepsNoticeForNextLight = false
   /// The error that is shown.
   var failure: Failure?
   /// Whether the three lines for a newcomer are shown.
@@ -36,7 +36,7 @@ public struct Model: Equatable, Sendable {
   }
 
   /// Where the next key press is looked up.
-  var context: Context { pages.top.context(self) }
+  var context: Context { pages.top.presentContext(self) }
 
   /// The list of katas, which is always there.
   var catalogue: CataloguePage { pages[CataloguePage.self] ?? CataloguePage() }

@@ -62,7 +62,7 @@ struct OpenKata: Equatable, Sendable {
     isLightHidden ? light.hidden?.run ?? status.light?.run : nil
   }
 
-  /// The place of the present step, from 0, kept within the kata.
+  /// The index of the present step, from 0, kept within the kata.
   var stepIndex: Int { max(0, min(status.step, definition.steps.count - 1)) }
 
   /// The present step.
@@ -78,7 +78,7 @@ struct OpenKata: Equatable, Sendable {
   var openSentences: [String] { status.done?.missing ?? [] }
 
   /// The team's own lines of the Definition of Done.
-  var promises: [Promise] { status.done?.promises ?? [] }
+  var teamLines: [Promise] { status.done?.promises ?? [] }
 
   /// What to do now.
   var guidance: Guidance {

@@ -29,7 +29,7 @@ private struct TooSmall {
       let word = " \(colour.mark(canvas.glyphs)) \(colour.rawValue.uppercased()) "
       lines.append([Span(word, colour.badgeRole), Span(" " + ReasonWords(verdict).short)])
     }
-    lines += Setting.text(
+    lines += Lines.text(
       "Tandem needs 40×10; it goes on running.", width: max(1, canvas.size.columns))
     canvas.lines(lines)
   }
@@ -43,7 +43,7 @@ private struct FailureWindow {
   func draw(on canvas: inout Canvas) {
     let size = canvas.size
     let width = max(1, size.columns - 4)
-    var lines = Setting.text(failure.sentence, .strong, width: width)
+    var lines = Lines.text(failure.sentence, .strong, width: width)
     lines = Array(lines.prefix(max(1, size.rows - 5)))
     let height = lines.count + 2
     let window = Rect(

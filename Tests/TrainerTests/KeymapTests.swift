@@ -60,7 +60,9 @@ import Testing
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
     let declared = try files.flatMap { file in
       try String(contentsOf: source.appending(path: file), encoding: .utf8)
-        .matches(of: #/\nstruct (\w+): (?:Page|Window|ListWindow)\b/#).map { String($0.1) }
+        .matches(of: #/\nstruct (\w+): (?:Page|Window|ListWindow|TypingPage)\b/#).map {
+          String($0.1)
+        }
     }
     #expect(declared.sorted() == Context.pages.map { "\($0)" }.sorted())
   }

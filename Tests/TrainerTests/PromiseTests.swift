@@ -63,7 +63,7 @@ import Verdicts
     trainer.press(.enter)
     #expect(trainer.effects == [.tickPromise("names say it", isTicked: false)])
     // It stays open: there may be more to tick.
-    #expect(trainer.model.context == .promises)
+    #expect(trainer.model.context == .teamLines)
     trainer.press(.up, .enter)
     #expect(trainer.effects == [.tickPromise("we would show this", isTicked: true)])
   }

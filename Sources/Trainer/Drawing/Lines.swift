@@ -28,7 +28,7 @@ extension [StyledLine] {
 }
 
 /// Sets sentences and learners' text in lines of a pane.
-enum Setting {
+enum Lines {
   /// A text of one meaning, wrapped, with an indent before every line.
   ///
   /// It is made harmless first: it may hold what a learner's program has printed.
@@ -72,7 +72,7 @@ enum Paths {
   }
 
   /// A file's name with a line: `FizzBuzzTests.swift:12`; nil without a file.
-  static func place(_ file: String?, _ line: Int?) -> String? {
+  static func position(_ file: String?, _ line: Int?) -> String? {
     file.map { name(of: $0) + (line.map { ":\($0)" } ?? "") }
   }
 }

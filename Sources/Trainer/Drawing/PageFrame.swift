@@ -33,14 +33,7 @@ struct PageFrame {
     canvas.line(.spread(left, badge, columns: canvas.size.columns, glyphs: glyphs), row: 0)
   }
 
-  /// Draws a page that is read from edge to edge.
-  ///
-  /// - Parameters:
-  ///   - rows: The rows that are seen.
-  ///   - heading: The words in the frame.
-  ///   - words: What the page has to say where no notice is.
-  ///   - above: Whether there is more above.
-  ///   - below: Whether there is more below.
+  /// Draws a page that is read from edge to edge: the rows that are seen, and whether there is more.
   func draw(
     _ rows: [StyledLine], heading: String, words: String = "", above: Bool, below: Bool,
     on canvas: inout Canvas
@@ -65,14 +58,12 @@ struct PageLayout {
   let text: Rect
   /// The row for notices and for what is typed.
   let words: Rect
-  /// The row of keys.
   let bar: Rect
   /// Whether there is room for frames.
   let hasFrames: Bool
   /// The columns and rows that a frame takes on each side.
   let margin: Int
 
-  /// Lays the page out for a size.
   init(size: Size) {
     let rows = Layout.rows(of: Rect(size), [.fixed(1), .share(1), .fixed(1), .fixed(1)])
     header = rows[0]

@@ -4,7 +4,7 @@ import Screen
 enum Move {
   case lineUp, lineDown, pageUp, pageDown, toTop, toBottom
 
-  /// The place in a list of some rows after a move key; 0 in an empty one.
+  /// The row of a list after a move key; 0 in an empty one.
   ///
   /// - Parameter page: How many rows a page key goes.
   func moved(_ row: Int, page: Int, count: Int) -> Int {
@@ -28,10 +28,10 @@ struct Scrollable {
   /// The number of rows on the screen.
   var height: Int
 
-  /// The place from which the last line is seen.
+  /// The position from which the last line is seen.
   var end: Scroll { Scroll(offset: content).clamped(content: content, height: height) }
 
-  /// The place after a move key.
+  /// The position after a move key.
   func moved(_ scroll: Scroll, by move: Move) -> Scroll {
     var scroll = scroll
     switch move {

@@ -1,4 +1,4 @@
-/// A place where keys have their meaning: a page, or what goes on there.
+/// Where keys have their meaning: a page, or what goes on there.
 ///
 /// The raw value is its name in `Docs/Keys.md` and in notices.
 enum Context: String, CaseIterable {
@@ -13,7 +13,7 @@ enum Context: String, CaseIterable {
   case typing = "typing"
   case testList = "test list"
   /// The team's own lines of the Definition of Done.
-  case promises = "own lines"
+  case teamLines = "own lines"
   case rhythms = "rhythms"
   case lights = "lights"
   case lightTests = "tests of a light"
@@ -28,7 +28,7 @@ enum Context: String, CaseIterable {
   /// Every page, in the order in which its keys are listed.
   static let pages: [any Page.Type] = [
     CataloguePage.self, ConfirmationPage.self, PracticePage.self, PredictionPage.self,
-    TestListPage.self, PromisesPage.self, RhythmsPage.self, LightsPage.self, LightTestsPage.self,
+    TestListPage.self, TeamLinesPage.self, RhythmsPage.self, LightsPage.self, LightTestsPage.self,
     DiffPage.self, RetroPage.self, HelpPage.self, HintsPage.self, OutputPage.self,
   ]
 }

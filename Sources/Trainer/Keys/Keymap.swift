@@ -8,12 +8,12 @@ public enum Keymap {
   /// The bindings as they are listed: what several pages have is one row.
   static let rows: [Binding] = merged(Context.pages.map { $0.bindings } + [common])
 
-  /// The bindings that apply in a place.
+  /// The bindings that apply in a context.
   static func bindings(in context: Context) -> [Binding] {
     bindings.filter { $0.contexts.contains(context) }
   }
 
-  /// The bindings that apply on a page; a place such as typing may belong to several.
+  /// The bindings that apply on a page; a context such as typing may belong to several.
   static func bindings(on page: any Page.Type, in context: Context) -> [Binding] {
     bindings.filter { $0.applies(to: page, in: context) }
   }
@@ -31,7 +31,7 @@ public enum Keymap {
   public static var markdown: String {
     let rows = rows.map { binding in
       let keys = binding.keys.map { "`\(KeyName.of($0))`" }.joined(separator: " ")
-      return "| \(keys) | \(binding.help) | \(places(of: binding)) |"
+      return "| \(keys) | \(binding.help) | \(contexts(of: binding)) |"
     }
     return """
       # Keys
@@ -48,13 +48,13 @@ public enum Keymap {
       """
   }
 
-  private static func places(of binding: Binding) -> String {
-    let places = Context.allCases.filter(binding.contexts.contains)
-    return places.count == Context.allCases.count
-      ? "everywhere" : places.map(\.rawValue).joined(separator: ", ")
+  private static func contexts(of binding: Binding) -> String {
+    let contexts = Context.allCases.filter(binding.contexts.contains)
+    return contexts.count == Context.allCases.count
+      ? "everywhere" : contexts.map(\.rawValue).joined(separator: ", ")
   }
 
-  /// Merges lists so that the order of each is kept; what reads alike is in all its places.
+  /// Merges lists so that the order of each is kept; what reads alike is in all its contexts.
   static func merged(_ lists: [[Binding]]) -> [Binding] {
     var rest = lists.filter { !$0.isEmpty }
     var rows: [Binding] = []

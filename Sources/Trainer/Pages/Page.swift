@@ -5,12 +5,12 @@ import Screen
 /// What all pages share is in the model that they are given.
 protocol Page: Equatable, Sendable {
   /// Where its keys are looked up.
-  static var place: Context { get }
+  static var context: Context { get }
   /// The keys that are looked up on this page, and those that open it on others.
   static var bindings: [Binding] { get }
 
-  /// Where its keys are looked up now: its place, unless something goes on there.
-  func context(_ model: Model) -> Context
+  /// Where they are looked up now: there, unless something goes on there.
+  func presentContext(_ model: Model) -> Context
 
   /// The text that is being typed; nil while keys are keys.
   var typed: TypedText? { get set }
@@ -35,7 +35,7 @@ protocol Page: Equatable, Sendable {
 }
 
 extension Page {
-  func context(_ model: Model) -> Context { Self.place }
+  func presentContext(_ model: Model) -> Context { Self.context }
 
   var typed: TypedText? {
     get { nil }
@@ -57,7 +57,7 @@ extension Page {
   ///
   /// - Parameters:
   ///   - keys: The first one stands in the bar.
-  ///   - contexts: Where they apply; nil for the page's place alone.
+  ///   - contexts: Where they apply; nil for the page's context alone.
   ///   - bar: The word in the bottom bar; nil leaves it out.
   ///   - help: What they do: an imperative without a full stop.
   ///   - refusal: Why they are refused now, as a sentence; nil if they are not.
@@ -68,7 +68,7 @@ extension Page {
     do action: @escaping @Sendable (inout Self, inout Model) -> [Effect]
   ) -> Binding {
     Binding(
-      keys, on: contexts ?? [place], of: Self.self, bar: bar, help: help,
+      keys, on: contexts ?? [context], of: Self.self, bar: bar, help: help,
       unless: { model in (model.pages.top as? Self).flatMap { refusal($0, model) } },
       do: { model in
         model.withPage { page, model in
@@ -101,7 +101,7 @@ protocol TypingPage: Page {
 }
 
 extension TypingPage {
-  func context(_ model: Model) -> Context { typed == nil ? Self.place : .typing }
+  func presentContext(_ model: Model) -> Context { typed == nil ? Self.context : .typing }
 
   static var needsText: Bool { true }
 

@@ -4,7 +4,7 @@ struct PageStack: Equatable, Sendable {
 
   /// The page that has the keys.
   var top: any Page { pages[pages.count - 1] }
-  /// The place of the page that has the keys.
+  /// The index of the page that has the keys.
   var topIndex: Int { pages.count - 1 }
   /// What is seen, the lowest first: a page that fills the screen, and a window above it.
   var visible: [any Page] {
@@ -12,7 +12,7 @@ struct PageStack: Equatable, Sendable {
     return [screen, top is any Window ? top : nil].compactMap(\.self)
   }
 
-  /// The page at a place, counted from the lowest.
+  /// The page at an index, counted from the lowest.
   subscript(index: Int) -> any Page { pages[index] }
 
   /// The uppermost page of a type; nil if there is none.
@@ -35,7 +35,7 @@ struct PageStack: Equatable, Sendable {
     pages = Array(pages.prefix(1)) + pages.dropFirst().filter { !isToBeClosed($0) }
   }
 
-  /// Closes the page at a place, unless it is the lowest.
+  /// Closes the page at an index, unless it is the lowest.
   mutating func close(at index: Int) { if index > 0 { pages.remove(at: index) } }
 
   /// Puts a page that has changed back to its place, unless it was closed meanwhile.

@@ -74,13 +74,13 @@ extension Window {
 
 /// A window with rows of which one is chosen.
 protocol ListWindow: Window {
-  /// The place of the chosen row.
+  /// The index of the chosen row.
   var choice: Int { get set }
 
   /// The number of rows to choose from.
   func count(_ model: Model) -> Int
 
-  /// The lines of the row at a place, the first and the last.
+  /// The lines of the row at an index, the first and the last.
   func lines(ofRow row: Int, in model: Model) -> ClosedRange<Int>
 }
 
@@ -105,14 +105,11 @@ extension ListWindow {
 
 /// The parts of a window: it lies above everything but the bar.
 private struct WindowLayout {
-  /// The frame.
   let frame: Rect
   /// The room for text inside.
   let text: Rect
-  /// The row of keys below.
   let bar: Rect
 
-  /// Lays a window out on a screen of the given size.
   init(size: Size) {
     // Lines longer than 100 columns are hard to read.
     let columns = min(size.columns, 104)

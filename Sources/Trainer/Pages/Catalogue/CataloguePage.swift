@@ -18,7 +18,7 @@ struct CataloguePage: Page {
   /// Whether the details have the focus.
   private(set) var showsDetails = false
 
-  static let place = Context.catalogue
+  static let context = Context.catalogue
   static let bindings: [Binding] = [
     key(
       .enter, on: [.catalogue, .search], bar: .left("open"), help: "open the chosen kata",
@@ -32,7 +32,7 @@ struct CataloguePage: Page {
       do: changing { page, _ in page.showsDetails.toggle() }),
   ]
 
-  func context(_ model: Model) -> Context { isSearching ? .search : Self.place }
+  func presentContext(_ model: Model) -> Context { isSearching ? .search : Self.context }
 
   /// What is searched for.
   var query: String { search.text }
@@ -52,7 +52,7 @@ struct CataloguePage: Page {
     return rows.first { $0.slug == choice } ?? rows.first
   }
 
-  /// The place of the chosen row among the rows shown; 0 if there is none.
+  /// The index of the chosen row among the rows shown; 0 if there is none.
   var chosenIndex: Int {
     let slug = chosen?.slug
     return rows.firstIndex { $0.slug == slug } ?? 0

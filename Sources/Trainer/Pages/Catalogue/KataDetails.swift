@@ -29,26 +29,26 @@ struct KataDetails {
       "level \(kata.level) \(dot) \(kata.kind.rawValue) \(dot) \(kata.minutes) min \(dot) "
       + "\(count) \(count == 1 ? "step" : "steps")"
     let parts: [[StyledLine]] = [
-      Setting.text(facts, .dim, width: width)
-        + Setting.text("Teaches: " + kata.teaches, width: width),
-      Setting.prose(kata.story, width: width, look: look),
+      Lines.text(facts, .dim, width: width)
+        + Lines.text("Teaches: " + kata.teaches, width: width),
+      Lines.prose(kata.story, width: width, look: look),
       [[Span("Steps", .heading)]]
         + kata.steps.enumerated().flatMap { index, step in
-          Setting.item(mark: "\(index + 1)", .dim, step.card.title, indent: 2, width: width)
+          Lines.item(mark: "\(index + 1)", .dim, step.card.title, indent: 2, width: width)
         },
-      kata.source.isEmpty ? [] : Setting.text("From: " + kata.source, .dim, width: width),
+      kata.source.isEmpty ? [] : Lines.text("From: " + kata.source, .dim, width: width),
     ]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
   }
 
   private func lines(of problems: [KataProblem], width: Int) -> [StyledLine] {
-    let heading = Setting.text(
+    let heading = Lines.text(
       "This kata is broken and cannot be practised.", .red, width: width)
     let rows = problems.map { problem in
-      let place = [problem.file, problem.line.map(String.init), problem.column.map(String.init)]
-      return Setting.text(
-        place.compactMap { $0 }.joined(separator: ":"), .strong, width: width)
-        + Setting.text(problem.message, indent: 2, width: width)
+      let position = [problem.file, problem.line.map(String.init), problem.column.map(String.init)]
+      return Lines.text(
+        position.compactMap { $0 }.joined(separator: ":"), .strong, width: width)
+        + Lines.text(problem.message, indent: 2, width: width)
     }
     return Array(([heading] + rows).joined(separator: [StyledLine()]))
   }

@@ -14,7 +14,7 @@ struct DiffPage: Page {
   /// The first line that is seen.
   private(set) var offset = 0
 
-  static let place = Context.difference
+  static let context = Context.difference
   static let bindings: [Binding] = [
     key(
       .character("b"), bar: .left("go back"), help: LightsPage.bringBackHelp,

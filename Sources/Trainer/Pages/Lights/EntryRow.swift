@@ -4,7 +4,7 @@ import Screen
 /// One row of the lights: number, mark, title, and as many columns as there is room for.
 struct EntryRow {
   let page: LightsPage
-  /// The place of the entry in the attempt.
+  /// The index of the entry in the attempt.
   let index: Int
 
   /// The row, exactly as wide as is asked for.

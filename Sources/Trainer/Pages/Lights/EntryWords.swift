@@ -40,7 +40,7 @@ struct EntryWords {
       texts.append(("Not kept: \(entry.notKept.joined(separator: ", "))", .dim))
     }
     return texts.filter { !$0.0.isEmpty }
-      .flatMap { Setting.text($0.0, $0.1, width: width) }
+      .flatMap { Lines.text($0.0, $0.1, width: width) }
   }
 
   private func facts(_ entry: LightEntry) -> [String] {

@@ -6,7 +6,7 @@ struct LightTestsPage: ListWindow {
   var scroll = Scroll()
   var choice = 0
 
-  static let place = Context.lightTests
+  static let context = Context.lightTests
   static let bindings: [Binding] = [
     key(
       .enter, .character("r"), bar: .left("first red"),

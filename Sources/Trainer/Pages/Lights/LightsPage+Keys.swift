@@ -2,7 +2,7 @@ import Practice
 import Screen
 
 extension LightsPage {
-  static let place = Context.lights
+  static let context = Context.lights
 
   static let bindings: [Binding] = [
     acceptKey,

@@ -15,28 +15,28 @@ struct LightsPage: TypingPage {
   private(set) var noteTarget: EntryID?
   /// The tests of a light that are looked at, or were last.
   var tests: LightTests?
-  /// The places in `entries` of those that are shown, the newest first.
+  /// The indices in `entries` of those that are shown, the newest first.
   ///
   /// It is kept, because drawing thousands of lights must not look at each of them.
   private(set) var shown: [Int] = []
-  /// The place in `shown` of the chosen one.
+  /// The index in `shown` of the chosen one.
   private(set) var position = 0
   /// The run whose light is hidden; nil if none is.
   private(set) var hiddenRun: RunID?
 
-  /// The place in `entries` of the chosen one; nil if there is none.
+  /// The index in `entries` of the chosen one; nil if there is none.
   var chosenIndex: Int? { shown.indices.contains(position) ? shown[position] : nil }
 
   /// The chosen entry; nil if there is none.
   var chosen: LightEntry? { chosenIndex.flatMap(entry) }
 
-  /// The entry at a place of `entries`.
+  /// The entry at an index of `entries`.
   func entry(_ index: Int) -> LightEntry? {
     guard let entries, entries.indices.contains(index) else { return nil }
     return entries[index]
   }
 
-  /// The place in `entries` of an entry.
+  /// The index in `entries` of an entry.
   func index(of id: EntryID) -> Int? { entries?.firstIndex { $0.id == id } }
 
   /// Whether the entry is the light that is hidden, of which nothing may be shown.
@@ -80,12 +80,12 @@ struct LightsPage: TypingPage {
     return chosen.light?.failed ?? []
   }
 
-  /// The first light in which a test was red, by its place in `entries`; nil if it never was.
+  /// The first light in which a test was red, by its index in `entries`; nil if it never was.
   func firstRed(of test: String) -> FirstRed? {
     FirstRed(of: test, in: entries ?? [], hiding: hiddenRun)
   }
 
-  /// Chooses the entry at a place of `entries`; a filter that hides it is taken away.
+  /// Chooses the entry at an index of `entries`; a filter that hides it is taken away.
   mutating func choose(entry index: Int) {
     if !shown.contains(index) {
       filter = nil
@@ -121,8 +121,8 @@ struct LightsPage: TypingPage {
       filter == nil || (entries[index].light?.colour == filter && !isHidden(entries[index]))
     }
     // What is hidden now is replaced by the next older one.
-    let place = index.flatMap { index in shown.firstIndex { $0 <= index } ?? shown.indices.last }
-    position = place ?? 0
+    let new = index.flatMap { index in shown.firstIndex { $0 <= index } ?? shown.indices.last }
+    position = new ?? 0
   }
 }
 

@@ -30,7 +30,7 @@ struct LightsScreen {
     canvas.within(layout.list) { part in
       let width = part.size.columns
       guard count > 0 else {
-        part.lines(Setting.text(emptyWords, .dim, indent: 1, width: width))
+        part.lines(Lines.text(emptyWords, .dim, indent: 1, width: width))
         return
       }
       let rows = scroll.visible(content: count, height: height)
@@ -87,7 +87,7 @@ struct LightsScreen {
     if let other = page.otherSide.flatMap({ page.index(of: $0) }) {
       return [Span("Light \(other + 1) is marked: Enter shows what differs from it.", .strong)]
     }
-    // Without details the chosen note has its place here.
+    // Without details the chosen note is shown here.
     guard layout.detailsFrame.isEmpty else { return [] }
     let filter = page.filter.map { "only \($0.rawValue)  " } ?? ""
     let note = page.chosen?.note.map { "Your note: \($0)" } ?? ""
@@ -110,7 +110,6 @@ struct LightsLayout {
   /// The room for that.
   let details: Rect
 
-  /// Lays the screen out for a size.
   init(size: Size) {
     page = PageLayout(size: size)
     let detailRows = size.rows >= 30 ? 8 : size.rows >= 18 ? 6 : 0

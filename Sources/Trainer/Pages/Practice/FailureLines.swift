@@ -9,16 +9,16 @@ struct FailureLines {
 
   /// A heading between failures.
   func heading(_ text: String, _ role: Role) -> [StyledLine] {
-    Setting.text(text, role, indent: 1, width: width)
+    Lines.text(text, role, indent: 1, width: width)
   }
 
   /// A failing test: its name, then what was expected, what was got, and where.
   func lines(of test: TestResult) -> [StyledLine] {
     let issues = test.issues.filter(\.isFailure)
-    return Setting.item(
+    return Lines.item(
       mark: glyphs.cross, .red, test.name, .strong, indent: 1, width: width)
       + issues.flatMap { lines(of: $0) }
-      + (issues.isEmpty ? place(test.file, test.line) : [])
+      + (issues.isEmpty ? position(test.file, test.line) : [])
   }
 
   private func lines(of issue: TestIssue) -> [StyledLine] {
@@ -26,11 +26,11 @@ struct FailureLines {
     if let expected = issue.expected, let actual = issue.actual {
       told = value("expected", expected) + value("got", actual)
     } else {
-      told = Setting.text(issue.message, indent: 3, width: width)
+      told = Lines.text(issue.message, indent: 3, width: width)
     }
     return told
-      + issue.details.flatMap { Setting.text($0, .dim, indent: 3, width: width) }
-      + place(issue.file, issue.line)
+      + issue.details.flatMap { Lines.text($0, .dim, indent: 3, width: width) }
+      + position(issue.file, issue.line)
   }
 
   /// A label in a column of its own, and a value that may need several lines.
@@ -43,9 +43,9 @@ struct FailureLines {
     }
   }
 
-  private func place(_ file: String?, _ line: Int?) -> [StyledLine] {
-    guard let place = Paths.place(file, line) else { return [] }
-    return Setting.text(place, .dim, indent: 3, width: width)
+  private func position(_ file: String?, _ line: Int?) -> [StyledLine] {
+    guard let position = Paths.position(file, line) else { return [] }
+    return Lines.text(position, .dim, indent: 3, width: width)
   }
 
   /// The errors of a build that failed, each with the compiler's words and plain ones beside.
@@ -53,15 +53,15 @@ struct FailureLines {
     guard loop.reason == .notBuilt else { return [] }
     let errors = loop.diagnostics.filter { $0.severity == .error }
     if errors.isEmpty {
-      return Setting.text(ReasonWords(loop).explanation ?? "", width: width)
+      return Lines.text(ReasonWords(loop).explanation ?? "", width: width)
     }
     return Array(errors.map(lines(of:)).joined(separator: [StyledLine()]))
   }
 
   private func lines(of error: Diagnostic) -> [StyledLine] {
-    Setting.item(
+    Lines.item(
       mark: glyphs.triangle, .amber, error.message, .strong, indent: 1, width: width)
-      + (PlainWords.explain(error).map { Setting.text($0, indent: 3, width: width) } ?? [])
-      + place(error.file, error.line)
+      + (PlainWords.explain(error).map { Lines.text($0, indent: 3, width: width) } ?? [])
+      + position(error.file, error.line)
   }
 }

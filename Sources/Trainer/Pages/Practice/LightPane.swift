@@ -35,8 +35,8 @@ struct LightPane {
     let soFar = score.total > 0 ? ["", "Right so far: \(score.text)"] : []
     let texts =
       ["r red · a amber · g green", "", "p says which test will fail, too."] + soFar
-    return Setting.text("What will it be?", .strong, indent: 1, width: width)
-      + texts.flatMap { Setting.text($0, indent: 1, width: width) }
+    return Lines.text("What will it be?", .strong, indent: 1, width: width)
+      + texts.flatMap { Lines.text($0, indent: 1, width: width) }
   }
 
   /// The broken examples of earlier steps, each step named once.
@@ -54,7 +54,7 @@ struct LightPane {
   /// The customer's examples have just turned green: in how many lights and minutes.
   private func celebration(width: Int) -> [StyledLine] {
     guard let celebration = kata.practice.celebration else { return [] }
-    return Setting.item(
+    return Lines.item(
       mark: glyphs.check, .green, celebration.sentence, .strong, indent: 1, width: width)
   }
 
@@ -72,18 +72,18 @@ struct LightPane {
       ]
     return text.flatMap { line in
       line.hasPrefix("  ")
-        ? Setting.text(String(line.dropFirst(2)), .code, indent: 3, width: width)
-        : Setting.text(line, indent: 1, width: width)
+        ? Lines.text(String(line.dropFirst(2)), .code, indent: 3, width: width)
+        : Lines.text(line, indent: 1, width: width)
     }
   }
 
   private func explanation(of inner: LoopVerdict, _ failures: FailureLines) -> [StyledLine] {
     guard inner.reason != .notBuilt, let words = ReasonWords(inner).explanation else { return [] }
     let suspects = inner.suspects.isEmpty ? [] : ["It was in:"]
-    return Setting.text(words, indent: 1, width: failures.width)
-      + suspects.flatMap { Setting.text($0, indent: 1, width: failures.width) }
+    return Lines.text(words, indent: 1, width: failures.width)
+      + suspects.flatMap { Lines.text($0, indent: 1, width: failures.width) }
       + inner.suspects.flatMap {
-        Setting.item(mark: glyphs.cross, .red, $0, .strong, indent: 1, width: failures.width)
+        Lines.item(mark: glyphs.cross, .red, $0, .strong, indent: 1, width: failures.width)
       }
   }
 
@@ -94,7 +94,7 @@ struct LightPane {
     if outer.reason == .notBuilt, !outer.needs.isEmpty {
       let words = ReasonWords(examples: outer).phrase
       return heading
-        + Setting.item(mark: glyphs.triangle, .amber, words, indent: 1, width: failures.width)
+        + Lines.item(mark: glyphs.triangle, .amber, words, indent: 1, width: failures.width)
     }
     let known = Set(verdict.regressions.map(\.identity))
     let failing = outer.tests.filter { $0.status == .failed && !known.contains($0.identity) }
@@ -102,7 +102,7 @@ struct LightPane {
     let isExplained = failing.isEmpty && outer.reason != .notBuilt
     let words = isExplained ? ReasonWords(outer).explanation : nil
     let parts =
-      [words.map { Setting.text($0, indent: 1, width: failures.width) } ?? []]
+      [words.map { Lines.text($0, indent: 1, width: failures.width) } ?? []]
       + failing.map(failures.lines(of:)) + [failures.diagnostics(outer)]
     return heading + parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()])
   }
@@ -140,13 +140,13 @@ struct LightPane {
 }
 
 /// What stands below the light: its correction, the prediction, and one remark of the coach.
-struct LightFoot {
+struct LightRemarks {
   let kata: OpenKata
 
   /// The lines, wrapped to a width; while a light is covered there are none.
   func lines(width: Int) -> [StyledLine] {
     if kata.isLightHidden { return [] }
-    return sentences.flatMap { Setting.text($0.text, $0.role, indent: 1, width: width) }
+    return sentences.flatMap { Lines.text($0.text, $0.role, indent: 1, width: width) }
   }
 
   private var sentences: [Span] {

@@ -11,21 +11,21 @@ struct PracticeHeader {
     let glyphs = canvas.glyphs
     let columns = canvas.size.columns
     let isWide = columns >= 60
-    let place: StyledLine = [
+    let start: StyledLine = [
       Span(isWide ? " Tandem  " : " ", .dim), Span(kata.definition.title, .title),
       Span(" \(glyphs.pointer) \(kata.stepIndex + 1) of \(kata.definition.steps.count) "),
     ]
-    let left = place + [Span(kata.step.card.title, .strong)]
+    let left = start + [Span(kata.step.card.title, .strong)]
     let end = end(
       glyphs, isWide: isWide, room: columns - left.columns - 1,
-      roomBesidePlace: columns - place.columns - 1)
+      roomBesideStart: columns - start.columns - 1)
     canvas.line(.spread(left, end, columns: columns, glyphs: glyphs), row: 0)
   }
 
   /// What stands at the right end: what must be seen in any case, then the names, and the folder
   /// if there is room for all of it.
   private func end(
-    _ glyphs: Glyphs, isWide: Bool, room: Int, roomBesidePlace: Int
+    _ glyphs: Glyphs, isWide: Bool, room: Int, roomBesideStart: Int
   ) -> StyledLine {
     let clocks = clocks(isWide: isWide)
     if hidesLight {
@@ -42,8 +42,8 @@ struct PracticeHeader {
       let (both, driver) = (
         warning + names + gap + clocks, warning + names.prefix(2) + gap + clocks
       )
-      if both.columns <= roomBesidePlace { return both }
-      return driver.columns <= (isWide ? roomBesidePlace : room) ? driver : needed
+      if both.columns <= roomBesideStart { return both }
+      return driver.columns <= (isWide ? roomBesideStart : room) ? driver : needed
     }
     let folder = [Span((needed.isEmpty ? "" : " ") + kata.folder + " ", .dim)]
     return needed.columns + folder.columns <= room ? needed + folder : needed

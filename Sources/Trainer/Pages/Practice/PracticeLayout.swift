@@ -18,12 +18,11 @@ struct PracticeLayout {
   /// The room for what belongs to the light.
   let lightBody: Rect
   /// The room for prediction and remark at the bottom of the light; empty without any.
-  let foot: Rect
+  let remarks: Rect
   /// The row of the attempt's lights; empty where there is no room.
   let lights: Rect
   /// The rows for progress, notices and what to do.
   let words: Rect
-  /// The row of keys.
   let bar: Rect
   /// Whether the panes have frames.
   let hasFrames: Bool
@@ -63,14 +62,14 @@ struct PracticeLayout {
     let outerRow = kata.verdict?.outer != nil && !kata.isLightHidden && light.rows >= 14 ? 1 : 0
     let badgeRows = (light.rows >= 24 ? 4 : light.rows >= 10 ? 2 : 1) + outerRow
     // A third is the most that words about the light may take from the failure itself.
-    let footLines = LightFoot(kata: kata).lines(width: max(1, light.columns)).count
-    let footRoom = light.rows >= 10 ? (light.rows - badgeRows) / 3 : 1
+    let remarkRows = LightRemarks(kata: kata).lines(width: max(1, light.columns)).count
+    let remarkRoom = light.rows >= 10 ? (light.rows - badgeRows) / 3 : 1
     // An empty row keeps the words apart from the failure.
-    let gap = footLines > 0 && light.rows >= 14 ? 1 : 0
+    let gap = remarkRows > 0 && light.rows >= 14 ? 1 : 0
     let parts = Layout.rows(
-      of: light, [.fixed(badgeRows), .share(1), .fixed(gap), .fixed(min(footLines, footRoom))])
+      of: light, [.fixed(badgeRows), .share(1), .fixed(gap), .fixed(min(remarkRows, remarkRoom))])
     badge = parts[0]
     lightBody = parts[1]
-    foot = parts[3]
+    remarks = parts[3]
   }
 }

@@ -4,7 +4,7 @@ import Verdicts
 
 /// The order is that of the bottom bar, which drops its last words first.
 extension PracticePage {
-  static let place = Context.practice
+  static let context = Context.practice
   private static let always: Set<Context> = [.practice, .hiddenLight]
 
   static let bindings: [Binding] = [
@@ -13,8 +13,8 @@ extension PracticePage {
       .character("e"), on: always, bar: .left("edit"),
       help: "open your editor at the failing line",
       do: { _, model in
-        guard let place = model.kata?.editorPlace else { return [] }
-        return [.openEditor(path: place.path, line: place.line)]
+        guard let position = model.kata?.editorPosition else { return [] }
+        return [.openEditor(path: position.path, line: position.line)]
       }),
     key(
       .tab, .backTab, on: always, bar: .left("pane"), help: "go to the other pane",
@@ -110,13 +110,13 @@ extension PracticePage {
       .character("D"), on: always, bar: .left("done"),
       help: "tick your team's own lines of \"Done when\"",
       unless: { _, model in
-        model.kata?.promises.isEmpty == false
+        model.kata?.teamLines.isEmpty == false
           ? nil : "Your team has no lines of its own: list them under done: in the settings."
       },
       do: { _, model in
-        let promises = model.kata?.promises ?? []
-        return promises.count == 1
-          ? [PromisesPage.tick(promises[0])] : model.open(PromisesPage())
+        let lines = model.kata?.teamLines ?? []
+        return lines.count == 1
+          ? [TeamLinesPage.tick(lines[0])] : model.open(TeamLinesPage())
       }),
   ]
 
@@ -149,7 +149,7 @@ extension PracticePage {
 
 extension OpenKata {
   /// Where the editor opens: the first failure, else the first test, else the first source.
-  fileprivate var editorPlace: (path: String, line: Int?) {
+  fileprivate var editorPosition: (path: String, line: Int?) {
     if let failure = verdict.flatMap(FirstFailure.init(in:)), let file = failure.file {
       return (file, failure.line)
     }

@@ -21,8 +21,8 @@ struct PracticePage: Page {
   /// How far the light's body is scrolled.
   var lightScroll = Scroll()
 
-  func context(_ model: Model) -> Context {
-    model.kata?.isLightHidden == true ? .hiddenLight : Self.place
+  func presentContext(_ model: Model) -> Context {
+    model.kata?.isLightHidden == true ? .hiddenLight : Self.context
   }
 
   mutating func move(_ move: Move, in model: Model) {

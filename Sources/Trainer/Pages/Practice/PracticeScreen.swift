@@ -14,8 +14,8 @@ struct PracticeScreen {
   static func title(_ kata: OpenKata, _ glyphs: Glyphs) -> String {
     let mark =
       kata.isLightHidden ? "? " : kata.verdict.map { $0.colour.mark(glyphs) + " " } ?? ""
-    let place = "\(kata.stepIndex + 1)/\(kata.definition.steps.count)"
-    return "\(mark)\(kata.definition.title) \(place) – Tandem"
+    let step = "\(kata.stepIndex + 1)/\(kata.definition.steps.count)"
+    return "\(mark)\(kata.definition.title) \(step) – Tandem"
   }
 
   func draw(on canvas: inout Canvas) {
@@ -25,7 +25,7 @@ struct PracticeScreen {
     if !layout.storyFrame.isEmpty { story(on: &canvas) }
     if !layout.lightFrame.isEmpty { light(on: &canvas) }
     canvas.within(layout.lights) { lights(on: &$0) }
-    canvas.within(layout.words) { FootWords(model: model, kata: kata).draw(on: &$0) }
+    canvas.within(layout.words) { StatusLines(model: model, kata: kata).draw(on: &$0) }
     canvas.within(layout.bar) { KeyBar(model: model).draw(on: &$0) }
   }
 
@@ -50,13 +50,13 @@ struct PracticeScreen {
       // The last verdict stays while the next run goes, and is seen to be the last one.
       if kata.run != nil && kata.verdict != nil { part.mark(.dim) }
     }
-    canvas.within(layout.foot) { foot(on: &$0) }
+    canvas.within(layout.remarks) { remarks(on: &$0) }
   }
 
   /// Prediction and remark at the bottom of the pane; what does not fit is cut at its end.
-  private func foot(on canvas: inout Canvas) {
+  private func remarks(on canvas: inout Canvas) {
     let (rows, width) = (canvas.size.rows, canvas.size.columns)
-    let lines = LightFoot(kata: kata).lines(width: width)
+    let lines = LightRemarks(kata: kata).lines(width: width)
       .fitted(rows: rows, width: width, gap: Span(" "), canvas.glyphs)
     canvas.lines(lines, row: max(0, rows - lines.count))
   }

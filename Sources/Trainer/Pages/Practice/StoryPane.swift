@@ -14,8 +14,8 @@ struct StoryPane {
   /// Everything in the pane, wrapped to a width.
   func lines(width: Int) -> [StyledLine] {
     let parts = [
-      Setting.prose(card.story, width: width, look: look),
-      card.rules.flatMap { Setting.prose("- " + $0, width: width, look: look) },
+      Lines.prose(card.story, width: width, look: look),
+      card.rules.flatMap { Lines.prose("- " + $0, width: width, look: look) },
       examples(width: width),
       done(width: width),
       section("The customer calls", kata.definition.interface, .code, width: width),
@@ -29,14 +29,14 @@ struct StoryPane {
   ) -> [StyledLine] {
     guard !texts.isEmpty else { return [] }
     return [[Span(title, .heading)]]
-      + texts.flatMap { Setting.text($0, role, indent: 2, width: width) }
+      + texts.flatMap { Lines.text($0, role, indent: 2, width: width) }
   }
 
   private func constraints(width: Int) -> [StyledLine] {
     let texts = kata.definition.constraints
     guard !texts.isEmpty else { return [] }
     return [[Span("Keep to", .heading)]]
-      + texts.flatMap { Setting.prose("- " + $0, indent: 2, width: width, look: look) }
+      + texts.flatMap { Lines.prose("- " + $0, indent: 2, width: width, look: look) }
   }
 
   private func examples(width: Int) -> [StyledLine] {
@@ -50,12 +50,12 @@ struct StoryPane {
       : [title, ([Span("  ")] + count).clipped(to: width, ellipsis: glyphs.ellipsis)]
     let rows = card.examples.flatMap { example in
       let colour = examples.mark(of: example)
-      return Setting.item(
+      return Lines.item(
         mark: colour?.mark(glyphs) ?? glyphs.box, colour?.role ?? .dim, example.name, indent: 2,
         width: width)
     }
     let changed = kata.status.changedAcceptance.flatMap { file in
-      Setting.item(
+      Lines.item(
         mark: glyphs.triangle, .amber, "\(Paths.name(of: file)) was changed: b brings it back",
         .amber, indent: 2, width: width)
     }
@@ -81,7 +81,7 @@ struct StoryPane {
           ? ("?", .dim)
           : line.isMet
             ? (glyphs.check, .green) : line.isProven ? (glyphs.cross, .red) : (glyphs.box, .dim)
-        return Setting.item(mark: mark, role, line.text, indent: 2, width: width)
+        return Lines.item(mark: mark, role, line.text, indent: 2, width: width)
       }
   }
 }

@@ -9,7 +9,7 @@ struct RetroPage: Page {
   /// How far it is scrolled.
   private var scroll = Scroll()
 
-  static let place = Context.retro
+  static let context = Context.retro
   static let bindings: [Binding] = []
 
   /// Opens the page above all pages but itself, without the windows.

@@ -18,7 +18,7 @@ struct ConfirmationPage: Window {
   var word: String
   var scroll = Scroll()
 
-  static let place = Context.question
+  static let context = Context.question
   static let isSmall = true
 
   static let bindings: [Binding] = [
@@ -40,9 +40,9 @@ struct ConfirmationPage: Window {
   func title(_ model: Model) -> String { question }
 
   func lines(_ model: Model, width: Int, look: Look) -> [StyledLine] {
-    losses.flatMap { Setting.item(mark: look.glyphs.cross, .red, $0, width: width) }
-      + (comfort.map { Setting.text($0, indent: 2, width: width) } ?? []) + [[]]
-      + Setting.text("Enter \(yes). Esc stays here.", .strong, width: width)
+    losses.flatMap { Lines.item(mark: look.glyphs.cross, .red, $0, width: width) }
+      + (comfort.map { Lines.text($0, indent: 2, width: width) } ?? []) + [[]]
+      + Lines.text("Enter \(yes). Esc stays here.", .strong, width: width)
   }
 }
 

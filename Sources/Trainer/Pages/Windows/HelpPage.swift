@@ -6,7 +6,7 @@ struct HelpPage: Window {
   let subject: Context
   var scroll = Scroll()
 
-  static let place = Context.help
+  static let context = Context.help
   static let bindings: [Binding] = []
 
   func title(_ model: Model) -> String { "Keys" }

@@ -5,13 +5,12 @@ import Screen
 struct HintsPage: Window {
   var scroll = Scroll()
 
-  static let place = Context.hints
+  static let context = Context.hints
   static let bindings: [Binding] = [
     key(
       .character("h"), bar: .left("hint"), help: "show the next hint",
       unless: { _, model in
-        refusalToOpen(model)
-          ?? (hasMore(model) ? nil : "There are no more hints for this step.")
+        effects(model).isEmpty ? "There are no more hints for this step." : nil
       },
       do: { page, model in
         page.scroll = Scroll()
@@ -25,11 +24,9 @@ struct HintsPage: Window {
   }
 
   /// Asks for the next hint, as long as there is one.
-  static func effects(_ model: Model) -> [Effect] { hasMore(model) ? [.revealHint] : [] }
-
-  private static func hasMore(_ model: Model) -> Bool {
-    guard let kata = model.kata else { return false }
-    return kata.status.hintsShown < kata.step.card.hints.count
+  static func effects(_ model: Model) -> [Effect] {
+    guard let kata = model.kata else { return [] }
+    return kata.status.hintsShown < kata.step.card.hints.count ? [.revealHint] : []
   }
 
   /// Closes with the step, and shows what was revealed.
@@ -48,12 +45,12 @@ struct HintsPage: Window {
     let shown = max(0, min(kata.status.hintsShown, hints.count))
     let parts = hints.prefix(shown).enumerated().map { index, hint in
       [[Span("Hint \(index + 1) of \(hints.count)", .heading)]]
-        + Setting.prose(hint, indent: 2, width: width, look: look)
+        + Lines.prose(hint, indent: 2, width: width, look: look)
     }
     let rest =
       shown < hints.count
       ? "Press h for the next hint; try it first." : "These are all the hints for this step."
-    let end = Setting.text(rest, .dim, width: width)
+    let end = Lines.text(rest, .dim, width: width)
     return Array((parts + [end]).joined(separator: [StyledLine()]))
   }
 }

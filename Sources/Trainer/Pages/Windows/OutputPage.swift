@@ -4,7 +4,7 @@ import Screen
 struct OutputPage: Window {
   var scroll = Scroll()
 
-  static let place = Context.output
+  static let context = Context.output
   static let bindings: [Binding] = []
 
   func title(_ model: Model) -> String { "Raw output" }

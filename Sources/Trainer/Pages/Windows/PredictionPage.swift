@@ -8,7 +8,7 @@ struct PredictionPage: Window, TypingPage {
   /// The name of the test; nil while a colour is chosen.
   var typed: TypedText?
 
-  static let place = Context.prediction
+  static let context = Context.prediction
   static let isSmall = true
   static let needsText = false
 
@@ -43,7 +43,7 @@ struct PredictionPage: Window, TypingPage {
 
   func lines(_ model: Model, width: Int, look: Look) -> [StyledLine] {
     if let typed {
-      return Setting.text("Which test will fail? Enter alone names none.", width: width)
+      return Lines.text("Which test will fail? Enter alone names none.", width: width)
         + [[], typed.line("Red, by: ", width: width, glyphs: look.glyphs.marks)]
     }
     return [

@@ -6,7 +6,7 @@ struct RhythmsPage: ListWindow {
   var scroll = Scroll()
   var choice: Int
 
-  static let place = Context.rhythms
+  static let context = Context.rhythms
   static let isSmall = true
 
   static let bindings: [Binding] = [
@@ -47,7 +47,7 @@ struct RhythmsPage: ListWindow {
         Span(rhythm.name, .strong), Span(isPresent ? "  now" : "", .dim),
       ]
       return [row(name, isChosen: index == choice, width: width, glyphs)]
-        + Setting.text(rhythm.rule, .dim, indent: 4, width: width)
+        + Lines.text(rhythm.rule, .dim, indent: 4, width: width)
     }
   }
 }

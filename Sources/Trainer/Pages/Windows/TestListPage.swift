@@ -8,7 +8,7 @@ struct TestListPage: ListWindow, TypingPage {
   /// The item that is being typed; nil while one is chosen.
   var typed: TypedText?
 
-  static let place = Context.testList
+  static let context = Context.testList
   static let bindings: [Binding] = [
     acceptKey,
     key(
@@ -77,7 +77,7 @@ struct TestListPage: ListWindow, TypingPage {
     if let typed {
       lines.append(typed.line("  To write: ", width: width, glyphs: glyphs))
     } else if lines.isEmpty {
-      lines = Setting.text(
+      lines = Lines.text(
         "The list is empty. Note here the tests that come to mind, and go on with the one at hand:"
           + " a adds one. An item is ticked by itself when a test of its name turns green.",
         width: width)

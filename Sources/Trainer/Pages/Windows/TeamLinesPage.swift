@@ -2,19 +2,19 @@ import Practice
 import Screen
 
 /// The team's own lines of the Definition of Done.
-struct PromisesPage: ListWindow {
+struct TeamLinesPage: ListWindow {
   var scroll = Scroll()
   var choice = 0
 
-  static let place = Context.promises
+  static let context = Context.teamLines
   static let isSmall = true
 
   static let bindings: [Binding] = [
     key(
       .enter, bar: .left("tick"), help: "tick the chosen line, or open it again",
       do: { page, model in
-        let promises = model.kata?.promises ?? []
-        return promises.indices.contains(page.choice) ? [tick(promises[page.choice])] : []
+        let lines = model.kata?.teamLines ?? []
+        return lines.indices.contains(page.choice) ? [tick(lines[page.choice])] : []
       })
   ]
 
@@ -23,13 +23,13 @@ struct PromisesPage: ListWindow {
     .tickPromise(promise.text, isTicked: !promise.isTicked)
   }
 
-  func count(_ model: Model) -> Int { model.kata?.promises.count ?? 0 }
+  func count(_ model: Model) -> Int { model.kata?.teamLines.count ?? 0 }
 
   func title(_ model: Model) -> String { "Done when, by your own word" }
 
   func lines(_ model: Model, width: Int, look: Look) -> [StyledLine] {
     let glyphs = look.glyphs.marks
-    return (model.kata?.promises ?? []).enumerated().map { index, promise in
+    return (model.kata?.teamLines ?? []).enumerated().map { index, promise in
       let mark = promise.isTicked ? Span(glyphs.check + " ", .green) : Span(glyphs.box + " ")
       return row(
         [mark, Span(Sanitizer.harmless(promise.text))], isChosen: index == choice, width: width,

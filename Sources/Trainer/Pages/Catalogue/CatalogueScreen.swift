@@ -5,12 +5,12 @@ extension CataloguePage {
   func draw(_ model: Model, on canvas: inout Canvas) {
     let layout = CatalogueLayout(
       size: canvas.size, hasWelcome: model.showsWelcome, showsDetails: showsDetails)
-    CatalogueView(page: self, model: model, layout: layout).draw(on: &canvas)
+    CatalogueScreen(page: self, model: model, layout: layout).draw(on: &canvas)
   }
 }
 
 /// Draws the page on which a kata is chosen.
-private struct CatalogueView {
+private struct CatalogueScreen {
   let page: CataloguePage
   let model: Model
   let layout: CatalogueLayout
@@ -71,7 +71,7 @@ private struct CatalogueView {
     }
     canvas.within(layout.list) { part in
       guard !rows.isEmpty else {
-        part.lines(Setting.text(emptyWords, .dim, indent: 1, width: part.size.columns))
+        part.lines(Lines.text(emptyWords, .dim, indent: 1, width: part.size.columns))
         return
       }
       let glyphs = part.glyphs

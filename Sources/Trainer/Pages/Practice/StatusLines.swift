@@ -3,7 +3,7 @@ import Screen
 import Verdicts
 
 /// The words above the bar: the rhythm with what to do now, what passes by, how far a run is.
-struct FootWords {
+struct StatusLines {
   let model: Model
   let kata: OpenKata
 
