@@ -259,6 +259,16 @@ import Verdicts
     #expect(trainer.text().contains("reload your buffer"))
   }
 
+  @Test func `a light that comes hidden is hidden among the lights as well`() {
+    var trainer = CurtainTests.covering(verdict(redLoop, run: "8"))
+    trainer.practise(.predicted(Prediction(.red)))
+    trainer.press(.character("l"))
+    trainer.answer(verdict(redLoop, run: "9"), after: testChange)
+    trainer.send(.lightsLoaded([entry(9, .red, "red", failed: ["three is Fizz"])]))
+    #expect(trainer.text().contains("a covered light: what will it be?"))
+    #expect(!trainer.text().contains("three is Fizz"))
+  }
+
   @Test func `nothing is brought back while a light is covered`() {
     var trainer = CurtainTests.covering(verdict(redLoop, run: "9"))
     trainer.press(.character("l"))

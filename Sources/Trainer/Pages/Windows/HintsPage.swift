@@ -31,7 +31,8 @@ struct HintsPage: Window {
 
   /// Closes with the step, and shows what was revealed.
   mutating func receive(_ message: Message, in model: inout Model, before: OpenKata?) -> [Effect]? {
-    guard let before = before?.status, let status = model.kata?.status else { return [] }
+    guard model.context == .hints, let before = before?.status, let status = model.kata?.status
+    else { return [] }
     if status.step != before.step { return nil }
     if status.hintsShown > before.hintsShown { scroll = scrollable(model).end }
     return []
