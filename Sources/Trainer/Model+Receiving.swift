@@ -16,6 +16,16 @@ extension Model {
         practice: practice)
       pages.close { _ in true }
       pages.open(PracticePage())
+    case .minutesPassed(let minutes): kata?.minutes = minutes
+    case .session(let event): return receive(event)
+    case .began, .key, .catalogueLoaded: break
+    }
+    return true
+  }
+
+  /// Takes in what happened in the session, or around it.
+  private mutating func receive(_ event: SessionEvent) -> Bool {
+    switch event {
     case .statusChanged(let status): return update(status)
     case .finished(let status):
       guard let kata, kata.definition.slug == status.kata else { return false }
@@ -55,10 +65,9 @@ extension Model {
       keepsNoticeForNextLight = kata.practice.rhythm.keeping == .everything
     case .testListLoaded(let list): kata?.testList = list
     case .noticed(let sentence): notice = sentence
-    case .failed(let sentence): failure = Failure(sentence: sentence)
+    case .failed(let sentence), .gone(let sentence): failure = Failure(sentence: sentence)
     case .recalled(let entries, let seconds): kata?.recall(entries, seconds: seconds)
-    case .minutesPassed(let minutes): kata?.minutes = minutes
-    default: break
+    case .bellRang, .lightsLoaded, .diffLoaded, .testsLoaded, .retroLoaded, .wayBackFound: break
     }
     return true
   }

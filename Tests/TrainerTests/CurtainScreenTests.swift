@@ -166,21 +166,21 @@ import Verdicts
     trainer.press(.character("p"), .character("r"))
     trainer.type("three is Fizzz ")
     trainer.press(.backspace, .backspace, .enter)
-    #expect(trainer.effects == [.predict(Prediction(.red, test: "three is Fizz"))])
+    #expect(trainer.effects == [.session(.predict(Prediction(.red, test: "three is Fizz")))])
     #expect(!trainer.hasWindow)
   }
 
   @Test func `no name is needed`() {
     var trainer = Driver.practising()
     trainer.press(.character("p"), .character("r"), .enter)
-    #expect(trainer.effects == [.predict(Prediction(.red))])
+    #expect(trainer.effects == [.session(.predict(Prediction(.red)))])
   }
 
   @Test(arguments: [("a", Colour.amber), ("g", .green)] as [(Character, Colour)])
   func `amber and green need no name`(key: Character, colour: Colour) {
     var trainer = Driver.practising()
     trainer.press(.character("p"), .character(key))
-    #expect(trainer.effects == [.predict(Prediction(colour))])
+    #expect(trainer.effects == [.session(.predict(Prediction(colour)))])
     #expect(!trainer.hasWindow)
   }
 

@@ -111,14 +111,14 @@ import Verdicts
   func `one key predicts`(key: Character, colour: Colour) {
     var trainer = Self.covering(verdict(redLoop))
     trainer.press(.character(key))
-    #expect(trainer.effects == [.predict(Prediction(colour))])
+    #expect(trainer.effects == [.session(.predict(Prediction(colour)))])
     #expect(trainer.model.kata?.verdict == nil)
   }
 
   @Test func `r runs where nothing is covered`() {
     var trainer = Driver.practising()
     trainer.press(.character("r"))
-    #expect(trainer.effects == [.run])
+    #expect(trainer.effects == [.session(.run)])
   }
 
   @Test func `the prediction opens the curtain`() {

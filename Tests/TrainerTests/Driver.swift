@@ -59,6 +59,9 @@ struct Driver {
   /// Sends a message.
   mutating func send(_ message: Message) { effects = update(&model, message) }
 
+  /// Sends what happened in the session.
+  mutating func send(_ event: SessionEvent) { send(.session(event)) }
+
   /// Presses keys, one after the other.
   mutating func press(_ keys: KeyPress...) { for key in keys { send(.key(key)) } }
 

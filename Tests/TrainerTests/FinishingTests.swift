@@ -16,7 +16,7 @@ import Verdicts
     trainer.answer(verdict(greenLoop, outer: greenExamples))
     #expect(trainer.text().contains("Last step done. Press n to finish the kata."))
     trainer.press(.character("n"))
-    #expect(trainer.effects == [.next(anyway: false)])
+    #expect(trainer.effects == [.session(.next(anyway: false))])
   }
 
   @Test func `a finished kata opens its retro`() {
@@ -24,7 +24,7 @@ import Verdicts
     trainer.answer(verdict(greenLoop, outer: greenExamples))
     trainer.press(.character("h"))
     trainer.send(.finished(finished(trainer)))
-    #expect(trainer.effects == [.loadRetro])
+    #expect(trainer.effects == [.session(.loadRetro)])
     #expect(trainer.model.context == .retro)
     #expect(trainer.text().contains("Every step is done. Well worked: the kata is yours."))
     trainer.press(.escape)

@@ -13,7 +13,7 @@ import Verdicts
     trainer.answer(verdict(redLoop, run: "2"))
     trainer.answer(verdict(amberLoop, run: "3"))
     trainer.press(.character("u"))
-    #expect(trainer.effects == [.findWayBack])
+    #expect(trainer.effects == [.session(.findWayBack)])
     let way = WayBack(target: id(1), undone: [.red, .amber])
     trainer.send(.wayBackFound(way))
     #expect(
@@ -44,7 +44,7 @@ import Verdicts
          Enter go back                                                         Esc stay
         """)
     trainer.press(.enter)
-    #expect(trainer.effects == [.goBack(way)])
+    #expect(trainer.effects == [.session(.goBack(way))])
   }
 
   @Test func `going back fits the smallest screen`() {
@@ -156,7 +156,7 @@ import Verdicts
     var trainer = Driver.practising(
       flow: PracticeFlow(pairing: Pairing(people: ["Ana", "Ben"])))
     trainer.press(.character("s"))
-    #expect(trainer.effects == [.handOver])
+    #expect(trainer.effects == [.session(.handOver)])
   }
 
   @Test(arguments: [[], ["Ana"]])
@@ -173,7 +173,7 @@ import Verdicts
     var trainer = Driver.practising(
       flow: PracticeFlow(pairing: Pairing(people: ["Ana", "Ben"])))
     trainer.press(.character("T"))
-    #expect(trainer.effects == [.toggleTurn])
+    #expect(trainer.effects == [.session(.toggleTurn)])
     trainer.practise(.turnToggled)
     #expect(trainer.text().contains("turn 5:00"))
     trainer.practise(.turnToggled)
@@ -182,10 +182,10 @@ import Verdicts
 
   @Test func `the bell rings while a kata is practised`() {
     var trainer = Driver.practising()
-    trainer.send(.bellRang)
+    trainer.send(.bellRang(.turn, trainer.view))
     #expect(trainer.effects == [.ringBell])
     trainer.press(.escape)
-    trainer.send(.bellRang)
+    trainer.send(.bellRang(.turn, trainer.view))
     #expect(trainer.effects.isEmpty)
   }
 
@@ -235,7 +235,7 @@ import Verdicts
          Enter choose                                         Esc back  ? help  q leave
         """)
     trainer.press(.enter)
-    #expect(trainer.effects == [.chooseRhythm("baby-steps")])
+    #expect(trainer.effects == [.session(.chooseRhythm("baby-steps"))])
     #expect(!trainer.hasWindow)
   }
 
@@ -246,7 +246,7 @@ import Verdicts
     trainer.press(.character("c"), .home)
     for _ in 0..<place { trainer.press(.down) }
     trainer.press(.enter)
-    #expect(trainer.effects == [.chooseRhythm(Rhythm.all[place].name)])
+    #expect(trainer.effects == [.session(.chooseRhythm(Rhythm.all[place].name))])
   }
 
   @Test func `the rhythms on 40 by 10`() {

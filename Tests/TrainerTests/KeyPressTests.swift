@@ -18,13 +18,13 @@ import Verdicts
   }
 
   @Test func `r runs, also while a run goes on`() {
-    #expect(effects(.character("r")) == [.run])
-    #expect(effects(.character("r"), running: true) == [.run])
+    #expect(effects(.character("r")) == [.session(.run)])
+    #expect(effects(.character("r"), running: true) == [.session(.run)])
   }
 
   @Test func `x and Ctrl-C stop the run that is going on`() {
-    #expect(effects(.character("x"), running: true) == [.cancelRun(run)])
-    #expect(effects(.control("c"), running: true) == [.cancelRun(run)])
+    #expect(effects(.character("x"), running: true) == [.session(.cancelRun)])
+    #expect(effects(.control("c"), running: true) == [.session(.cancelRun)])
   }
 
   @Test func `Ctrl-C without a run and q leave at once`() {
@@ -67,14 +67,14 @@ import Verdicts
   @Test func `h asks for the next hint and shows the hints`() {
     var trainer = Driver.practising()
     trainer.press(.character("h"))
-    #expect(trainer.effects == [.revealHint])
+    #expect(trainer.effects == [.session(.revealHint)])
     #expect(trainer.model.context == .hints)
   }
 
   @Test func `n goes on when the step is done`() {
     #expect(
       effects(.character("n"), verdict: verdict(greenLoop, outer: greenExamples))
-        == [.next(anyway: false)])
+        == [.session(.next(anyway: false))])
   }
 
   @Test func `n names what is open and goes on anyway only after a yes`() {
@@ -85,7 +85,7 @@ import Verdicts
     #expect(trainer.effects.isEmpty)
     #expect(trainer.text().contains("The customer's example “3 → Fizz” is still open."))
     trainer.press(.enter)
-    #expect(trainer.effects == [.next(anyway: true)])
+    #expect(trainer.effects == [.session(.next(anyway: true))])
     #expect(!trainer.hasWindow)
   }
 
@@ -110,7 +110,7 @@ import Verdicts
     #expect(trainer.effects.isEmpty)
     #expect(trainer.text().contains("Your 2-threes-are-fizz.swift moves to .tandem/kept."))
     trainer.press(.enter)
-    #expect(trainer.effects == [.restoreAcceptance])
+    #expect(trainer.effects == [.session(.restoreAcceptance)])
   }
 
   @Test func `Esc goes back one level at a time and never leaves the program`() {

@@ -144,7 +144,7 @@ import Verdicts
   @Test func `before they are read it says so`() {
     var trainer = Driver.practising()
     trainer.press(.character("l"))
-    #expect(trainer.effects == [.loadLights])
+    #expect(trainer.effects == [.session(.loadLights)])
     #expect(trainer.text().contains("Reading the lights."))
     trainer.send(.lightsLoaded([]))
     #expect(trainer.text().contains("No light is recorded yet"))
@@ -260,7 +260,7 @@ import Verdicts
          Enter bring them back                                                 Esc stay
         """)
     trainer.press(.character("y"))
-    #expect(trainer.effects == [.restore(id(3))])
+    #expect(trainer.effects == [.session(.restore(id(3)))])
   }
 
   @Test func `of a covered light the screen shows only that it is there`() {

@@ -70,7 +70,7 @@ import Verdicts
   @Test func `t lists the tests of a light, what failed first`() {
     var trainer = looking()
     trainer.press(.down, .character("t"))
-    #expect(trainer.effects == [.loadTests(of: id(7))])
+    #expect(trainer.effects == [.session(.loadTests(of: id(7)))])
     #expect(trainer.text().contains("Reading the tests."))
     trainer.send(
       .testsLoaded(
@@ -122,7 +122,7 @@ import Verdicts
     var trainer = looking(
       attempt + [entry(9, .red, "red: 2 of 4 fail", failed: ["four is 4", "three is Fizz"])])
     trainer.press(.character("r"))
-    #expect(trainer.effects == [.loadTests(of: id(9))])
+    #expect(trainer.effects == [.session(.loadTests(of: id(9)))])
     #expect(trainer.model.context == .lightTests)
     trainer.send(
       .testsLoaded(of: id(9), tests(("four is 4", .failed), ("three is Fizz", .failed))))
@@ -174,13 +174,13 @@ import Verdicts
   func `Enter compares`(keys: [KeyPress], from: Int, to: Int) {
     var trainer = looking()
     for key in keys { trainer.press(key) }
-    #expect(trainer.effects == [.loadDiff(from: id(from), to: id(to))])
+    #expect(trainer.effects == [.session(.loadDiff(from: id(from), to: id(to)))])
   }
 
   @Test func `the very first entry is compared with nothing`() {
     var trainer = looking()
     trainer.press(.end, .enter)
-    #expect(trainer.effects == [.loadDiff(from: nil, to: id(1))])
+    #expect(trainer.effects == [.session(.loadDiff(from: nil, to: id(1)))])
   }
 
   @Test func `another difference than the one that was asked for comes too late`() {
@@ -224,7 +224,7 @@ import Verdicts
     trainer.type("q? is text here")
     trainer.send(.lightsLoaded(attempt + [entry(9, .red, "red: new", failed: ["new"])]))
     trainer.press(.enter)
-    #expect(trainer.effects == [.note("q? is text here", on: id(8))])
+    #expect(trainer.effects == [.session(.note("q? is text here", on: id(8)))])
     #expect(trainer.model.context == .lights)
   }
 
@@ -241,7 +241,7 @@ import Verdicts
     var trainer = looking()
     trainer.press(.down)
     trainer.answer(verdict(redLoop, run: "9"))
-    #expect(trainer.effects == [.loadLights])
+    #expect(trainer.effects == [.session(.loadLights)])
     trainer.send(.lightsLoaded(attempt + [entry(9, .red, "red: new", failed: ["new"])]))
     #expect(chosen(trainer) == id(7))
   }
@@ -255,7 +255,7 @@ import Verdicts
   @Test func `after files were put back the lights are read again`() {
     var trainer = looking()
     trainer.send(.wentBack(files: ["Sources/A.swift"]))
-    #expect(trainer.effects == [.loadLights])
+    #expect(trainer.effects == [.session(.loadLights)])
     #expect(trainer.text().contains("reload your buffer"))
   }
 

@@ -23,7 +23,7 @@ import Verdicts
   func `D ticks the only line, or opens it again`(isTicked: Bool) {
     var trainer = practising([Promise(text: "we would show this", isTicked: isTicked)])
     trainer.press(.character("D"))
-    #expect(trainer.effects == [.tickPromise("we would show this", isTicked: !isTicked)])
+    #expect(trainer.effects == [.session(.tickPromise("we would show this", isTicked: !isTicked))])
     #expect(!trainer.hasWindow)
   }
 
@@ -61,11 +61,11 @@ import Verdicts
          Enter tick                                           Esc back  ? help  q leave
         """)
     trainer.press(.enter)
-    #expect(trainer.effects == [.tickPromise("names say it", isTicked: false)])
+    #expect(trainer.effects == [.session(.tickPromise("names say it", isTicked: false))])
     // It stays open: there may be more to tick.
     #expect(trainer.model.context == .teamLines)
     trainer.press(.up, .enter)
-    #expect(trainer.effects == [.tickPromise("we would show this", isTicked: true)])
+    #expect(trainer.effects == [.session(.tickPromise("we would show this", isTicked: true))])
   }
 
   @Test func `without a line of the team's own D says where they come from`() {

@@ -120,7 +120,7 @@ import Verdicts
   @Test func `it is asked for once, and Esc leaves it`() {
     var trainer = Driver.practising()
     trainer.press(.character("R"))
-    #expect(trainer.effects == [.loadRetro])
+    #expect(trainer.effects == [.session(.loadRetro)])
     #expect(trainer.text().contains("Reading the lights."))
     trainer.press(.escape)
     #expect(trainer.model.context == .practice)

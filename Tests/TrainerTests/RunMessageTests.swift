@@ -68,13 +68,13 @@ import Verdicts
   @Test func `nothing of a superseded run reaches the next`() {
     let before = superseded()
     let status = before.status(nil, hints: 2)
-    let words: [Message] = [
+    let events: [SessionEvent] = [
       .activity(old, .testing(.inner, ended: 1, total: 3)), .runCancelled(old),
       .runFailed(old, "It is over."), .answered(verdict(redLoop, run: "1"), status, before.view),
     ]
-    for message in words {
+    for event in events {
       var trainer = before
-      trainer.send(message)
+      trainer.send(event)
       #expect(trainer.model == before.model)
     }
   }

@@ -59,7 +59,7 @@ import Verdicts
   @Test func `the list is read again when something beside it changed`() {
     var trainer = listing()
     trainer.send(.statusChanged(trainer.status(nil)))
-    #expect(trainer.effects == [.loadTestList])
+    #expect(trainer.effects == [.session(.loadTestList)])
   }
 
   @Test func `a ticked item is dim`() {
@@ -89,7 +89,7 @@ import Verdicts
          Enter done                    Esc back
         """)
     trainer.press(.enter)
-    #expect(trainer.effects == [.editTestList(.add("five is Buzz"))])
+    #expect(trainer.effects == [.session(.editTestList(.add("five is Buzz")))])
     #expect(trainer.model.context == .testList)
   }
 
@@ -102,7 +102,7 @@ import Verdicts
     longer.apply(.add("five is Buzz"))
     trainer.send(.testListLoaded(longer))
     trainer.press(.enter)
-    #expect(trainer.effects == [.editTestList(.mark(longer.items[4], .ticked))])
+    #expect(trainer.effects == [.session(.editTestList(.mark(longer.items[4], .ticked)))])
   }
 
   @Test func `nothing typed is nothing added`() {
@@ -121,13 +121,13 @@ import Verdicts
   func `keys mark the chosen item`(keys: [KeyPress], index: Int, state: TestListItem.State) {
     var trainer = listing()
     for key in keys { trainer.press(key) }
-    #expect(trainer.effects == [.editTestList(.mark(list.items[index], state))])
+    #expect(trainer.effects == [.session(.editTestList(.mark(list.items[index], state)))])
   }
 
   @Test func `an empty list says what it is for`() {
     var trainer = Driver.practising()
     trainer.press(.character("t"))
-    #expect(trainer.effects == [.loadTestList])
+    #expect(trainer.effects == [.session(.loadTestList)])
     #expect(trainer.text().contains("Reading the test list."))
     trainer.send(.testListLoaded(TestList()))
     #expect(trainer.text().contains("The list is empty."))
@@ -143,13 +143,13 @@ import Verdicts
     trainer.press(.enter)
     #expect(
       trainer.effects
-        == [.editTestList(.mark(TestListItem(text: "one", line: 1), .ticked))])
+        == [.session(.editTestList(.mark(TestListItem(text: "one", line: 1), .ticked)))])
   }
 
   @Test func `a light that may tick an item reads the list again`() {
     var trainer = listing()
     trainer.answer(verdict(greenLoop))
-    #expect(trainer.effects == [.loadTestList])
+    #expect(trainer.effects == [.session(.loadTestList)])
   }
 
   @Test func `the chosen item of a long list is in sight`() {

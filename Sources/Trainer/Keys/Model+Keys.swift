@@ -51,7 +51,7 @@ extension Model {
   mutating func stopRun() -> [Effect]? {
     guard let run = kata?.run?.id else { return nil }
     kata?.run?.isStopping = true
-    return [.cancelRun(run)]
+    return [.session(.cancelRun)]
   }
 
   /// Ends the welcome for good.

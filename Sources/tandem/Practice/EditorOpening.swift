@@ -51,6 +51,6 @@ struct EditorOpening: Sendable {
 
   private func complain(_ reason: String) {
     mailbox.post(
-      .noticed("The editor could not be used (\(reason)). Look at VISUAL and EDITOR."))
+      .session(.noticed("The editor could not be used (\(reason)). Look at VISUAL and EDITOR.")))
   }
 }

@@ -43,11 +43,13 @@ struct EffectRunner {
     case .saveWelcomeSeen: Welcome(context.folders).remember()
     case .suspend:
       if !terminal.suspend() {
-        mailbox.post(.noticed("No shell is waiting here, so there is nothing to go back to."))
+        let reason = "No shell is waiting here, so there is nothing to go back to."
+        mailbox.post(.session(.noticed(reason)))
       }
     case .redraw: terminal.redraw()
     case .quit: return .stop
-    default: Task { [controller] in await controller.perform(effect) }
+    case .loadCatalogue, .open, .close, .session:
+      Task { [controller] in await controller.perform(effect) }
     }
     return .goOn
   }
@@ -56,7 +58,7 @@ struct EffectRunner {
     let environment = context.environment
     guard let editor = EditorCommand(environment: environment, line: line) else {
       let advice = "Set VISUAL or EDITOR to your editor, for example: export EDITOR=vim"
-      return mailbox.post(.noticed(advice))
+      return mailbox.post(.session(.noticed(advice)))
     }
     let opening = EditorOpening(
       editor: editor, file: file, controller: controller, mailbox: mailbox)

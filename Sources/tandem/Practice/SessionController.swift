@@ -42,10 +42,12 @@ actor SessionController {
       case .loadCatalogue: mailbox.post(.catalogueLoaded(try katas.catalogue(context)))
       case .open(let slug): try await open(slug: slug)
       case .close: await close()
-      default: if let request = SessionRequest(effect) { await open?.session.perform(request) }
+      case .session(let request): await open?.session.perform(request)
+      // The terminal does these.
+      case .ringBell, .openEditor, .saveWelcomeSeen, .suspend, .redraw, .quit: break
       }
     } catch {
-      mailbox.post(.failed("\(error)"))
+      mailbox.post(.session(.failed("\(error)")))
     }
   }
 
@@ -62,8 +64,10 @@ actor SessionController {
       .opened(
         kata: kata, status: status, place: short(workspace.root.path),
         isolated: options.isolation != .off, view: try await session.view()))
-    if !isNew { mailbox.post(.noticed("Welcome back: your workspace is as you left it.")) }
-    for notice in notices { mailbox.post(.noticed(notice)) }
+    if !isNew {
+      mailbox.post(.session(.noticed("Welcome back: your workspace is as you left it.")))
+    }
+    for notice in notices { mailbox.post(.session(.noticed(notice))) }
     open = OpenSession(session: session, hold: hold, tasks: begin(session))
   }
 
@@ -90,7 +94,7 @@ actor SessionController {
     let mailbox = mailbox
     return [
       Task {
-        for await event in session.events { mailbox.post(Message(event)) }
+        for await event in session.events { mailbox.post(.session(event)) }
       },
       Task { await session.watch(startingNow: true) },
       // Thousands of lights take a tenth of a second to read: done before somebody asks for them.
@@ -111,66 +115,5 @@ actor SessionController {
       return path
     }
     return "~" + path.dropFirst(home.count)
-  }
-}
-
-extension SessionRequest {
-  /// What an effect asks of the session; nil for one that it does not concern.
-  fileprivate init?(_ effect: Effect) {
-    switch effect {
-    case .run: self = .run
-    case .cancelRun: self = .cancelRun
-    case .next(let anyway): self = .next(anyway: anyway)
-    case .revealHint: self = .revealHint
-    case .restoreAcceptance: self = .restoreAcceptance
-    case .predict(let prediction): self = .predict(prediction)
-    case .handOver: self = .handOver
-    case .toggleTurn: self = .toggleTurn
-    case .chooseRhythm(let name): self = .chooseRhythm(name)
-    case .loadLights: self = .loadLights
-    case .loadDiff(let old, let new): self = .loadDiff(from: old, to: new)
-    case .loadTests(let entry): self = .loadTests(of: entry)
-    case .restore(let entry): self = .restore(entry)
-    case .findWayBack: self = .findWayBack
-    case .goBack(let way): self = .goBack(way)
-    case .note(let text, let entry): self = .note(text, on: entry)
-    case .loadTestList: self = .loadTestList
-    case .editTestList(let edit): self = .editTestList(edit)
-    case .tickPromise(let text, let isTicked): self = .tickPromise(text, isTicked: isTicked)
-    case .loadRetro: self = .loadRetro
-    case .loadCatalogue, .open, .close, .ringBell, .openEditor, .saveWelcomeSeen, .suspend,
-      .redraw, .quit:
-      return nil
-    }
-  }
-}
-
-extension Message {
-  /// What an event of the session means for the screen.
-  fileprivate init(_ event: SessionEvent) {
-    switch event {
-    case .runStarted(let run): self = .runStarted(run)
-    case .activity(let run, let activity): self = .activity(run, activity)
-    case .answered(let verdict, let status, let view): self = .answered(verdict, status, view)
-    case .confirmed(let run): self = .confirmed(run)
-    case .corrected(let verdict, let status, let view): self = .corrected(verdict, status, view)
-    case .runCancelled(let run): self = .runCancelled(run)
-    case .runFailed(let run, let sentence): self = .runFailed(run, sentence)
-    case .statusChanged(let status): self = .statusChanged(status)
-    case .practiceChanged(let view): self = .practiceChanged(view)
-    case .bellRang: self = .bellRang
-    case .wentBack(let files): self = .wentBack(files: files)
-    case .finished(let status): self = .finished(status)
-    case .lightsLoaded(let lights): self = .lightsLoaded(lights)
-    case .recalled(let lights, let seconds): self = .recalled(lights, seconds: seconds)
-    case .diffLoaded(let old, let new, let files, let text):
-      self = .diffLoaded(from: old, to: new, files: files, text: text)
-    case .testsLoaded(let entry, let tests): self = .testsLoaded(of: entry, tests)
-    case .testListLoaded(let list): self = .testListLoaded(list)
-    case .retroLoaded(let retro): self = .retroLoaded(retro)
-    case .wayBackFound(let way): self = .wayBackFound(way)
-    case .noticed(let sentence): self = .noticed(sentence)
-    case .failed(let sentence), .gone(let sentence): self = .failed(sentence)
-    }
   }
 }

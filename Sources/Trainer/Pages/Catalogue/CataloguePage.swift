@@ -105,7 +105,7 @@ extension CataloguePage {
     case .opened(let kata, _, _, _, _):
       opening = nil
       choice = kata.slug
-    case .failed: opening = nil
+    case .session(.failed): opening = nil
     default: break
     }
     return []

@@ -30,7 +30,7 @@ struct DiffPage: Page {
 
   /// Takes in the difference; that of any other two comes too late.
   mutating func receive(_ message: Message, in model: inout Model, before: OpenKata?) -> [Effect]? {
-    if case .diffLoaded(from, to, let files, let text) = message { load(files, text) }
+    if case .session(.diffLoaded(from, to, let files, let text)) = message { load(files, text) }
     return []
   }
 

@@ -72,14 +72,15 @@ extension LightsPage {
     let old = from.flatMap { self.entry($0)?.id }
     let words = from.map { "Light \($0 + 1) to light \(to + 1)" } ?? "Up to light \(to + 1)"
     return model.open(
-      DiffPage(from: old, to: entry.id, title: words), [.loadDiff(from: old, to: entry.id)])
+      DiffPage(from: old, to: entry.id, title: words),
+      [.session(.loadDiff(from: old, to: entry.id))])
   }
 
   private mutating func openTests(in model: inout Model) -> [Effect] {
     guard let id = chosen?.id else { return [] }
     let isRead = tests?.entry == id && tests?.tests != nil
     if !isRead { tests = LightTests(entry: id) }
-    return model.open(LightTestsPage(), isRead ? [] : [.loadTests(of: id)])
+    return model.open(LightTestsPage(), isRead ? [] : [.session(.loadTests(of: id))])
   }
 
   /// Asks whether to bring back the files of an entry.
@@ -105,10 +106,11 @@ extension LightsPage {
   mutating func receive(_ message: Message, in model: inout Model, before: OpenKata?) -> [Effect]? {
     hide(model.kata?.hiddenRun)
     switch message {
-    case .lightsLoaded(let entries): load(entries)
-    case .testsLoaded(let entry, let tests): self.tests?.load(tests, of: entry)
+    case .session(.lightsLoaded(let entries)): load(entries)
+    case .session(.testsLoaded(let entry, let tests)): self.tests?.load(tests, of: entry)
     // A light came or changed while the lights are looked at.
-    case .answered, .confirmed, .corrected, .wentBack: return [.loadLights]
+    case .session(.answered), .session(.confirmed), .session(.corrected), .session(.wentBack):
+      return [.session(.loadLights)]
     default: break
     }
     return []
@@ -117,7 +119,7 @@ extension LightsPage {
   mutating func accept(_ text: String, in model: inout Model) -> [Effect] {
     guard let noteTarget else { return [] }
     typed = nil
-    return [.note(text, on: noteTarget)]
+    return [.session(.note(text, on: noteTarget))]
   }
 
   mutating func move(_ move: Move, in model: Model) {

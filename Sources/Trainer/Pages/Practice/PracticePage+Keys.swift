@@ -44,11 +44,11 @@ extension PracticePage {
       do: { _, model in model.open(HintsPage(), HintsPage.effects(model)) }),
     key(
       .character("t"), on: always, bar: .left("tests"), help: "show the test list",
-      do: { _, model in model.open(TestListPage(), [.loadTestList]) }),
+      do: { _, model in model.open(TestListPage(), [.session(.loadTestList)]) }),
     key(
       .character("l"), on: always, bar: .left("lights"), help: "show the lights of this attempt",
       do: { _, model in
-        model.open(LightsPage(hiddenRun: model.kata?.hiddenRun), [.loadLights])
+        model.open(LightsPage(hiddenRun: model.kata?.hiddenRun), [.session(.loadLights)])
       }),
     key(
       .character("n"), on: always, bar: .left("next"),
@@ -57,11 +57,12 @@ extension PracticePage {
       do: { _, model in
         let open = model.kata?.openSentences ?? []
         return open.isEmpty
-          ? [.next(anyway: false)] : model.open(ConfirmationPage.nextAnyway(leaving: open))
+          ? [.session(.next(anyway: false))]
+          : model.open(ConfirmationPage.nextAnyway(leaving: open))
       }),
     key(
       .character("r"), bar: .left("run"), help: "run the tests now",
-      do: { _, _ in [.run] }),
+      do: { _, _ in [.session(.run)] }),
     key(
       .character("o"), on: always, bar: .left("output"),
       help: "show the raw output of build and tests",
@@ -86,10 +87,10 @@ extension PracticePage {
           ?? (model.kata?.practice.hasGreen == false
             ? "No light was green yet, so there is nothing to go back to." : nil)
       },
-      do: { _, _ in [.findWayBack] }),
+      do: { _, _ in [.session(.findWayBack)] }),
     key(
       .character("s"), on: always, bar: .left("swap"), help: "hand the keyboard over",
-      unless: { _, model in refusalWithoutPartner(model) }, do: { _, _ in [.handOver] }),
+      unless: { _, model in refusalWithoutPartner(model) }, do: { _, _ in [.session(.handOver)] }),
     key(
       .character("T"), on: always, bar: .left("timer"), help: "switch the turn timer on or off",
       unless: { _, model in
@@ -97,7 +98,7 @@ extension PracticePage {
         else { return refusalWithoutPartner(model) }
         return "In \(rhythm.name) the failing test hands over, so no turn is timed."
       },
-      do: { _, _ in [.toggleTurn] }),
+      do: { _, _ in [.session(.toggleTurn)] }),
     key(
       .character("c"), on: always, bar: .left("rhythm"), help: "choose the rhythm",
       unless: { _, model in model.refusalWhileHidden },
@@ -123,7 +124,7 @@ extension PracticePage {
   private static func predicting(_ letter: Character, _ colour: Colour) -> Binding {
     key(
       .character(letter), on: [.hiddenLight], bar: .left(colour.rawValue),
-      help: PredictionPage.help(colour), do: { _, _ in [.predict(Prediction(colour))] })
+      help: PredictionPage.help(colour), do: { _, _ in [.session(.predict(Prediction(colour)))] })
   }
 
   private static func refusal(_ model: Model, withoutLight sentence: String) -> String? {

@@ -61,17 +61,17 @@ extension PracticePage {
     guard let kata = model.kata else { return [] }
     var effects: [Effect] = []
     switch message {
-    case .answered:
+    case .session(.answered):
       // A narrow screen shows one pane: after a light, the light.
       if !PracticeLayout.isWide(model.size) { focus = .light }
       if kata.isLightHidden { lightScroll = Scroll() } else { scrollToNews(kata, before) }
-    case .practiceChanged: scrollToNews(kata, before)
-    case .corrected:
+    case .session(.practiceChanged): scrollToNews(kata, before)
+    case .session(.corrected):
       if kata.verdict != before?.verdict { lightScroll = Scroll() }
-    case .bellRang: effects = [.ringBell]
-    case .wayBackFound(let way): askToGoBack(way, in: &model)
+    case .session(.bellRang): effects = [.ringBell]
+    case .session(.wayBackFound(let way)): askToGoBack(way, in: &model)
     // The retro would tell a hidden light.
-    case .finished: effects = kata.isLightHidden ? [] : RetroPage.open(in: &model)
+    case .session(.finished): effects = kata.isLightHidden ? [] : RetroPage.open(in: &model)
     default: break
     }
     // A new step begins at the top of its story.

@@ -15,11 +15,11 @@ struct RetroPage: Page {
   /// Opens the page above all pages but itself, without the windows.
   static func open(in model: inout Model) -> [Effect] {
     model.pages.close { $0 is any Window || $0 is RetroPage }
-    return model.open(RetroPage(), [.loadRetro])
+    return model.open(RetroPage(), [.session(.loadRetro)])
   }
 
   mutating func receive(_ message: Message, in model: inout Model, before: OpenKata?) -> [Effect]? {
-    if case .retroLoaded(let retro) = message { self.retro = retro }
+    if case .session(.retroLoaded(let retro)) = message { self.retro = retro }
     return []
   }
 

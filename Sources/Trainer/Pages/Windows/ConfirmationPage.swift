@@ -32,9 +32,9 @@ struct ConfirmationPage: Window {
 
   /// Closes when what it asks about has changed: a new light, or a step without lost examples.
   mutating func receive(_ message: Message, in model: inout Model, before: OpenKata?) -> [Effect]? {
-    if effect == .next(anyway: true), case .answered = message { return nil }
+    if effect == .session(.next(anyway: true)), case .session(.answered) = message { return nil }
     let isRestored = model.kata?.status.changedAcceptance.isEmpty == true
-    return effect == .restoreAcceptance && isRestored ? nil : []
+    return effect == .session(.restoreAcceptance) && isRestored ? nil : []
   }
 
   func title(_ model: Model) -> String { question }
@@ -51,7 +51,7 @@ extension ConfirmationPage {
   /// Asks whether to leave a step that is not done.
   static func nextAnyway(leaving open: [String]) -> Self {
     Self(
-      question: "This step is not done", losses: open, effect: .next(anyway: true),
+      question: "This step is not done", losses: open, effect: .session(.next(anyway: true)),
       yes: "goes on anyway and leaves this open", word: "go on anyway")
   }
 
@@ -60,7 +60,7 @@ extension ConfirmationPage {
     Self(
       question: "Bring the customer's tests back?",
       losses: files.map { "Your \(Paths.name(of: $0)) moves to .tandem/kept." },
-      effect: .restoreAcceptance,
+      effect: .session(.restoreAcceptance),
       yes: "writes them as the customer gave them", word: "restore")
   }
 
@@ -69,7 +69,7 @@ extension ConfirmationPage {
     Self(
       question: "Bring the files of light \(number) back?",
       losses: ["Your files become those of light \(number): \(title)."], comfort: kept,
-      effect: .restore(id), yes: "brings them back", word: "bring them back")
+      effect: .session(.restore(id)), yes: "brings them back", word: "bring them back")
   }
 
   /// Asks whether to go back to a green light.
@@ -84,7 +84,8 @@ extension ConfirmationPage {
     return Self(
       question: way.leavesGreen
         ? "Go back to the green before this one?" : "Go back to the last green?",
-      losses: [lost], comfort: kept, effect: .goBack(way), yes: "goes back", word: "go back")
+      losses: [lost], comfort: kept, effect: .session(.goBack(way)), yes: "goes back",
+      word: "go back")
   }
 
   /// History makes every way back undoable.

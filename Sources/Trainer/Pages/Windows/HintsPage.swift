@@ -26,7 +26,7 @@ struct HintsPage: Window {
   /// Asks for the next hint, as long as there is one.
   static func effects(_ model: Model) -> [Effect] {
     guard let kata = model.kata else { return [] }
-    return kata.status.hintsShown < kata.step.card.hints.count ? [.revealHint] : []
+    return kata.status.hintsShown < kata.step.card.hints.count ? [.session(.revealHint)] : []
   }
 
   /// Closes with the step, and shows what was revealed.

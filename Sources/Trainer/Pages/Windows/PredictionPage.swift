@@ -36,7 +36,7 @@ struct PredictionPage: Window, TypingPage {
     _ colour: Colour, test: String? = nil, in model: inout Model
   ) -> [Effect] {
     model.pages.close()
-    return [.predict(Prediction(colour, test: test))]
+    return [.session(.predict(Prediction(colour, test: test)))]
   }
 
   func title(_ model: Model) -> String { "What will the light be?" }

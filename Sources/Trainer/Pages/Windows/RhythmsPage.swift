@@ -15,7 +15,7 @@ struct RhythmsPage: ListWindow {
       do: { page, model in
         model.pages.close()
         let name = Rhythm.all[page.choice].name
-        return name == model.kata?.practice.rhythm.name ? [] : [.chooseRhythm(name)]
+        return name == model.kata?.practice.rhythm.name ? [] : [.session(.chooseRhythm(name))]
       })
   ]
 

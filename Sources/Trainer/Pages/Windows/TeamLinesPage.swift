@@ -20,7 +20,7 @@ struct TeamLinesPage: ListWindow {
 
   /// Ticks a line, or opens it again.
   static func tick(_ promise: Promise) -> Effect {
-    .tickPromise(promise.text, isTicked: !promise.isTicked)
+    .session(.tickPromise(promise.text, isTicked: !promise.isTicked))
   }
 
   func count(_ model: Model) -> Int { model.kata?.teamLines.count ?? 0 }

@@ -29,9 +29,9 @@ struct TestListPage: ListWindow, TypingPage {
 
   mutating func receive(_ message: Message, in model: inout Model, before: OpenKata?) -> [Effect]? {
     switch message {
-    case .testListLoaded(let list): choice = max(0, min(choice, list.items.count - 1))
-    case .statusChanged, .answered, .confirmed, .corrected:
-      if model.context == .testList { return [.loadTestList] }
+    case .session(.testListLoaded(let list)): choice = max(0, min(choice, list.items.count - 1))
+    case .session(.statusChanged), .session(.answered), .session(.confirmed), .session(.corrected):
+      if model.context == .testList { return [.session(.loadTestList)] }
     default: break
     }
     return []
@@ -41,7 +41,7 @@ struct TestListPage: ListWindow, TypingPage {
     typed = nil
     // The new item is the last one, as soon as it is there.
     choice = count(model)
-    return [.editTestList(.add(text))]
+    return [.session(.editTestList(.add(text)))]
   }
 
   /// Brings the row in which an item is typed into sight: it is the last one.
@@ -62,7 +62,7 @@ struct TestListPage: ListWindow, TypingPage {
   /// Marks the chosen item, or opens it again if it is marked so already.
   private func mark(_ state: TestListItem.State, _ model: Model) -> [Effect] {
     guard let item = chosen(model) else { return [] }
-    return [.editTestList(.mark(item, item.state == state ? .open : state))]
+    return [.session(.editTestList(.mark(item, item.state == state ? .open : state)))]
   }
 
   func title(_ model: Model) -> String { "Test list" }
