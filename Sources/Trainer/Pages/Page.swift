@@ -4,12 +4,12 @@ import Screen
 ///
 /// What all pages share is in the model that they are given.
 protocol Page: Equatable, Sendable {
-  /// Where its keys are looked up.
+  /// Where its keys are looked up, usually.
   static var context: Context { get }
   /// The keys that are looked up on this page, and those that open it on others.
   static var bindings: [Binding] { get }
 
-  /// Where they are looked up now: there, unless something goes on there.
+  /// Where keys are looked up now: another context while something is typed or hidden.
   func presentContext(_ model: Model) -> Context
 
   /// The text that is being typed; nil while keys are keys.
