@@ -40,7 +40,7 @@ extension Law {
         ".random(", ".randomElement(", ".shuffled(",
       ],
       calls: ["time", "getenv", "clock_gettime", "isatty"],
-      "a pure target is told the time, the environment and chance",
+      "a pure target receives the time, the environment and chance",
       broken: [
         "let now = Date()", "let now = Date.now", "let now = ContinuousClock().now",
         "getenv(name)", "let p = ProcessInfo.processInfo", "Int.random(in: 0..<6)",

@@ -67,7 +67,7 @@ import Testing
 }
 
 @Suite struct `A manifest` {
-  @Test func `tells its arrows`() {
+  @Test func `has its arrows`() {
     let manifest = Manifest(
       parsing: """
         products: [.executable(name: "roof", targets: ["roof"])],

@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `a failed test tells expected and actual with its place`() {
+  @Test func `a failed test has expected and actual with its place`() {
     let kata = Kata.counting(steps: 2)
     let report = RunReport(red, status: SessionStatus(kata: kata.slug), kata: kata).json
     #expect(member(report, "light") == "red")

@@ -1,15 +1,15 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// A file that holds a format as it is: what outlives a process or is read by other programs.
 ///
-/// It lies in the folder `Golden` beside the test and is compared byte for byte. Whoever means to change
-/// a format records it again with `TANDEM_RECORD_GOLDEN=1` and reads what git says of it.
+/// It lies in the folder `Golden` next to the test and is compared byte for byte. To change a
+/// format, record it again with `TANDEM_RECORD_GOLDEN=1` and read what git shows of it.
 public struct Golden: Sendable {
   private let url: URL
 
-  /// Names a file in the folder `Golden` beside a test.
-  public init(_ name: String, beside test: String = #filePath) {
+  /// Names a file in the folder `Golden` next to a test.
+  public init(_ name: String, nextTo test: String = #filePath) {
     url = URL(filePath: test).deletingLastPathComponent().appending(path: "Golden/\(name)")
   }
 
@@ -18,7 +18,7 @@ public struct Golden: Sendable {
     get throws { try String(contentsOf: url, encoding: .utf8) }
   }
 
-  /// A value as the file tells it.
+  /// A value as the file holds it.
   public func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }

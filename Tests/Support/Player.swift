@@ -57,7 +57,7 @@ public final class Player: Sendable {
   /// Where warm starts are kept from run to run: all tests share them, as all of a user's katas do.
   public static let cache = products.appending(path: "tandem-e2e-cache")
 
-  /// The folder of the build products: the test bundle lies in it, and the program beside it.
+  /// The folder of the build products: the test bundle lies in it, and the program next to it.
   private static let products: URL = {
     // The bundle's path is among the arguments, or is the running program itself.
     let candidates = CommandLine.arguments + [Bundle.main.executablePath ?? ""]

@@ -35,7 +35,7 @@ public final class TemporaryFolder: Sendable {
     }
   }
 
-  /// Saves a file as editors do: beside its place, then renamed into it.
+  /// Saves a file as editors do: next to its place, then renamed into it.
   public func save(_ text: String, to path: String) throws {
     try makeFolder(above: path)
     try Data(text.utf8).write(to: self[path], options: .atomic)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import tandem
 
-/// How each editor is told the line.
+/// How each editor receives the line.
 @Suite struct EditorCommandTests {
   @Test(arguments: [
     ("hx", "hx"), ("/opt/my-editor/bin/ed++ -w", "/opt/my-editor/bin/ed++"), ("\"my editor\"", nil),
@@ -20,7 +20,7 @@ import Testing
     ("idea", #"exec idea --line 12 "$1""#), ("ed", #"exec ed "$1""#),
     ("something-new", #"exec something-new +12 "$1""#),
   ])
-  func `an editor is told the line in its own way`(_ editor: String, _ script: String) {
+  func `an editor receives the line in its own way`(_ editor: String, _ script: String) {
     #expect(EditorCommand(environment: ["EDITOR": editor], line: 12)?.script == script)
   }
 

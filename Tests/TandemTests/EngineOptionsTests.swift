@@ -54,7 +54,7 @@ import Verdicts
     #expect(help.contains(limit.row.help))
   }
 
-  @Test func `choose nothing unless told`() throws {
+  @Test func `choose nothing by default`() throws {
     let options = try EngineOptions.parse([]).sessionOptions(Configuration())
     #expect(options.limits == Limits() && options.isolation == .auto && options.lane == .auto)
   }

@@ -3,14 +3,16 @@ import Testing
 
 @testable import tandem
 
-/// What stands behind `tandem rhythm` is a folder, a name, both or neither.
+/// What follows `tandem rhythm` is a folder, a name, both or neither.
 @Suite struct RhythmCommandTests {
   @Test(arguments: [
     ([], nil, nil), (["tcr"], nil, "tcr"), (["./tcr"], "./tcr", nil), (["there"], "there", nil),
     (["there", "Baby-Steps", "--box", "90s"], "there", "Baby-Steps"),
     (["tcr", "--strict"], nil, "tcr"),
   ])
-  func `its words are told apart`(_ words: [String], _ folder: String?, _ name: String?) throws {
+  func `folder and name are recognised`(
+    _ words: [String], _ folder: String?, _ name: String?
+  ) throws {
     let command = try RhythmCommand.parse(words)
     #expect(command.meaning.folder == folder)
     #expect(command.meaning.name == name)

@@ -11,13 +11,13 @@ struct Coach: Hashable, Codable, Sendable {
   var patience = Patience()
   /// How often each was noticed.
   private(set) var counts: [Observation.Kind: Int] = [:]
-  private(set) var stretch = Stretch()
+  private(set) var sinceGreen = SinceGreen()
   private var waiting: [Observation] = []
   private var hasSpoken = false
   private var greens = 0
 
   private enum CodingKeys: String, CodingKey {
-    case silenced = "silenced", patience = "patience", counts = "counts", stretch = "stretch"
+    case silenced = "silenced", patience = "patience", counts = "counts", sinceGreen = "stretch"
     case waiting = "waiting", hasSpoken = "hasSpoken", greens = "greens"
   }
 
@@ -29,7 +29,7 @@ struct Coach: Hashable, Codable, Sendable {
     var answer: Answer
     var change: Change
     var news: TestNews
-    var beat: Beat
+    var shift: PhaseShift
     var outcome: PredictionOutcome?
     /// Whether the cycle of phases begins with a test.
     var isCycle: Bool
@@ -38,13 +38,13 @@ struct Coach: Hashable, Codable, Sendable {
 
   /// Takes a light in and returns what was noticed and what to show.
   mutating func observe(_ facts: Facts) -> (noticed: [Observation], remark: Observation?) {
-    let findings = stretch.measure(
-      facts.answer, facts.change, facts.beat, patience: patience, at: facts.moment)
+    let findings = sinceGreen.measure(
+      facts.answer, facts.change, facts.shift, patience: patience, at: facts.moment)
     let untidied = countGreens(facts)
-    if facts.beat.beginsCycle { hasSpoken = false }
+    if facts.shift.beginsCycle { hasSpoken = false }
 
     var noticed = Remarks.aboutTests(facts)
-    if !stretch.askedByTest { noticed += Remarks.aboutExamples(facts) }
+    if !sinceGreen.askedByTest { noticed += Remarks.aboutExamples(facts) }
     noticed += Remarks.aboutLength(findings, isGreen: facts.answer.colour == .green)
     if let outcome = facts.outcome, !outcome.isRight {
       noticed.append(Remarks.wrongPrediction(outcome))
@@ -52,23 +52,25 @@ struct Coach: Hashable, Codable, Sendable {
     if let untidied { noticed.append(Remarks.noRefactoring(untidied)) }
 
     for observation in noticed { counts[observation.kind, default: 0] += 1 }
-    if facts.answer.colour == .green { stretch.ended() }
-    return (noticed, speak(noticed, atTurn: facts.beat.isTurn))
+    if facts.answer.colour == .green { sinceGreen.ended() }
+    return (noticed, speak(noticed, endsPhase: facts.shift.endsPhase))
   }
 
   /// Time was spent elsewhere: nothing that lasts is counted across.
-  mutating func resumed(at now: Moment) { stretch.resumed(at: now) }
+  mutating func resumed(at now: Moment) { sinceGreen.resumed(at: now) }
 
   /// The files of the last green are back: what was under way is over.
   mutating func wentBack() {
-    stretch.ended()
+    sinceGreen.ended()
     waiting = []
   }
 
-  private mutating func speak(_ noticed: [Observation], atTurn isTurn: Bool) -> Observation? {
+  private mutating func speak(_ noticed: [Observation], endsPhase: Bool) -> Observation? {
     guard !hasSpoken else { return nil }
     waiting += noticed.filter { !silenced.contains($0.kind) }
-    guard isTurn, let gravest = waiting.min(by: { $0.kind.rank < $1.kind.rank }) else { return nil }
+    guard endsPhase, let gravest = waiting.min(by: { $0.kind.rank < $1.kind.rank }) else {
+      return nil
+    }
     waiting = []
     hasSpoken = true
     return gravest
@@ -81,10 +83,10 @@ struct Coach: Hashable, Codable, Sendable {
   private mutating func countGreens(_ facts: Facts) -> Int? {
     guard facts.isCycle else { return nil }
     if facts.answer.colour == .green {
-      if facts.beat.work == .code { greens += 1 }
-      if facts.beat.work == .refactor && facts.change.touchesWork { greens = 0 }
+      if facts.shift.work == .code { greens += 1 }
+      if facts.shift.work == .refactor && facts.change.touchesWork { greens = 0 }
     }
-    guard facts.beat.beginsCycle, greens >= patience.greens else { return nil }
+    guard facts.shift.beginsCycle, greens >= patience.greens else { return nil }
     defer { greens = 0 }
     return greens
   }

@@ -4,7 +4,7 @@ import Verdicts
 enum Remarks {
   /// Remarks about tests that came, went or were disabled.
   static func aboutTests(_ facts: Coach.Facts) -> [Observation] {
-    let (news, beat) = (facts.news, facts.beat)
+    let (news, shift) = (facts.news, facts.shift)
     var noticed: [Observation] = []
     if let gone = vanished(news) { noticed.append(gone) }
     if let first = news.disabled.first {
@@ -15,9 +15,9 @@ enum Remarks {
           suggestion: "Let “\(first.name)” run again, or delete it and say why."))
     }
     // Tests that nobody changed are not new, and merged or renamed ones were red before.
-    guard beat.testsChanged, news.vanished.isEmpty else { return noticed }
+    guard shift.testsChanged, news.vanished.isEmpty else { return noticed }
     let isPromised = facts.outcome?.said.colour == .green
-    if !isPromised, !beat.cameFromHalfRed, let first = news.addedGreen.first {
+    if !isPromised, !shift.cameFromHalfRed, let first = news.addedGreen.first {
       noticed.append(
         Observation(
           .greenAtOnce, "“\(first.name)” passed at its first run, so it was never seen red.",
@@ -46,7 +46,7 @@ enum Remarks {
   }
 
   /// Remarks about time and lines.
-  static func aboutLength(_ findings: Stretch.Findings, isGreen: Bool) -> [Observation] {
+  static func aboutLength(_ findings: SinceGreen.Findings, isGreen: Bool) -> [Observation] {
     var noticed: [Observation] = []
     if let seconds = findings.longRed {
       noticed.append(

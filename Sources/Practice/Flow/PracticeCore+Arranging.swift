@@ -20,9 +20,9 @@ extension PracticeCore {
     case .silenced(let kind, true): coach.silenced.insert(kind)
     case .silenced(let kind, false): coach.silenced.remove(kind)
     case .restored:
-      course.restored(rhythm: rhythm)
+      position.restored(rhythm: rhythm)
       forgetFiles()
-      sentence = Prompt.standing(course.phase, colour: nil, rhythm: rhythm)
+      sentence = Prompt.standing(position.phase, colour: nil, rhythm: rhythm)
     default: break
     }
   }
@@ -30,13 +30,13 @@ extension PracticeCore {
   /// Another rhythm continues where the last one is.
   mutating func adopt(_ rhythm: Rhythm) {
     box.close()
-    course.adopt(rhythm)
-    sentence = Prompt.standing(course.phase, colour: course.colour, rhythm: rhythm)
+    position.adopt(rhythm)
+    sentence = Prompt.standing(position.phase, colour: position.colour, rhythm: rhythm)
   }
 
   /// The files of the last green are back.
   mutating func wentBack(_ scope: Reversal.Scope) {
-    course.wentBack(scope)
+    position.wentBack(scope)
     forgetFiles()
   }
 

@@ -2,7 +2,7 @@ import Verdicts
 
 /// Everything that an answer changes, in one value: a corrected light goes back to the one before.
 struct PracticeCore: Hashable, Codable, Sendable {
-  var course: Course
+  var position: CyclePosition
   var ledger = TestLedger()
   var coach: Coach
   var seenRed = SeenRed()
@@ -19,14 +19,14 @@ struct PracticeCore: Hashable, Codable, Sendable {
   var step = StepCount()
 
   private enum CodingKeys: String, CodingKey {
-    case course = "course", ledger = "ledger", coach = "coach", seenRed = "seenRed", score = "score"
-    case pairing = "pairing", box = "box", sentence = "sentence", remark = "remark"
-    case outcome = "outcome", celebration = "celebration", step = "step"
+    case position = "course", ledger = "ledger", coach = "coach", seenRed = "seenRed"
+    case score = "score", pairing = "pairing", box = "box", sentence = "sentence"
+    case remark = "remark", outcome = "outcome", celebration = "celebration", step = "step"
   }
 
   /// Starts before the first light.
   init(rhythm: Rhythm, pairing: Pairing, silenced: Set<Observation.Kind>) {
-    course = Course(rhythm: rhythm)
+    position = CyclePosition(rhythm: rhythm)
     coach = Coach(silenced: silenced)
     self.pairing = pairing
   }
@@ -35,7 +35,7 @@ struct PracticeCore: Hashable, Codable, Sendable {
     _ answer: Answer, _ change: Change, prediction: Prediction?, rhythm: Rhythm, at now: Moment
   ) -> [PracticeAction] {
     let news = ledger.update(with: answer)
-    let beat = course.advance(answer, change, news, rhythm: rhythm)
+    let shift = position.advance(answer, change, news, rhythm: rhythm)
     let driver = pairing.driver
     seenRed.insert(redOf: answer)
     outcome = prediction.map {
@@ -44,20 +44,20 @@ struct PracticeCore: Hashable, Codable, Sendable {
     if let outcome { score.count(outcome) }
     let (noticed, remark) = coach.observe(
       Coach.Facts(
-        answer: answer, change: change, news: news, beat: beat, outcome: outcome,
+        answer: answer, change: change, news: news, shift: shift, outcome: outcome,
         isCycle: rhythm.beginsWithTest, moment: now))
-    if beat.isTurn || remark != nil { self.remark = remark }
+    if shift.endsPhase || remark != nil { self.remark = remark }
     celebration = step.count(outer: answer.outer, at: now)
 
     let note = LightNote(
-      run: answer.run, phase: beat.work, cycle: course.cycle, prediction: outcome,
+      run: answer.run, phase: shift.work, cycle: position.cycle, prediction: outcome,
       noticed: noticed.map(\.kind), driver: driver)
     var actions: [PracticeAction] = [.note(note)]
-    if beat.after != beat.before || beat.isGreenAtOnce { actions.append(.enter(beat.after)) }
+    if shift.after != shift.before || shift.isGreenAtOnce { actions.append(.enter(shift.after)) }
     let handover =
-      rhythm.handingOver == .byFailingTest && beat.isFirstRed
+      rhythm.handingOver == .byFailingTest && shift.isFirstRed
       ? pairing.handOver(at: now, isTimed: false) : nil
-    sentence = Prompt.after(answer, beat, change, rhythm: rhythm, typist: handover?.to)
+    sentence = Prompt.after(answer, shift, change, rhythm: rhythm, typist: handover?.to)
     let consequences = consequences(of: answer, change, rhythm: rhythm, at: now)
     actions.append(.prompt(sentence))
     if let remark { actions.append(.remark(remark)) }
@@ -70,7 +70,7 @@ struct PracticeCore: Hashable, Codable, Sendable {
   /// Time passed in a rhythm with boxes.
   mutating func tickBox(rhythm: Rhythm, at now: Moment) -> [PracticeAction] {
     guard let length = rhythm.box else { return [] }
-    let isGreen = course.colour == .green || course.colour == nil
+    let isGreen = position.colour == .green || position.colour == nil
     switch box.ticked(length: length, isGreen: isGreen, at: now) {
     case .silent: return []
     case .undecided:
@@ -103,15 +103,15 @@ struct PracticeCore: Hashable, Codable, Sendable {
     case .green: return change.touchesWork ? [.keep(tree: answer.tree)] : []
     case .amber: return []
     case .red:
-      let isOpen = course.codeChanged || (scope == .everything && course.testsChanged)
-      guard isOpen, let green = course.greenTree else { return [] }
+      let isOpen = position.codeChanged || (scope == .everything && position.testsChanged)
+      guard isOpen, let green = position.greenTree else { return [] }
       sentence = Prompt.undone(scope)
       return [.revert(Reversal(scope: scope, green: green, judged: answer.tree))]
     }
   }
 
   private mutating func tooLate(judged: String) -> [PracticeAction] {
-    guard let green = course.greenTree else {
+    guard let green = position.greenTree else {
       sentence = Prompt.nothingToGoBackTo
       return [.stopBox]
     }

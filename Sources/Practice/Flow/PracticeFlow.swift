@@ -61,13 +61,13 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     let state: CurtainState =
       hiddenLight.waiting != nil ? .covered : hiddenLight.promised.map { .promised($0) } ?? .open
     return PracticeView(
-      rhythm: rhythm, phase: core.course.phase, sentence: core.sentence, remark: core.remark,
+      rhythm: rhythm, phase: core.position.phase, sentence: core.sentence, remark: core.remark,
       box: rhythm.box.flatMap { core.box.clock(length: $0, at: now) },
       turn: rhythm.handingOver == .byClock ? core.pairing.clock(at: now) : nil,
       driver: core.pairing.driver, navigator: core.pairing.navigator, curtain: state,
       coversAll: hiddenLight.hidesAll, prediction: core.outcome, score: core.score,
-      celebration: core.celebration, colour: core.course.colour,
-      hasGreen: core.course.greenTree != nil, cycle: core.course.cycle)
+      celebration: core.celebration, colour: core.position.colour,
+      hasGreen: core.position.greenTree != nil, cycle: core.position.cycle)
   }
 
   /// Takes an event in and answers what to do, in order.
@@ -180,20 +180,20 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
 
   private mutating func chose(_ rhythm: Rhythm) -> [PracticeAction] {
     var actions = uncover()
-    let before = core.course.phase
+    let before = core.position.phase
     if core.box.opened != nil { actions.append(.stopBox) }
     self.rhythm = rhythm
     core.adopt(rhythm)
     taken?.core.adopt(rhythm)
-    if core.course.phase != before { actions.append(.enter(core.course.phase)) }
+    if core.position.phase != before { actions.append(.enter(core.position.phase)) }
     return actions + [.prompt(core.sentence)]
   }
 
   private mutating func wentBack(_ scope: Reversal.Scope) -> [PracticeAction] {
-    let before = core.course.phase
+    let before = core.position.phase
     taken = nil
     hiddenLight = HiddenLight(hidesAll: hiddenLight.hidesAll)
     core.wentBack(scope)
-    return core.course.phase == before ? [] : [.enter(core.course.phase)]
+    return core.position.phase == before ? [] : [.enter(core.position.phase)]
   }
 }

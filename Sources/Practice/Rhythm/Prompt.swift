@@ -17,26 +17,26 @@ enum Prompt {
   ///
   /// - Parameter typist: Who takes over at the keyboard, if the light hands it over.
   static func after(
-    _ answer: Answer, _ beat: Beat, _ change: Change, rhythm: Rhythm, typist: String?
+    _ answer: Answer, _ shift: PhaseShift, _ change: Change, rhythm: Rhythm, typist: String?
   ) -> String {
     if let broken = answer.regressions.first, answer.colour != .amber {
       return ReasonWords.regression(broken)
     }
     if rhythm.freezesTests { return tidying(answer, change) }
     switch answer.colour {
-    case .green: return green(beat, rhythm)
+    case .green: return green(shift, rhythm)
     case .amber:
-      return beat.work == .test && beat.after == .code
+      return shift.work == .test && shift.after == .code
         ? answer.firstHalfOfRed : answer.advice
     case .red:
-      if beat.work == .refactor {
+      if shift.work == .refactor {
         let name = answer.redNames.first.map { "“\($0)”" } ?? "Something"
         return "\(name) broke: fix it, or go back to the last green with u."
       }
-      if let typist, beat.isFirstRed {
+      if let typist, shift.isFirstRed {
         return "The test fails: \(typist), make it pass with the least code you can."
       }
-      if case .greenOnly = rhythm.keeping, beat.work == .test, answer.reason == .testsFailed {
+      if case .greenOnly = rhythm.keeping, shift.work == .test, answer.reason == .testsFailed {
         return "Make it pass in one go: the next red is undone."
       }
       return answer.advice
@@ -68,10 +68,10 @@ enum Prompt {
     }
   }
 
-  private static func green(_ beat: Beat, _ rhythm: Rhythm) -> String {
+  private static func green(_ shift: PhaseShift, _ rhythm: Rhythm) -> String {
     let isKept = rhythm.keeping != .everything
-    switch beat.after {
-    case .refactor where beat.isGreenAtOnce:
+    switch shift.after {
+    case .refactor where shift.isGreenAtOnce:
       return "Green at once: write a test that fails, or tidy up."
     case .refactor:
       if isKept { return "Green, and kept: tidy up, or write the next test." }
@@ -79,7 +79,7 @@ enum Prompt {
         ? "Green: tidy up, then write the next failing test."
         : "Green: tidy up while it stays green, or write the next test."
     case .test, .code:
-      return beat.work == .refactor
+      return shift.work == .refactor
         ? "Still green: write the next failing test, or tidy up more."
         : "Green: write the next failing test."
     }

@@ -1,7 +1,7 @@
 import Verdicts
 
 /// How long it has been since the last green: time, lines, and whether a test was red.
-struct Stretch: Hashable, Codable, Sendable {
+struct SinceGreen: Hashable, Codable, Sendable {
   /// When the first light that was not green was given; nil on green.
   private(set) var redSince: Moment?
   /// When the build broke; nil while it is whole.
@@ -28,14 +28,14 @@ struct Stretch: Hashable, Codable, Sendable {
     var longBroken: Double?
   }
 
-  /// Takes a light in; every stretch is noticed once, however long it goes on.
+  /// Takes a light in; a long time is noticed once, however long it lasts.
   mutating func measure(
-    _ answer: Answer, _ change: Change, _ beat: Beat, patience: Patience, at now: Moment
+    _ answer: Answer, _ change: Change, _ shift: PhaseShift, patience: Patience, at now: Moment
   ) -> Findings {
     var findings = Findings()
     lines += change.lines
     measureBuild(answer, &findings, patience, now)
-    if answer.colour == .red || (answer.colour == .amber && beat.work == .test) {
+    if answer.colour == .red || (answer.colour == .amber && shift.work == .test) {
       askedByTest = askedByTest || answer.colour == .amber || !answer.redNames.isEmpty
       redSince = redSince ?? now
     }
@@ -48,8 +48,8 @@ struct Stretch: Hashable, Codable, Sendable {
     return findings
   }
 
-  /// The light was green: a new stretch begins.
-  mutating func ended() { self = Stretch() }
+  /// The light was green: everything is counted from here.
+  mutating func ended() { self = SinceGreen() }
 
   /// Time was spent elsewhere: what lasts counts from now on.
   mutating func resumed(at now: Moment) {

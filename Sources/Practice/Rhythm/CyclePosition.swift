@@ -1,7 +1,7 @@
 import Verdicts
 
 /// Where the session stands in the cycle test → code → refactor, updated by one answer after the other.
-struct Course: Hashable, Codable, Sendable {
+struct CyclePosition: Hashable, Codable, Sendable {
   /// The phase that is expected now.
   private(set) var phase: Phase
   /// The colour of the last light; nil before the first.
@@ -27,13 +27,13 @@ struct Course: Hashable, Codable, Sendable {
 
   mutating func advance(
     _ answer: Answer, _ change: Change, _ news: TestNews, rhythm: Rhythm
-  ) -> Beat {
+  ) -> PhaseShift {
     testsChanged = testsChanged || change.touches(.tests)
     codeChanged = codeChanged || change.touches(.code)
-    var beat = rhythm.beginsWithTest ? cycleBeat(answer, change, news) : tidyingBeat(answer)
-    beat.testsChanged = testsChanged
-    if beat.beginsCycle { cycle += 1 }
-    if beat.work == .test, beat.after == .code { isHalfRed = answer.colour == .amber }
+    var shift = rhythm.beginsWithTest ? cycleShift(answer, change, news) : refactoringShift(answer)
+    shift.testsChanged = testsChanged
+    if shift.beginsCycle { cycle += 1 }
+    if shift.work == .test, shift.after == .code { isHalfRed = answer.colour == .amber }
     if answer.colour != .amber { isHalfRed = false }
     if answer.colour == .green {
       greenTree = answer.tree
@@ -41,8 +41,8 @@ struct Course: Hashable, Codable, Sendable {
       codeChanged = false
     }
     colour = answer.colour
-    phase = beat.after
-    return beat
+    phase = shift.after
+    return shift
   }
 
   /// Tandem put files back to the last green.
@@ -70,22 +70,23 @@ struct Course: Hashable, Codable, Sendable {
     codeChanged = false
   }
 
-  /// A rhythm of tidying alone has one phase; coming back to green ends a stretch of it.
-  private func tidyingBeat(_ answer: Answer) -> Beat {
+  /// A rhythm of tidying alone has one phase; coming back to green ends a part of it.
+  private func refactoringShift(_ answer: Answer) -> PhaseShift {
     let cameBack = answer.colour == .green && colour != nil && colour != .green
-    return Beat(
-      before: phase, work: .refactor, after: .refactor, isTurn: cameBack, beginsCycle: cameBack)
+    return PhaseShift(
+      before: phase, work: .refactor, after: .refactor, endsPhase: cameBack, beginsCycle: cameBack)
   }
 
-  private func cycleBeat(_ answer: Answer, _ change: Change, _ news: TestNews) -> Beat {
+  private func cycleShift(_ answer: Answer, _ change: Change, _ news: TestNews) -> PhaseShift {
     let work = work(of: answer, change, news)
     let after = phase(after: work, answer, change, news)
-    var beat = Beat(before: phase, work: work, after: after, isTurn: work != phase || after != work)
-    beat.cameFromHalfRed = isHalfRed
-    beat.beginsCycle = work == .test && after != .test
-    beat.isFirstRed =
-      colour != nil && answer.colour == .red && (beat.beginsCycle || (phase == .code && isHalfRed))
-    return beat
+    var shift = PhaseShift(
+      before: phase, work: work, after: after, endsPhase: work != phase || after != work)
+    shift.cameFromHalfRed = isHalfRed
+    shift.beginsCycle = work == .test && after != .test
+    shift.isFirstRed =
+      colour != nil && answer.colour == .red && (shift.beginsCycle || (phase == .code && isHalfRed))
+    return shift
   }
 
   /// The phase that the saved change belonged to.
@@ -132,7 +133,7 @@ struct Course: Hashable, Codable, Sendable {
 }
 
 /// What one light meant in the cycle of phases.
-struct Beat: Hashable, Sendable {
+struct PhaseShift: Hashable, Sendable {
   /// The phase in which the light found the learner.
   var before: Phase
   /// The phase that the saved change belonged to.
@@ -140,7 +141,7 @@ struct Beat: Hashable, Sendable {
   /// The phase that the light leads to.
   var after: Phase
   /// Whether a phase ended here: the only moments at which the coach speaks.
-  var isTurn: Bool
+  var endsPhase: Bool
   /// Whether a new test began a new cycle.
   var beginsCycle = false
   /// Whether a new test was seen to fail for the first time.
