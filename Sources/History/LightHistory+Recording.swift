@@ -63,7 +63,7 @@ extension LightHistory {
       Plain.lines(String(text.prefix(8_000)), 2_000).map(Addition.learners), to: entry)
   }
 
-  /// Adds to a light what became known only after it was recorded: a prediction that uncovered it,
+  /// Adds to a light what became known only after it was recorded: a prediction that revealed it,
   /// the phase, the coach's remarks.
   ///
   /// What is nil stays as it was recorded; remarks are added to those that are there.

@@ -20,8 +20,8 @@ public struct Guidance: Hashable, Sendable {
     verdict: Verdict?, done: DefinitionOfDone?, isLastStep: Bool = false, isFinished: Bool = false,
     practice: PracticeView? = nil
   ) {
-    if let practice, practice.curtain == .covered {
-      sentence = "The light is there, behind the curtain: say what it will be."
+    if let practice, practice.hiddenLight == .hidden {
+      sentence = "The result is in, but hidden. Predict it."
       return
     }
     guard let verdict else {

@@ -14,7 +14,7 @@ public struct SessionStatus: Hashable, Sendable {
   /// The last recorded light; nil before the first.
   public var light: Light?
   /// Whether that light waits for a prediction, so that nothing may reveal it.
-  public var isCovered: Bool
+  public var isHidden: Bool
   /// Tests that were red at least once in this session, by `TestResult.identity`.
   public var seenRed: Set<String>
   /// Acceptance files that differ from the kata's, relative to the workspace.
@@ -27,7 +27,7 @@ public struct SessionStatus: Hashable, Sendable {
   /// Makes a status.
   public init(
     kata: String? = nil, step: Int = 0, hintsShown: Int = 0, done: DefinitionOfDone? = nil,
-    light: Light? = nil, isCovered: Bool = false, seenRed: Set<String> = [],
+    light: Light? = nil, isHidden: Bool = false, seenRed: Set<String> = [],
     changedAcceptance: [String] = [],
     leftOpen: [String] = [], isFinished: Bool = false
   ) {
@@ -36,7 +36,7 @@ public struct SessionStatus: Hashable, Sendable {
     self.hintsShown = hintsShown
     self.done = done
     self.light = light
-    self.isCovered = isCovered
+    self.isHidden = isHidden
     self.seenRed = seenRed
     self.changedAcceptance = changedAcceptance
     self.leftOpen = leftOpen

@@ -14,7 +14,7 @@ extension Retro {
       Fact(
         label: "lights",
         value: "\(lights.count): \(count(of: .green)) green, \(count(of: .red)) red, "
-          + "\(count(of: .amber)) amber" + (isCovered ? "; one is hidden" : "")),
+          + "\(count(of: .amber)) amber" + (isHidden ? "; one is hidden" : "")),
       Fact(label: "at work", value: ClockText.words(seconds)),
       Fact(label: "cycles", value: cycleWords),
       Fact(label: "longest red", value: longestRed > 0 ? ClockText.words(longestRed) : "none"),
@@ -37,12 +37,12 @@ extension Retro {
 
   /// The line where no light can be shown.
   var emptyWords: String {
-    isCovered
+    isHidden
       ? "The only light is hidden until predicted." : "No light yet: there is nothing to show."
   }
 
   private var neverRedWords: String {
-    if isCovered { return "not shown while a light is hidden" }
+    if isHidden { return "not shown while a light is hidden" }
     return neverRed.isEmpty ? "none" : "\(neverRed.count): " + neverRed.joined(separator: ", ")
   }
 

@@ -44,7 +44,7 @@ public struct RetroReport: Sendable {
       "typing": .object(retro.typing.mapValues(JSONValue.number)),
       "handovers": .integer(retro.handovers),
       "overtime": .object(retro.overtime.mapValues(JSONValue.number)),
-      "covered": .bool(retro.isCovered),
+      "covered": .bool(retro.isHidden),
       "questions": .array(Self.questions.map(JSONValue.string)),
     ]
   }

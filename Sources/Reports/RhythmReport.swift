@@ -17,7 +17,7 @@ public struct RhythmReport: Report {
       "phase": .string(view.phase.rawValue), "sentence": .string(view.sentence),
       "cycle": .integer(view.cycle),
       "driver": JSONValue(view.driver), "navigator": JSONValue(view.navigator),
-      "coversAll": .bool(view.coversAll),
+      "coversAll": .bool(view.hidesAll),
       "score": view.score.json,
     ]
   }
@@ -30,7 +30,7 @@ public struct RhythmReport: Report {
     if let driver = view.driver {
       lines.append(driver + " types" + (view.navigator.map { ", \($0) thinks" } ?? "") + ".")
     }
-    if view.coversAll { lines.append("Every light is hidden until it is predicted.") }
+    if view.hidesAll { lines.append("Every light is hidden until it is predicted.") }
     if view.score.total > 0 { lines.append("Predictions: \(view.score.text)") }
     return lines
   }
@@ -45,7 +45,7 @@ public struct PredictionReport: Report {
   /// Takes a prediction, and what the rhythm shows after it.
   public init(_ said: Prediction, view: PracticeView) {
     self.said = said
-    outcome = view.curtain == .open ? view.prediction : nil
+    outcome = view.hiddenLight == .open ? view.prediction : nil
     score = view.score
   }
 

@@ -28,10 +28,10 @@ public struct StatusReport: Report {
   }
 
   /// The last light, unless it waits for its prediction.
-  private var shown: Light? { status.isCovered ? nil : status.light }
+  private var shown: Light? { status.isHidden ? nil : status.light }
 
   /// Whether a line would give the hidden light away: what people tick does not.
-  private func isHidden(_ line: DoneLine) -> Bool { status.isCovered && line.isProven }
+  private func isHidden(_ line: DoneLine) -> Bool { status.isHidden && line.isProven }
 
   private var step: Step? { kata?.steps[status.step] }
 
@@ -42,9 +42,9 @@ public struct StatusReport: Report {
       "kata": JSONValue(status.kata), "step": JSONValue(step?.slug),
       "stepNumber": JSONValue(step.map { _ in status.step + 1 }),
       "steps": JSONValue(kata?.steps.count),
-      "stepDone": status.isCovered ? .null : JSONValue(status.done?.isDone),
+      "stepDone": status.isHidden ? .null : JSONValue(status.done?.isDone),
       "finished": JSONValue(status.kata.map { _ in status.isFinished }),
-      "covered": .bool(status.isCovered),
+      "covered": .bool(status.isHidden),
       "light": shown.map {
         [
           "run": .string($0.run.rawValue), "light": .string($0.colour.rawValue),
@@ -77,7 +77,7 @@ public struct StatusReport: Report {
     } else {
       lines.append("\(folder): a Swift package")
     }
-    if status.isCovered {
+    if status.isHidden {
       lines.append(
         "Last light: hidden until predicted (`tandem predict red`, amber or green)")
     } else if let light = status.light {
@@ -87,7 +87,7 @@ public struct StatusReport: Report {
       lines.append("No light yet: `tandem run \(folder)` gives one.")
     }
     if let done = status.done {
-      lines.append(done.isDone && !status.isCovered ? "Done:" : "Done when:")
+      lines.append(done.isDone && !status.isHidden ? "Done:" : "Done when:")
       for line in done.lines {
         let mark = isHidden(line) ? "?" : line.isMet ? "✔" : line.isProven ? "✘" : "□"
         let missing = isHidden(line) ? nil : line.missing

@@ -39,19 +39,19 @@ public struct TestListReport: Report {
 
 /// The team's own lines of a Definition of Done as `tandem done` prints them: for people or as JSON.
 public struct DoneReport: Report {
-  private let promises: [Promise]
+  private let checklist: [ChecklistItem]
 
   /// Takes the lines, in the order of the settings.
-  public init(_ promises: [Promise]) { self.promises = promises }
+  public init(_ checklist: [ChecklistItem]) { self.checklist = checklist }
 
   /// The lines as a JSON object: `{"lines":[…]}`.
   public var json: JSONValue {
     [
       "lines": .array(
-        promises.enumerated().map { index, promise in
+        checklist.enumerated().map { index, item in
           [
-            "number": .integer(index + 1), "text": .string(promise.text),
-            "ticked": .bool(promise.isTicked),
+            "number": .integer(index + 1), "text": .string(item.text),
+            "ticked": .bool(item.isTicked),
           ]
         })
     ]
@@ -59,11 +59,11 @@ public struct DoneReport: Report {
 
   /// Each line with the number by which it is ticked.
   public var lines: [String] {
-    if promises.isEmpty {
+    if checklist.isEmpty {
       return ["Your team has no lines of its own. List them under `done:` in the settings."]
     }
-    return promises.enumerated().map { index, promise in
-      "\(index + 1): \(promise.isTicked ? "✔" : "□") \(promise.text)"
+    return checklist.enumerated().map { index, item in
+      "\(index + 1): \(item.isTicked ? "✔" : "□") \(item.text)"
     }
   }
 }

@@ -27,7 +27,7 @@ public enum SessionError: DiskErrorWrapping, Sendable {
   /// The rules refuse to go on: the open lines of the Definition of Done.
   case notDone(missing: [String], isLastStep: Bool)
   /// The last light is hidden, and going on would show what it is.
-  case covered
+  case hidden
   /// There is no kata here, so there are no steps, hints or stories.
   case notAKata(path: String)
   /// The history could not keep or read something.
@@ -60,7 +60,7 @@ public enum SessionError: DiskErrorWrapping, Sendable {
     case .history(.gitMissing): 69
     case .history(.busy): 75
     case .history: 74
-    case .noLight, .noGreen, .covered: 1
+    case .noLight, .noGreen, .hidden: 1
     case .state, .disk, .gone: 74
     case .held: 75
     case .notDone: 1
@@ -106,8 +106,8 @@ extension SessionError: CustomStringConvertible {
     case .notDone(let missing, isLastStep: true):
       "The last step is not done yet: " + missing.joined(separator: " ")
         + " No step comes after it, so it cannot be left open."
-    case .covered:
-      "The last light is covered, and going on would tell it. "
+    case .hidden:
+      "The last light is hidden, and going on would tell it. "
         + "Say first what it is: `tandem predict red`, green or amber."
     case .notAKata(let path):
       "\(path) is a Swift package but no kata workspace, so it has no steps. "

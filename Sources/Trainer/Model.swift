@@ -44,7 +44,7 @@ public struct Model: Equatable, Sendable {
   /// Why a key that would tell something about a hidden light is refused; nil if none is hidden.
   var refusalWhileHidden: String? {
     kata?.isLightHidden == true
-      ? "First say what the covered light will be: r red, a amber, g green." : nil
+      ? "First say what the hidden light will be: r red, a amber, g green." : nil
   }
 
   /// Opens a page above all others, and passes on what it needs from outside.
@@ -72,7 +72,7 @@ public struct Model: Equatable, Sendable {
     let step = "step \(kata.status.step + 1) of \(kata.definition.steps.count)"
     let light =
       kata.isLightHidden
-      ? ", last light covered"
+      ? ", last light hidden"
       : kata.status.light.map { ", last light \($0.colour.rawValue)" } ?? ", no light yet"
     return "\(kata.definition.title), \(step)\(light). Go on with: tandem practice "
       + "\(kata.definition.slug) --in \(ShellWord.quoted(kata.folder))"

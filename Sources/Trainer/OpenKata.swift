@@ -53,7 +53,7 @@ struct OpenKata: Equatable, Sendable {
   var lights: [Colour] { row.map(\.colour) }
 
   /// Whether the last light is hidden until it is predicted.
-  var isLightHidden: Bool { practice.curtain == .covered }
+  var isLightHidden: Bool { practice.hiddenLight == .hidden }
 
   /// The run of the hidden light; nil if none is hidden.
   ///
@@ -78,7 +78,7 @@ struct OpenKata: Equatable, Sendable {
   var openSentences: [String] { status.done?.missing ?? [] }
 
   /// The team's own lines of the Definition of Done.
-  var teamLines: [Promise] { status.done?.promises ?? [] }
+  var checklist: [ChecklistItem] { status.done?.checklist ?? [] }
 
   /// What to do now.
   var guidance: Guidance {

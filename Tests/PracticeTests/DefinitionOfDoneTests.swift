@@ -5,9 +5,9 @@ import Verdicts
 @Suite struct DefinitionOfDoneTests {
   private let baseline: Set<String> = [test("one is 1").identity]
 
-  private func done(_ verdict: Verdict?, promises: [Promise] = []) -> DefinitionOfDone {
+  private func done(_ verdict: Verdict?, checklist: [ChecklistItem] = []) -> DefinitionOfDone {
     var done = DefinitionOfDone(of: .tdd, judging: verdict, baseline: baseline)
-    done.add(promises)
+    done.add(checklist)
     return done
   }
 
@@ -121,20 +121,23 @@ import Verdicts
   }
 
   @Test func `what people ticked can be taken over without what facts prove`() {
-    let green = done(verdict(loop([test("two is 2")])), promises: [Promise(text: "named")])
+    let green = done(verdict(loop([test("two is 2")])), checklist: [ChecklistItem(text: "named")])
     let red = done(
       verdict(loop([test("two is 2", .failed)])),
-      promises: [Promise(text: "named", isTicked: true)])
-    let taken = green.takingPromises(of: red)
+      checklist: [ChecklistItem(text: "named", isTicked: true)])
+    let taken = green.takingChecklist(of: red)
     #expect(taken.isDone)
-    #expect(taken.promises == [Promise(text: "named", isTicked: true)])
+    #expect(taken.checklist == [ChecklistItem(text: "named", isTicked: true)])
   }
 
-  @Test func `promises come last and never keep a step open`() {
+  @Test func `lines of the checklist come last and never keep a step open`() {
     let judged = verdict(loop([test("two is 2")]))
     let done = done(
       judged,
-      promises: [Promise(text: "we would show this code"), Promise(text: "named", isTicked: true)])
+      checklist: [
+        ChecklistItem(text: "we would show this code"),
+        ChecklistItem(text: "named", isTicked: true),
+      ])
     #expect(done.isDone)
     #expect(done.lines.suffix(2).map(\.text) == ["we would show this code", "named"])
     #expect(done.lines.suffix(2).map(\.isMet) == [false, true])

@@ -23,12 +23,12 @@ struct TimeLine {
   private static let words: Set = ["lines", "green", "red", "amber", "crash", "none"]
 
   init(
-    _ rhythm: Rhythm = .classic, pair: String = "", turn: Double? = nil, covers: Bool = false,
+    _ rhythm: Rhythm = .classic, pair: String = "", turn: Double? = nil, hides: Bool = false,
     examples: [String] = []
   ) {
     let people = pair.split(separator: ",").map(String.init)
     flow = PracticeFlow(
-      rhythm: rhythm, pairing: Pairing(people: people, turn: turn), coversAll: covers)
+      rhythm: rhythm, pairing: Pairing(people: people, turn: turn), hidesAll: hides)
     self.examples = examples
     _ = flow.take(.stepBegan(baseline: []), at: .start)
   }
@@ -145,8 +145,8 @@ struct TimeLine {
   private static func render(_ action: PracticeAction) -> String? {
     switch action {
     case .note, .turnedGreen: nil
-    case .cover: "covered"
-    case .uncover: "uncovered"
+    case .hide: "hidden"
+    case .reveal: "revealed"
     case .enter(let phase): phase.rawValue.uppercased()
     case .prompt(let sentence): "“\(sentence)”"
     case .remark(let remark): "coach: \(remark.kind.rawValue)"

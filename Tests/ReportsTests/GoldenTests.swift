@@ -77,7 +77,7 @@ import Testing
 
   private let lines = [
     DoneLine(kind: .innerGreen, text: "every test", isMet: false, missing: "Fix it."),
-    DoneLine(kind: .promise, text: "shown", isMet: true),
+    DoneLine(kind: .checklistItem, text: "shown", isMet: true),
   ]
 
   private var verdict: Verdict {

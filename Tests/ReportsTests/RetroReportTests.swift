@@ -56,11 +56,11 @@ import Verdicts
   }
 
   @Test func `a hidden light is left out, and the lines say so`() {
-    let retro = Retro(title: "", lights: [.light(0, .red, .test)], isCovered: true)
+    let retro = Retro(title: "", lights: [.light(0, .red, .test)], isHidden: true)
     let rows = RetroReport(retro).lines(width: 72)
     #expect(rows.contains("lights          1: 0 green, 1 red, 0 amber; one is hidden"))
     #expect(rows.contains("never seen red  not shown while a light is hidden"))
-    let only = RetroReport(Retro(title: "", lights: [], isCovered: true))
+    let only = RetroReport(Retro(title: "", lights: [], isHidden: true))
     #expect(only.lines(width: 72).last == "The only light is hidden until predicted.")
     #expect(only.markdown.contains("The only light is hidden until predicted."))
   }

@@ -12,7 +12,7 @@ import Verdicts
   private func atTheSecondStep() async throws -> Fixture {
     let fixture = try Fixture()
     _ = try fixture.make()
-    let (session, _) = try fixture.open(promises: ["shown"])
+    let (session, _) = try fixture.open(checklist: ["shown"])
     fixture.answer(.of([.inner("my own", .failed)]))
     _ = try await session.next(anyway: true)
     _ = try await session.tick("shown", isTicked: true)
@@ -31,13 +31,13 @@ import Verdicts
   private func expectAllIsKept(
     _ fixture: Fixture, at index: Int, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    let (session, notices) = try fixture.open(promises: ["shown"])
+    let (session, notices) = try fixture.open(checklist: ["shown"])
     #expect(notices.count == 1, sourceLocation: sourceLocation)
     let status = try await session.status()
     #expect(status.step == index, sourceLocation: sourceLocation)
     #expect(status.changedAcceptance == [], sourceLocation: sourceLocation)
     #expect(status.hintsShown == 1, sourceLocation: sourceLocation)
-    #expect(try await session.promises().map(\.isTicked) == [true], sourceLocation: sourceLocation)
+    #expect(try await session.checklist().map(\.isTicked) == [true], sourceLocation: sourceLocation)
     #expect(
       status.done?.lines.contains { $0.kind == .ownTest && $0.isMet } == true,
       sourceLocation: sourceLocation)

@@ -97,7 +97,7 @@ final class Fixture: Sendable {
 
   /// Opens a session; unless told otherwise in the workspace, with the fixture's own judge and history.
   func open(
-    at package: URL? = nil, promises: [String] = [], filter: String? = nil,
+    at package: URL? = nil, checklist: [String] = [], filter: String? = nil,
     lane: LaneChoice = .auto, arrangement: Arrangement = Arrangement(), judge: EngineClient? = nil,
     history: (@Sendable (URL) -> HistoryClient)? = nil
   ) throws -> (session: Session, notices: [String]) {
@@ -113,7 +113,7 @@ final class Fixture: Sendable {
         return stream
       }, clock: clock.client)
     let options = SessionOptions(
-      filter: filter, promises: promises, lane: lane, arrangement: arrangement)
+      filter: filter, checklist: checklist, lane: lane, arrangement: arrangement)
     return try opener.open(package ?? root, options: options) { () throws(LibraryError) in
       Library(root: katas)
     }

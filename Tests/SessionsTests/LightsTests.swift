@@ -187,9 +187,9 @@ import Watching
     #expect(!(try text(fixture, code).contains("{ 7 }")))
   }
 
-  @Test func `a covered red is undone only after the judge has spoken`() async throws {
+  @Test func `a hidden red is undone only after the judge has spoken`() async throws {
     let (fixture, session) = try Fixture.begun()
-    _ = try await session.arrange([.chose(.tcr), .coversAll(true)])
+    _ = try await session.arrange([.chose(.tcr), .hidesAll(true)])
     fixture.answer(.green)
     _ = try await session.run()
     _ = try await session.predict(Prediction(.green))
@@ -235,7 +235,7 @@ import Watching
     #expect(try await session.lights().last?.note == "I was too fast")
   }
 
-  @Test func `a prediction covers the light until it is made, and is kept with it`() async throws {
+  @Test func `a prediction hides the light until it is made, and is kept with it`() async throws {
     let (fixture, session) = try Fixture.begun()
     _ = try await session.predict(Prediction(.red))
     fixture.answer(.red)
@@ -245,12 +245,12 @@ import Watching
     #expect(try await session.view().score.right == 1)
   }
 
-  @Test func `a light that was predicted behind the curtain keeps the prediction`() async throws {
+  @Test func `a light that was predicted while hidden keeps the prediction`() async throws {
     let (fixture, session) = try Fixture.begun()
-    _ = try await session.arrange([.coversAll(true)])
+    _ = try await session.arrange([.hidesAll(true)])
     fixture.answer(.red)
     _ = try await session.run()
-    #expect(try await session.view().curtain == .covered)
+    #expect(try await session.view().hiddenLight == .hidden)
     #expect(try await session.lights().last?.light?.prediction == nil)
     _ = try await session.predict(Prediction(.green))
     let entries = try await session.lights()

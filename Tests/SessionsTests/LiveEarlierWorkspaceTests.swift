@@ -97,10 +97,10 @@ import Verdicts
     let earlier = try await EarlierTandem()
     let (session, notices) = try earlier.open("plain")
     #expect(notices.isEmpty)
-    #expect(try await session.status().isCovered)
+    #expect(try await session.status().isHidden)
     #expect(try await session.view().rhythm.box == 90)
-    let covered = try await session.lights().last
-    #expect(covered?.light?.run == (try await session.coveredRun()))
+    let hidden = try await session.lights().last
+    #expect(hidden?.light?.run == (try await session.hiddenRun()))
     let view = try await session.predict(Prediction(.red))
     #expect(view.score.right == 1 && view.score.wrong == 1)
     #expect(try await session.lights().last?.light?.prediction == "red, wrong")

@@ -180,10 +180,10 @@ import Verdicts
     #expect(try await session.status().leftOpen == [])
   }
 
-  @Test func `a promise of the team never refuses`() async throws {
+  @Test func `a line of the checklist never keeps a step from being done`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
-    let (session, _) = try fixture.open(promises: ["we would show this code"])
+    let (session, _) = try fixture.open(checklist: ["we would show this code"])
     fixture.answer(.green)
     let (_, status) = try await session.run()
     #expect(status.done?.lines.last?.text == "we would show this code")

@@ -22,22 +22,22 @@ import Verdicts
     return events
   }
 
-  private func covered(_ fixture: Fixture) async throws -> (trainer: Session, other: Session) {
+  private func hidden(_ fixture: Fixture) async throws -> (trainer: Session, other: Session) {
     let (trainer, _) = try fixture.open()
-    _ = try await trainer.arrange([.coversAll(true)])
+    _ = try await trainer.arrange([.hidesAll(true)])
     fixture.answer(.red)
     _ = try await trainer.run()
     return (trainer, try fixture.open().session)
   }
 
-  /// A trainer in tcr whose red light is covered, not confirmed yet, and predicted in another shell;
+  /// A trainer in tcr whose red light is hidden, not confirmed yet, and predicted in another shell;
   /// letting go of the judge brings its last word.
   private func redInTCR(
     _ fixture: Fixture, thenJudged last: Verdict
   ) async throws -> (trainer: Session, letGo: @Sendable () -> Void) {
     _ = try fixture.make()
     let (trainer, _) = try fixture.open()
-    _ = try await trainer.arrange([.chose(.tcr), .coversAll(true)])
+    _ = try await trainer.arrange([.chose(.tcr), .hidesAll(true)])
     fixture.answer(.green)
     _ = try await trainer.run()
     _ = try await trainer.predict(Prediction(.green))
@@ -54,20 +54,20 @@ import Verdicts
   @Test func `a prediction in another shell shows the hidden light here`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
-    let (trainer, other) = try await covered(fixture)
+    let (trainer, other) = try await hidden(fixture)
     _ = try await other.predict(Prediction(.red))
     guard case .practiceChanged(let view) = await news(trainer).last else {
       Issue.record("nothing was told")
       return
     }
-    #expect(view.curtain == .open)
+    #expect(view.hiddenLight == .open)
     #expect(view.prediction?.isRight == true)
   }
 
   @Test func `a hint in another shell is shown here`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
-    let (trainer, other) = try await covered(fixture)
+    let (trainer, other) = try await hidden(fixture)
     _ = try await other.hint()
     let hints = await news(trainer).compactMap { event -> Int? in
       if case .statusChanged(let status) = event { status.hintsShown } else { nil }
@@ -80,7 +80,7 @@ import Verdicts
   {
     let fixture = try Fixture()
     _ = try fixture.make()
-    let (trainer, other) = try await covered(fixture)
+    let (trainer, other) = try await hidden(fixture)
     _ = try await other.hint()
     _ = try await trainer.arrange([.ticked])
     let hints = await news(trainer).compactMap { event -> Int? in
@@ -92,7 +92,7 @@ import Verdicts
   @Test func `what this session wrote itself is not news`() async throws {
     let fixture = try Fixture()
     _ = try fixture.make()
-    let (trainer, _) = try await covered(fixture)
+    let (trainer, _) = try await hidden(fixture)
     _ = try await trainer.predict(Prediction(.green))
     let before = await news(trainer).count { if case .statusChanged = $0 { true } else { false } }
     #expect(before == 0)

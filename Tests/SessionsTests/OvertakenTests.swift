@@ -102,7 +102,7 @@ import Verdicts
     fixture.early.withLock { $0.append(.red) }
     fixture.fail(.diskFull("/"))
     await #expect(throws: SessionError.self) { try await session.run() }
-    _ = try await session.arrange([.coversAll(false)])
+    _ = try await session.arrange([.hidesAll(false)])
     #expect(try text(fixture).contains("{ 7 }"))
   }
 

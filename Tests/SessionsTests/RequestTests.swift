@@ -38,10 +38,10 @@ import Verdicts
     let fixture = try Fixture()
     _ = try fixture.make()
     let (session, _) = try fixture.open(
-      promises: ["shown"], arrangement: Arrangement(people: ["Ana", "Ben"], turn: .lasts(60)))
+      checklist: ["shown"], arrangement: Arrangement(people: ["Ana", "Ben"], turn: .lasts(60)))
     _ = try await session.arrange([.people(["Ana", "Ben"]), .turn(60)])
     #expect(await answer(.revealHint, of: session) == ["practice", "status"])
-    #expect(await answer(.tickPromise("shown", isTicked: true), of: session) == ["status"])
+    #expect(await answer(.tickChecklistItem("shown", isTicked: true), of: session) == ["status"])
     #expect(await answer(.predict(Prediction(.red)), of: session) == ["practice"])
     #expect(await answer(.handOver, of: session) == ["practice", "noticed: Over to Ben."])
     #expect(await answer(.toggleTurn, of: session) == ["practice"])

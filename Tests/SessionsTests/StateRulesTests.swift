@@ -21,7 +21,8 @@ import Testing
   }
 
   private func open(_ state: SessionState, changed: [String] = []) -> [String] {
-    SessionStatus(of: state, in: kata, promises: [], changedAcceptance: changed).done?.missing ?? []
+    SessionStatus(of: state, in: kata, checklist: [], changedAcceptance: changed).done?.missing
+      ?? []
   }
 
   @Test mutating func `a verdict is kept with its time, its step and what it proves`() {
@@ -98,10 +99,10 @@ import Testing
     for _ in 1...5 { state.revealHint(in: kata) }
     state.tick("shown", true, in: kata)
     #expect(state.hints == ["1-count-to-1": 3])
-    #expect(state.promises(["shown", "named"], in: kata).map(\.isTicked) == [true, false])
+    #expect(state.checklist(["shown", "named"], in: kata).map(\.isTicked) == [true, false])
     state.step = "2-count-to-2"
-    #expect(state.promises(["shown"], in: kata).map(\.isTicked) == [false])
-    #expect(state.promises(["shown"], in: nil) == [])
+    #expect(state.checklist(["shown"], in: kata).map(\.isTicked) == [false])
+    #expect(state.checklist(["shown"], in: nil) == [])
   }
 
   @Test mutating func `a clock ticks on its own seconds, and not at all without one`() {

@@ -23,15 +23,15 @@ import Verdicts
   }
 
   @Test func `each answer and each confirmation is one object, hidden or not`() {
-    var flow = PracticeFlow(coversAll: true)
+    var flow = PracticeFlow(hidesAll: true)
     _ = flow.take(.answered(verdict("1"), .nothing), at: .start)
-    let covered = flow.view(at: .start)
+    let hidden = flow.view(at: .start)
     _ = flow.take(.predicted(Prediction(.green)), at: .start)
-    let uncovered = flow.view(at: .start)
+    let revealed = flow.view(at: .start)
     #expect(
       printed([
-        .runStarted(RunID(rawValue: "1")), .answered(verdict("1"), SessionStatus(), covered),
-        .practiceChanged(uncovered), .statusChanged(SessionStatus()),
+        .runStarted(RunID(rawValue: "1")), .answered(verdict("1"), SessionStatus(), hidden),
+        .practiceChanged(revealed), .statusChanged(SessionStatus()),
         .confirmed(RunID(rawValue: "1")), .noticed("a word"),
       ]) == [#"string("1") bool(false)"#, #"string("1") bool(true)"#])
   }

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test mutating func `a hidden light appears when it is predicted`() {
-    _ = arrange(.coversAll(true))
+    _ = arrange(.hidesAll(true))
     #expect(
       answer(.red, run: "1") == [
         "A light waits: `tandem predict red`, amber or green shows it."
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test mutating func `a hidden light is printed when the next one supersedes it`() {
-    _ = arrange(.coversAll(true))
+    _ = arrange(.hidesAll(true))
     _ = answer(.red, run: "1")
     let lines = answer(.green, run: "2")
     #expect(lines.first == "The hidden light, which nobody predicted:")
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test mutating func `a correction of a hidden light is not printed before its time`() {
-    _ = arrange(.coversAll(true))
+    _ = arrange(.hidesAll(true))
     _ = answer(.red, run: "1")
     let green = verdict(.green, run: "1")
     _ = flow.take(.corrected(green), at: Moment(seconds: time))

@@ -51,7 +51,7 @@ struct Driver {
     SessionStatus(
       kata: "fizz-buzz", step: step, hintsShown: hints,
       done: DefinitionOfDone(of: .tdd, judging: verdict, baseline: [test("one is 1").identity])
-        .adding([Promise(text: "we would show this code")]),
+        .adding([ChecklistItem(text: "we would show this code")]),
       seenRed: [test("three is Fizz").identity, test("one is 1").identity],
       changedAcceptance: changed, isFinished: finished)
   }

@@ -32,8 +32,8 @@ import Verdicts
     #expect(trainer.text().contains("Every step is done."))
   }
 
-  @Test func `a covered light keeps the retro closed`() {
-    var trainer = CurtainTests.covering(verdict(greenLoop, outer: greenExamples))
+  @Test func `a hidden light keeps the retro closed`() {
+    var trainer = HiddenLightTests.hiding(verdict(greenLoop, outer: greenExamples))
     trainer.send(.finished(finished(trainer)))
     #expect(trainer.effects.isEmpty)
     #expect(trainer.model.context == .hiddenLight)

@@ -33,8 +33,8 @@ import Verdicts
     #expect(effects(.character("q"), running: true) == [.quit])
   }
 
-  @Test func `q asks nothing before a covered light either: it is recorded already`() {
-    var trainer = CurtainTests.covering(verdict(redLoop))
+  @Test func `q asks nothing before a hidden light either: it is recorded already`() {
+    var trainer = HiddenLightTests.hiding(verdict(redLoop))
     trainer.press(.character("q"))
     #expect(trainer.effects == [.quit] && !trainer.hasWindow)
   }

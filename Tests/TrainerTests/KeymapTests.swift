@@ -118,7 +118,7 @@ import Testing
     KeyPress.up, .down, .pageUp, .pageDown, .home, .end, .tab, .character("j"), .character("e"),
     .character("h"), .character("t"), .character("l"), .character("x"), .character("?"),
   ])
-  func `a covered light leaves the keys that tell nothing of it`(key: KeyPress) {
+  func `a hidden light leaves the keys that tell nothing of it`(key: KeyPress) {
     let usual = help(key, .practice)
     #expect(usual != nil && help(key, .hiddenLight) == usual)
   }
@@ -128,7 +128,7 @@ import Testing
     #expect(rows.count == Keymap.rows.count)
     #expect(
       rows.contains(
-        "| `↑` `k` | move or scroll up | catalogue, practice, covered light, test list, own lines, "
+        "| `↑` `k` | move or scroll up | catalogue, practice, hidden light, test list, own lines, "
           + "rhythms, lights, tests of a light, difference, retro, help, hints, raw output, question |"
       ))
     #expect(rows.contains("| `Ctrl-L` | draw the screen anew | everywhere |"))

@@ -263,12 +263,12 @@ import Verdicts
     #expect(trainer.effects == [.session(.restore(id(3)))])
   }
 
-  @Test func `of a covered light the screen shows only that it is there`() {
+  @Test func `of a hidden light the screen shows only that it is there`() {
     let trainers = [Colour.red, .green, .amber].map { colour in
-      var trainer = CurtainTests.covering(verdict(redLoop, run: "9"))
+      var trainer = HiddenLightTests.hiding(verdict(redLoop, run: "9"))
       trainer.press(.character("l"))
-      let covered = entry(9, colour, "\(colour.rawValue): so it is", phase: .code, run: "9")
-      trainer.send(.lightsLoaded(Array(attempt.prefix(3)) + [covered]))
+      let hidden = entry(9, colour, "\(colour.rawValue): so it is", phase: .code, run: "9")
+      trainer.send(.lightsLoaded(Array(attempt.prefix(3)) + [hidden]))
       return trainer
     }
     #expect(Set(trainers.map { $0.frame() }).count == 1)
@@ -276,7 +276,7 @@ import Verdicts
       trainers[0].text() == """
          Tandem  FizzBuzz ▸ Lights                                             ? HIDDEN
         ┌ Lights: 3 of 4 entries, the newest first ────────────────────────────────────┐
-        │▸   4 ? a covered light: what will it be?              2              +1 -0   │
+        │▸   4 ? a hidden light: what will it be?               2              +1 -0   │
         │    3 ✔ green: all 3 pass “the smallest th… code       2   0.21 s     +1 -1 ✓ │
         │    2 ✘ red: 1 of 3 fails – three is Fizz   test       2   0.21 s     +4 -0 ✓ │
         │    1 • on to step 2-fizz                                                     │
@@ -291,7 +291,7 @@ import Verdicts
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
         ┌ Light 4 · e9 ────────────────────────────────────────────────────────────────┐
-        │ a covered light: what will it be?                                            │
+        │ a hidden light: what will it be?                                             │
         │ minute 8 · step 2-threes-are-fizz · Ana typed · 1 file, +1 -0 lines          │
         │                                                                              │
         │                                                                              │

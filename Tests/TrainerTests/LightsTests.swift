@@ -137,13 +137,13 @@ import Verdicts
     #expect(trainer.model.notice == "This is no light, so it has no tests.")
   }
 
-  @Test func `the tests of a covered light are not told`() {
-    var trainer = CurtainTests.covering(verdict(redLoop, run: "9"))
+  @Test func `the tests of a hidden light are not told`() {
+    var trainer = HiddenLightTests.hiding(verdict(redLoop, run: "9"))
     trainer.press(.character("l"))
     trainer.send(.lightsLoaded([entry(9, .red, "red", failed: ["three is Fizz"])]))
     trainer.press(.character("t"))
     #expect(trainer.effects.isEmpty && !trainer.hasWindow)
-    #expect(trainer.model.notice?.hasPrefix("First say what the covered light will be") == true)
+    #expect(trainer.model.notice?.hasPrefix("First say what the hidden light will be") == true)
   }
 
   @Test func `what is no light has no first red`() {
@@ -260,26 +260,26 @@ import Verdicts
   }
 
   @Test func `a light that comes hidden is hidden among the lights as well`() {
-    var trainer = CurtainTests.covering(verdict(redLoop, run: "8"))
+    var trainer = HiddenLightTests.hiding(verdict(redLoop, run: "8"))
     trainer.practise(.predicted(Prediction(.red)))
     trainer.press(.character("l"))
     trainer.answer(verdict(redLoop, run: "9"), after: testChange)
     trainer.send(.lightsLoaded([entry(9, .red, "red", failed: ["three is Fizz"])]))
-    #expect(trainer.text().contains("a covered light: what will it be?"))
+    #expect(trainer.text().contains("a hidden light: what will it be?"))
     #expect(!trainer.text().contains("three is Fizz"))
   }
 
-  @Test func `nothing is brought back while a light is covered`() {
-    var trainer = CurtainTests.covering(verdict(redLoop, run: "9"))
+  @Test func `nothing is brought back while a light is hidden`() {
+    var trainer = HiddenLightTests.hiding(verdict(redLoop, run: "9"))
     trainer.press(.character("l"))
     trainer.send(.lightsLoaded(attempt))
     trainer.press(.character("b"))
     #expect(!trainer.hasWindow)
-    #expect(trainer.model.notice?.hasPrefix("First say what the covered light will be") == true)
+    #expect(trainer.model.notice?.hasPrefix("First say what the hidden light will be") == true)
   }
 
-  @Test func `a covered light is in no filter and has no first red`() {
-    var trainer = CurtainTests.covering(verdict(redLoop, run: "9"))
+  @Test func `a hidden light is in no filter and has no first red`() {
+    var trainer = HiddenLightTests.hiding(verdict(redLoop, run: "9"))
     trainer.press(.character("l"))
     trainer.send(.lightsLoaded([entry(9, .red, "red", failed: ["three is Fizz"])]))
     trainer.press(.character("r"))

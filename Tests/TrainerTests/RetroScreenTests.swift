@@ -135,8 +135,8 @@ import Verdicts
     #expect(trainer.frame() == end)
   }
 
-  @Test func `it waits for a covered light`() {
-    var trainer = CurtainTests.covering(verdict(redLoop))
+  @Test func `it waits for a hidden light`() {
+    var trainer = HiddenLightTests.hiding(verdict(redLoop))
     trainer.press(.character("R"))
     #expect(trainer.effects.isEmpty)
     #expect(trainer.model.notice?.hasPrefix("First say") == true)

@@ -18,7 +18,7 @@ import Verdicts
     var trainer = Driver.practising(
       columns: columns, rows: rows,
       flow: PracticeFlow(
-        rhythm: rhythm, pairing: Pairing(people: ["Ana", "Ben"], turn: 240), coversAll: true))
+        rhythm: rhythm, pairing: Pairing(people: ["Ana", "Ben"], turn: 240), hidesAll: true))
     trainer.wait(19)
     trainer.answer(verdict(redLoop))
     trainer.practise(.predicted(Prediction(.red)))
@@ -220,7 +220,7 @@ import Verdicts
   }
 
   @Test func `a wrong prediction is not said twice`() {
-    var trainer = Driver.practising(flow: PracticeFlow(coversAll: true))
+    var trainer = Driver.practising(flow: PracticeFlow(hidesAll: true))
     trainer.answer(verdict(greenLoop))
     trainer.practise(.predicted(Prediction(.red)))
     let text = trainer.text()

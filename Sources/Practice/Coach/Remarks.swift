@@ -16,8 +16,8 @@ enum Remarks {
     }
     // Tests that nobody changed are not new, and merged or renamed ones were red before.
     guard shift.testsChanged, news.vanished.isEmpty else { return noticed }
-    let isPromised = facts.outcome?.said.colour == .green
-    if !isPromised, !shift.cameFromHalfRed, let first = news.addedGreen.first {
+    let isPredicted = facts.outcome?.said.colour == .green
+    if !isPredicted, !shift.cameFromHalfRed, let first = news.addedGreen.first {
       noticed.append(
         Observation(
           .greenAtOnce, "“\(first.name)” passed at its first run, so it was never seen red.",

@@ -27,11 +27,11 @@ public struct DefinitionOfDone: Hashable, Sendable {
   }
 
   /// Adds the team's own lines, from `done:` in the configuration, at the end.
-  public mutating func add(_ promises: [Promise]) {
-    lines += promises.map { promise in
+  public mutating func add(_ checklist: [ChecklistItem]) {
+    lines += checklist.map { item in
       DoneLine(
-        kind: .promise, text: promise.text, isMet: promise.isTicked,
-        missing: promise.isTicked
+        kind: .checklistItem, text: item.text, isMet: item.isTicked,
+        missing: item.isTicked
           ? nil : "Decide together whether this holds, then tick it: `D`, or `tandem done --tick`.")
     }
   }
@@ -43,14 +43,16 @@ public struct DefinitionOfDone: Hashable, Sendable {
   public var openLines: [DoneLine] { lines.filter { $0.isProven && !$0.isMet } }
 
   /// The team's own lines, which people tick.
-  public var promises: [Promise] {
-    lines.filter { $0.kind == .promise }.map { Promise(text: $0.text, isTicked: $0.isMet) }
+  public var checklist: [ChecklistItem] {
+    lines.filter { $0.kind == .checklistItem }.map {
+      ChecklistItem(text: $0.text, isTicked: $0.isMet)
+    }
   }
 
   /// The lines that facts prove from this one, with the team's own from the other.
-  public func takingPromises(of other: DefinitionOfDone?) -> DefinitionOfDone {
+  public func takingChecklist(of other: DefinitionOfDone?) -> DefinitionOfDone {
     var taken = DefinitionOfDone(lines: lines.filter(\.isProven))
-    taken.add(other?.promises ?? [])
+    taken.add(other?.checklist ?? [])
     return taken
   }
 
@@ -81,17 +83,17 @@ public struct DoneLine: Hashable, Sendable, Codable {
   }
 
   /// Whether facts prove it; a line that is not proven is ticked by people and never refuses.
-  public var isProven: Bool { kind != .promise }
+  public var isProven: Bool { kind != .checklistItem }
 }
 
 /// A line that the team adds to its Definition of Done: "we would show this code".
-public struct Promise: Hashable, Sendable {
+public struct ChecklistItem: Hashable, Sendable {
   /// The line as it is shown.
   public var text: String
   /// Whether a person has ticked it.
   public var isTicked: Bool
 
-  /// Makes a promise.
+  /// Makes a line.
   public init(text: String, isTicked: Bool = false) {
     self.text = text
     self.isTicked = isTicked

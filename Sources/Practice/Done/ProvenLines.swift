@@ -10,7 +10,7 @@ extension DoneLine {
     /// At least one passing inner test did not exist when the step began.
     case ownTest = "ownTest"
     /// The team's own line, ticked by people.
-    case promise = "promise"
+    case checklistItem = "promise"
   }
 }
 

@@ -6,9 +6,9 @@ public enum PracticeAction: Hashable, Sendable {
   /// when the judge corrected it.
   case note(LightNote)
   /// The light is hidden until predicted: show none of it, its colour least of all.
-  case cover
+  case hide
   /// The light may be shown.
-  case uncover
+  case reveal
   /// Another phase began.
   case enter(Phase)
   /// What to do now.

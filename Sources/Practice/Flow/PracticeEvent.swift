@@ -20,7 +20,7 @@ public enum PracticeEvent: Hashable, Sendable {
   /// The learner predicted a light: the hidden one, or else the next.
   case predicted(Prediction)
   /// Every light is hidden until it is predicted, or none.
-  case coversAll(Bool)
+  case hidesAll(Bool)
   /// Time passed; once a second is enough.
   case ticked
   /// The learner handed the keyboard over.

@@ -34,15 +34,15 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - rhythm: The rhythm to begin with.
   ///   - pairing: Who sits at the keyboard.
-  ///   - coversAll: Whether every light is hidden until it is predicted.
+  ///   - hidesAll: Whether every light is hidden until it is predicted.
   ///   - silenced: Observations that are counted and not shown.
   public init(
-    rhythm: Rhythm = .classic, pairing: Pairing = Pairing(), coversAll: Bool = false,
+    rhythm: Rhythm = .classic, pairing: Pairing = Pairing(), hidesAll: Bool = false,
     silenced: Set<Observation.Kind> = []
   ) {
     self.rhythm = rhythm
     core = PracticeCore(rhythm: rhythm, pairing: pairing, silenced: silenced)
-    hiddenLight = HiddenLight(hidesAll: coversAll)
+    hiddenLight = HiddenLight(hidesAll: hidesAll)
   }
 
   /// The tests that were red at least once.
@@ -52,20 +52,20 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   /// Who sits at the keyboard.
   public var pairing: Pairing { core.pairing }
   /// The run of the hidden light; nil if none is hidden.
-  public var coveredRun: RunID? { hiddenLight.waiting?.answer.run }
+  public var hiddenRun: RunID? { hiddenLight.waiting?.answer.run }
   /// What is counted and not shown.
   public var silenced: Set<Observation.Kind> { core.coach.silenced }
 
   /// What the screen shows at a moment.
   public func view(at now: Moment) -> PracticeView {
-    let state: CurtainState =
-      hiddenLight.waiting != nil ? .covered : hiddenLight.promised.map { .promised($0) } ?? .open
+    let state: HiddenLightState =
+      hiddenLight.waiting != nil ? .hidden : hiddenLight.predicted.map { .predicted($0) } ?? .open
     return PracticeView(
       rhythm: rhythm, phase: core.position.phase, sentence: core.sentence, remark: core.remark,
       box: rhythm.box.flatMap { core.box.clock(length: $0, at: now) },
       turn: rhythm.handingOver == .byClock ? core.pairing.clock(at: now) : nil,
-      driver: core.pairing.driver, navigator: core.pairing.navigator, curtain: state,
-      coversAll: hiddenLight.hidesAll, prediction: core.outcome, score: core.score,
+      driver: core.pairing.driver, navigator: core.pairing.navigator, hiddenLight: state,
+      hidesAll: hiddenLight.hidesAll, prediction: core.outcome, score: core.score,
       celebration: core.celebration, colour: core.position.colour,
       hasGreen: core.position.greenTree != nil, cycle: core.position.cycle)
   }
@@ -77,10 +77,10 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     case .corrected(let verdict): return corrected(Answer(verdict), at: now)
     case .predicted(let prediction):
       guard let shown = hiddenLight.predict(prediction) else { return [] }
-      return [.uncover] + settle(shown, prediction)
-    case .coversAll(let isOn):
+      return [.reveal] + settle(shown, prediction)
+    case .hidesAll(let isOn):
       hiddenLight.hidesAll = isOn
-      return isOn ? [] : uncover()
+      return isOn ? [] : reveal()
     case .saved:
       guard let length = rhythm.box, core.box.saved(at: now) else { return [] }
       return [.startBox(length)]
@@ -111,7 +111,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     _ answer: Answer, _ change: Change, at now: Moment
   ) -> [PracticeAction] {
     // A newer light replaces a hidden one, which nobody can predict any more.
-    var actions = uncover()
+    var actions = reveal()
     let arrived = HiddenLight.Waiting(answer: answer, change: change, moment: now)
     let prediction = hiddenLight.redeem()
     guard prediction == nil, hiddenLight.hidesAll else {
@@ -125,7 +125,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       note.noticed = []
       actions.append(.note(note))
     }
-    return actions + [.cover]
+    return actions + [.hide]
   }
 
   private mutating func settle(
@@ -138,8 +138,8 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
       arrived.answer, arrived.change, prediction: prediction, rhythm: rhythm, at: arrived.moment)
   }
 
-  private mutating func uncover() -> [PracticeAction] {
-    hiddenLight.show().map { [.uncover] + settle($0, nil) } ?? []
+  private mutating func reveal() -> [PracticeAction] {
+    hiddenLight.show().map { [.reveal] + settle($0, nil) } ?? []
   }
 
   private mutating func corrected(_ answer: Answer, at now: Moment) -> [PracticeAction] {
@@ -164,7 +164,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
     if !bell.isEmpty, hiddenLight.waiting != nil {
       // The bell waits for no prediction: the hidden light counts with the moment it was given.
       core.box = box
-      actions += uncover()
+      actions += reveal()
       actions += core.tickBox(rhythm: rhythm, at: now)
     } else {
       actions += bell
@@ -179,7 +179,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   }
 
   private mutating func chose(_ rhythm: Rhythm) -> [PracticeAction] {
-    var actions = uncover()
+    var actions = reveal()
     let before = core.position.phase
     if core.box.opened != nil { actions.append(.stopBox) }
     self.rhythm = rhythm

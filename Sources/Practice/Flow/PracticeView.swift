@@ -19,9 +19,9 @@ public struct PracticeView: Hashable, Sendable {
   /// Who thinks ahead; nil for somebody alone.
   public var navigator: String?
   /// Whether a light is hidden or predicted.
-  public var curtain: CurtainState
+  public var hiddenLight: HiddenLightState
   /// Whether every light is hidden until it is predicted.
-  public var coversAll: Bool
+  public var hidesAll: Bool
   /// What became of the last prediction; nil if the last light was not predicted.
   public var prediction: PredictionOutcome?
   /// The predictions so far.
@@ -37,13 +37,13 @@ public struct PracticeView: Hashable, Sendable {
 }
 
 /// What the learner may see of the next light.
-public enum CurtainState: Hashable, Sendable {
+public enum HiddenLightState: Hashable, Sendable {
   /// Lights are shown as they come.
   case open
   /// The next light will be measured by this prediction.
-  case promised(Prediction)
+  case predicted(Prediction)
   /// A light is there and waits for its prediction.
-  case covered
+  case hidden
 }
 
 /// The clock of a box, as the screen shows it.

@@ -72,7 +72,7 @@ public struct ShownLight: Hashable, Sendable {
     wholeStatus = status
     self.status = status
     guard hidden != nil else { return }
-    self.status.done = before.done?.takingPromises(of: status.done)
+    self.status.done = before.done?.takingChecklist(of: status.done)
     self.status.light = before.light
     self.status.seenRed = before.seenRed
   }

@@ -16,25 +16,25 @@ struct HiddenLight: Hashable, Codable, Sendable {
   /// Whether every light is hidden; otherwise only a prediction made before counts.
   var hidesAll = false
   /// The prediction for the next light; nil if none was made.
-  private(set) var promised: Prediction?
+  private(set) var predicted: Prediction?
   /// The answer that waits; nil if no light is hidden.
   private(set) var waiting: Waiting?
 
   private enum CodingKeys: String, CodingKey {
-    case hidesAll = "coversAll", promised = "promised", waiting = "covered"
+    case hidesAll = "coversAll", predicted = "promised", waiting = "covered"
   }
 
   /// Accepts a prediction and returns the answer that it shows; nil if it is for the next light.
   mutating func predict(_ prediction: Prediction) -> Waiting? {
     if let shown = show() { return shown }
-    promised = prediction
+    predicted = prediction
     return nil
   }
 
   /// Returns the prediction that was made for the present answer, and forgets it.
   mutating func redeem() -> Prediction? {
-    defer { promised = nil }
-    return promised
+    defer { predicted = nil }
+    return predicted
   }
 
   /// Hides an answer until it is predicted.

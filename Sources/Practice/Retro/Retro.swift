@@ -40,7 +40,7 @@ public struct Retro: Hashable, Sendable {
   /// Seconds beyond the turns' length by name.
   public var overtime: [String: Double]
   /// Whether a light waits for its prediction and is left out.
-  public var isCovered: Bool
+  public var isHidden: Bool
 
   /// Derives a retro.
   ///
@@ -50,15 +50,15 @@ public struct Retro: Hashable, Sendable {
   ///   - neverRed: Names of the tests that exist at the end and were never red.
   ///   - handovers: How often the keyboard changed hands.
   ///   - overtime: Seconds beyond the turns' length by name.
-  ///   - isCovered: Whether a light waits for its prediction and was left out.
+  ///   - isHidden: Whether a light waits for its prediction and was left out.
   public init(
     title: String, lights: [LightFacts], neverRed: [String] = [], handovers: Int = 0,
-    overtime: [String: Double] = [:], isCovered: Bool = false
+    overtime: [String: Double] = [:], isHidden: Bool = false
   ) {
     self.title = title
     self.handovers = handovers
     self.overtime = overtime
-    self.isCovered = isCovered
+    self.isHidden = isHidden
     self.lights = lights
     self.neverRed = neverRed
     predictions = PredictionScore(lights.compactMap(\.prediction))

@@ -45,7 +45,7 @@ public enum SessionRequest: Hashable, Sendable {
   /// Change the test list; answered by `testListLoaded`.
   case editTestList(TestListEdit)
   /// Tick a line of the team's checklist, or open it again; answered by `statusChanged`.
-  case tickPromise(String, isTicked: Bool)
+  case tickChecklistItem(String, isTicked: Bool)
   /// Derive the retro; answered by `retroLoaded`.
   case loadRetro
 }

@@ -15,7 +15,7 @@ public struct SessionOptions: Sendable, Hashable {
   /// Variables that the learner's code sees.
   public var environment: [String: String]
   /// The team's own lines of the Definition of Done.
-  public var promises: [String]
+  public var checklist: [String]
 
   /// Which lanes answer.
   public var lane: LaneChoice
@@ -25,7 +25,7 @@ public struct SessionOptions: Sendable, Hashable {
   /// Makes options.
   public init(
     limits: Limits = Limits(), isolation: IsolationMode = .auto, filter: String? = nil,
-    outerTarget: String? = nil, environment: [String: String] = [:], promises: [String] = [],
+    outerTarget: String? = nil, environment: [String: String] = [:], checklist: [String] = [],
     lane: LaneChoice = .auto, arrangement: Arrangement = Arrangement()
   ) {
     self.limits = limits
@@ -33,7 +33,7 @@ public struct SessionOptions: Sendable, Hashable {
     self.filter = filter
     self.outerTarget = outerTarget
     self.environment = environment
-    self.promises = promises
+    self.checklist = checklist
     self.lane = lane
     self.arrangement = arrangement
   }
@@ -85,7 +85,7 @@ public struct Arrangement: Sendable, Hashable {
     case .lasts(let seconds)?: events.append(.turn(seconds))
     case nil: break
     }
-    if let predicts { events.append(.coversAll(predicts)) }
+    if let predicts { events.append(.hidesAll(predicts)) }
     if let silenced {
       events += Observation.Kind.allCases.map { .silenced($0, silenced.contains($0)) }
     }

@@ -46,7 +46,7 @@ extension Session {
   }
 
   /// The run of the light that waits for its prediction; nil if none does.
-  public func coveredRun() throws(SessionError) -> RunID? { try store.read().flow.coveredRun }
+  public func hiddenRun() throws(SessionError) -> RunID? { try store.read().flow.hiddenRun }
 
   /// What the lights of this attempt show about the way it went.
   public func retro() async throws(SessionError) -> Retro {

@@ -38,7 +38,7 @@ extension Session {
       try await prove(tree)
       state = try store.read()
     }
-    if state.flow.coveredRun != nil { throw .covered }
+    if state.flow.hiddenRun != nil { throw .hidden }
     let missing = status(of: state).done?.missing ?? []
     let number = state.stepIndex(in: kata) + 1
     let isLast = number >= kata.steps.count
@@ -97,9 +97,9 @@ extension Session {
   // MARK: The team's own lines
 
   /// The team's own lines of the Definition of Done, as people ticked them at the present step.
-  public func promises() throws(SessionError) -> [Promise] {
+  public func checklist() throws(SessionError) -> [ChecklistItem] {
     guard let kata = place.kata else { throw .notAKata(path: place.root.path) }
-    return try store.read().promises(options.promises, in: kata)
+    return try store.read().checklist(options.checklist, in: kata)
   }
 
   /// Ticks a line of the team's at the present step, or opens it again.
@@ -107,15 +107,15 @@ extension Session {
   /// - Parameter text: The line as the settings have it.
   /// - Throws: ``SessionError/wrongUse(_:)`` if the settings have no such line.
   /// - Returns: The lines after it.
-  public func tick(_ text: String, isTicked: Bool) throws(SessionError) -> [Promise] {
+  public func tick(_ text: String, isTicked: Bool) throws(SessionError) -> [ChecklistItem] {
     guard let kata = place.kata else { throw .notAKata(path: place.root.path) }
-    guard options.promises.contains(text) else {
+    guard options.checklist.contains(text) else {
       throw .wrongUse(
         "“\(text)” is no line of yours. `done:` in the configuration lists them.")
     }
     let after = try store.update { $0.tick(text, isTicked, in: kata) }.state
     report(.statusChanged(status(of: after)))
-    return after.promises(options.promises, in: kata)
+    return after.checklist(options.checklist, in: kata)
   }
 
   // MARK: The test list

@@ -49,7 +49,7 @@ extension Session {
       report(.lightsLoaded(try await lights()))
     case .loadTestList: report(.testListLoaded(testList()))
     case .editTestList(let edit): report(.testListLoaded(try self.edit(edit)))
-    case .tickPromise(let text, let isTicked): _ = try tick(text, isTicked: isTicked)
+    case .tickChecklistItem(let text, let isTicked): _ = try tick(text, isTicked: isTicked)
     case .loadRetro: report(.retroLoaded(try await retro()))
     }
   }

@@ -65,7 +65,7 @@ extension Session {
       case .ringBell(let bell): if let view = try? view() { report(.bellRang(bell, view)) }
       case .handOver(let handover): report(.noticed(handover.sentence))
       // The state holds the way back until the judge has spoken.
-      case .revert, .cover, .uncover, .enter, .prompt, .remark, .celebrate, .stopBox: break
+      case .revert, .hide, .reveal, .enter, .prompt, .remark, .celebrate, .stopBox: break
       }
     }
   }

@@ -70,7 +70,7 @@ public actor Session {
 
   func status(of state: SessionState) -> SessionStatus {
     SessionStatus(
-      of: state, in: place.kata, promises: options.promises,
+      of: state, in: place.kata, checklist: options.checklist,
       changedAcceptance: place.changedAcceptance(upTo: state.stepIndex(in: place.kata)))
   }
 

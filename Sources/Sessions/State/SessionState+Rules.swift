@@ -129,10 +129,10 @@ extension SessionState {
   }
 
   /// The team's own lines at the present step, in the order of the settings.
-  func promises(_ lines: [String], in kata: Kata?) -> [Promise] {
+  func checklist(_ lines: [String], in kata: Kata?) -> [ChecklistItem] {
     guard let step = presentStep(of: kata) else { return [] }
     let ticked = ticked[step.slug] ?? []
-    return lines.map { Promise(text: $0, isTicked: ticked.contains($0)) }
+    return lines.map { ChecklistItem(text: $0, isTicked: ticked.contains($0)) }
   }
 
   // MARK: Katas and formats that changed

@@ -6,14 +6,14 @@ extension SessionStatus {
   ///
   /// - Parameters:
   ///   - kata: The kata that is practised; nil in any other package.
-  ///   - promises: The team's own lines, in the order of the settings.
+  ///   - checklist: The team's own lines, in the order of the settings.
   ///   - changedAcceptance: The customer's files that are not the kata's any more.
   init(
-    of state: SessionState, in kata: Kata?, promises: [String], changedAcceptance: [String]
+    of state: SessionState, in kata: Kata?, checklist: [String], changedAcceptance: [String]
   ) {
     self.init(
       light: state.last?.light,
-      isCovered: state.last.map { $0.light.run == state.flow.coveredRun } ?? false,
+      isHidden: state.last.map { $0.light.run == state.flow.hiddenRun } ?? false,
       seenRed: state.flow.seenRed.identities)
     guard let kata else { return }
     step = state.stepIndex(in: kata)
@@ -24,7 +24,7 @@ extension SessionStatus {
     var done =
       proven.map { DefinitionOfDone(lines: $0) }
       ?? DefinitionOfDone(of: kata.kind, judging: nil, baseline: state.baseline)
-    done.add(state.promises(promises, in: kata))
+    done.add(state.checklist(checklist, in: kata))
     self.done = done
     self.changedAcceptance = changedAcceptance
     leftOpen = state.leftOpen
@@ -37,16 +37,16 @@ extension Retro {
   init(of state: SessionState, _ entries: [LightEntry], title: String) {
     // A state that was rebuilt began later than its lights.
     let began = min(state.began, entries.first?.time ?? state.began)
-    let covered = state.flow.coveredRun
+    let hidden = state.flow.hiddenRun
     let red = state.flow.seenRed.identities
     // The tests of the hidden light would show whether it was built.
-    let known = covered == nil ? state.last?.complete ?? [] : []
+    let known = hidden == nil ? state.last?.complete ?? [] : []
     self.init(
       title: title,
-      lights: entries.filter { !$0.isLight(of: covered) }
+      lights: entries.filter { !$0.isLight(of: hidden) }
         .compactMap { LightFacts($0, since: began) },
       neverRed: known.filter { !red.contains($0.identity) }.map(\.name),
       handovers: state.flow.pairing.handovers, overtime: state.flow.pairing.overtimeSoFar,
-      isCovered: covered != nil)
+      isHidden: hidden != nil)
   }
 }

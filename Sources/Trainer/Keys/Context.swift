@@ -7,13 +7,13 @@ enum Context: String, CaseIterable {
   case search = "search"
   case practice = "practice"
   /// Practising, while the last light is hidden.
-  case hiddenLight = "covered light"
+  case hiddenLight = "hidden light"
   case prediction = "prediction"
   /// Typing the name of a test, an item or a note.
   case typing = "typing"
   case testList = "test list"
   /// The team's own lines of the Definition of Done.
-  case teamLines = "own lines"
+  case checklist = "own lines"
   case rhythms = "rhythms"
   case lights = "lights"
   case lightTests = "tests of a light"
@@ -28,7 +28,7 @@ enum Context: String, CaseIterable {
   /// Every page, in the order in which its keys are listed.
   static let pages: [any Page.Type] = [
     CataloguePage.self, ConfirmationPage.self, PracticePage.self, PredictionPage.self,
-    TestListPage.self, TeamLinesPage.self, RhythmsPage.self, LightsPage.self, LightTestsPage.self,
+    TestListPage.self, ChecklistPage.self, RhythmsPage.self, LightsPage.self, LightTestsPage.self,
     DiffPage.self, RetroPage.self, HelpPage.self, HintsPage.self, OutputPage.self,
   ]
 }

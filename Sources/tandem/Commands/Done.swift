@@ -23,23 +23,23 @@ struct Done: SessionCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let promises = try await inSession { session throws(SessionError) in
-      var promises = try await session.promises()
+    let checklist = try await inSession { session throws(SessionError) in
+      var checklist = try await session.checklist()
       if let tick {
-        promises = try await session.tick(try line(tick, of: promises), isTicked: true)
+        checklist = try await session.tick(try line(tick, of: checklist), isTicked: true)
       }
       if let untick {
-        promises = try await session.tick(try line(untick, of: promises), isTicked: false)
+        checklist = try await session.tick(try line(untick, of: checklist), isTicked: false)
       }
-      return promises
+      return checklist
     }
-    output.show(DoneReport(promises))
+    output.show(DoneReport(checklist))
   }
 
-  private func line(_ number: Int, of promises: [Promise]) throws(SessionError) -> String {
-    guard promises.indices.contains(number - 1) else {
+  private func line(_ number: Int, of checklist: [ChecklistItem]) throws(SessionError) -> String {
+    guard checklist.indices.contains(number - 1) else {
       throw .wrongUse("There is no line \(number): `tandem done` lists them with their numbers.")
     }
-    return promises[number - 1].text
+    return checklist[number - 1].text
   }
 }

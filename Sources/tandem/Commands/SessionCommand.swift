@@ -38,7 +38,7 @@ extension ProgramContext {
     printsFiles: Bool = false, _ work: (Session) async throws(SessionError) -> Answer
   ) async throws(SessionError) -> Answer {
     let (session, notices) = try await open(
-      folder, katas: katas, options: options ?? SessionOptions(promises: configuration.done))
+      folder, katas: katas, options: options ?? SessionOptions(checklist: configuration.done))
     notices.forEach(Console.note)
     let answer: Result<Answer, SessionError>
     do throws(SessionError) {

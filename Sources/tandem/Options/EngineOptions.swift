@@ -53,7 +53,7 @@ struct EngineOptions: ParsableArguments {
           let parts = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
           return (String(parts[0]), String(parts[1]))
         }, uniquingKeysWith: { _, last in last }),
-      promises: configuration.done, lane: lane, arrangement: arrangement)
+      checklist: configuration.done, lane: lane, arrangement: arrangement)
   }
 
   /// The options of a command that prints the judge's word alone.

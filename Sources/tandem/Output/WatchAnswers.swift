@@ -17,7 +17,7 @@ struct WatchAnswers {
   mutating func object(after event: SessionEvent) -> JSONValue? {
     switch event {
     case .answered(let verdict, let status, let view):
-      light.answer(verdict, isHidden: view.curtain == .covered)
+      light.answer(verdict, isHidden: view.hiddenLight == .hidden)
       light.update(status)
       return object(verdict)
     case .corrected(let verdict, let status, _):
@@ -29,7 +29,7 @@ struct WatchAnswers {
       light.confirm(run)
       return light.latest.map { object($0) }
     case .statusChanged(let status): light.update(status)
-    case .practiceChanged(let view) where view.curtain != .covered: light.reveal()
+    case .practiceChanged(let view) where view.hiddenLight != .hidden: light.reveal()
     default: break
     }
     return nil

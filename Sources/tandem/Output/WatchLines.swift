@@ -27,7 +27,7 @@ struct WatchLines {
   mutating func lines(after event: SessionEvent) -> [Line] {
     switch event {
     case .answered(let verdict, _, let view):
-      let isHidden = view.curtain == .covered
+      let isHidden = view.hiddenLight == .hidden
       let superseded: [Line] =
         shown.answer(verdict, isHidden: isHidden)
         .map { [.data("The hidden light, which nobody predicted:")] + light($0) } ?? []
@@ -40,7 +40,7 @@ struct WatchLines {
       if shown.correct(verdict) == .hidden { return [] }
       return [.data("The judge corrects:")] + light(verdict) + rhythm(view, afterLight: true)
     case .practiceChanged(let view):
-      guard view.curtain != .covered, let verdict = shown.reveal() else {
+      guard view.hiddenLight != .hidden, let verdict = shown.reveal() else {
         return rhythm(view, afterLight: false)
       }
       return light(verdict) + rhythm(view, afterLight: true)
@@ -68,7 +68,7 @@ struct WatchLines {
     if let outcome = view.prediction, afterLight {
       lines.append("\(outcome.sentence) \(view.score.text)")
     }
-    if case .promised(let said) = view.curtain, view.curtain != before?.curtain {
+    if case .predicted(let said) = view.hiddenLight, view.hiddenLight != before?.hiddenLight {
       lines.append("Predicted \(said.colour.rawValue): the next light will show.")
     }
     if afterLight, let celebration = view.celebration { lines.append(celebration.sentence) }

@@ -44,7 +44,7 @@ import Testing
 
   @Test func `green at once draws no remark if a hidden light is predicted green`() {
     var line = started()
-    _ = line.flow.take(.coversAll(true), at: Moment(seconds: 31))
+    _ = line.flow.take(.hidesAll(true), at: Moment(seconds: 31))
     _ = line.play("0:40 tests +two · green\n0:45 predict green")
     #expect(line.flow.noticed.isEmpty)
   }

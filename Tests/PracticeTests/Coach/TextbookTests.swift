@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `right predictions draw no remark either`() {
-    var line = TimeLine(covers: true, examples: (1...8).map { "e\($0)" })
+    var line = TimeLine(hides: true, examples: (1...8).map { "e\($0)" })
     for text in Self.lines {
       _ = line.tell(text)
       _ = line.tell("\(text.split(separator: " ")[0]) predict \(text.split(separator: " ").last!)")

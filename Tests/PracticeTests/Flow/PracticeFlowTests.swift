@@ -47,7 +47,7 @@ import Verdicts
       3:20 tick
       3:30 tests +three · green
       """
-    var whole = TimeLine(rhythm, pair: "Ana,Ben", turn: 60, covers: true, examples: ["a"])
+    var whole = TimeLine(rhythm, pair: "Ana,Ben", turn: 60, hides: true, examples: ["a"])
     var broken = whole
     for line in script.split(separator: "\n").map(String.init) {
       let data = try JSONEncoder().encode(broken.flow)

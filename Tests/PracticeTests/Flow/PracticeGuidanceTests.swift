@@ -31,10 +31,10 @@ import Verdicts
   }
 
   @Test func `while a light is hidden nothing of it is shown`() {
-    var line = TimeLine(covers: true)
+    var line = TimeLine(hides: true)
     _ = line.play("0:10 tests +one · red")
     #expect(
-      sentence(line, judged) == "The light is there, behind the curtain: say what it will be.")
+      sentence(line, judged) == "The result is in, but hidden. Predict it.")
   }
 
   @Test func `after the bell the rhythm has the word`() {

@@ -110,10 +110,10 @@ import Testing
 
   @Test func `the bell shows the hidden light first`() {
     var line = started()
-    _ = line.flow.take(.coversAll(true), at: Moment(seconds: 160))
+    _ = line.flow.take(.hidesAll(true), at: Moment(seconds: 160))
     _ = line.play("3:00 tests +two · red")
     let text =
-      "5:00 tick → uncovered, CODE, “Make it pass with the least code you can.”, bell, "
+      "5:00 tick → revealed, CODE, “Make it pass with the least code you can.”, bell, "
       + "“The bell: back to the last green. Take a smaller step.”, no clock, "
       + "everything back to tree 2"
     #expect(line.play(text) == text)
@@ -122,10 +122,10 @@ import Testing
   @Test func `a hidden green light was in time`() {
     var line = started()
     _ = line.play("3:00 tests +two · red")
-    _ = line.flow.take(.coversAll(true), at: Moment(seconds: 190))
+    _ = line.flow.take(.hidesAll(true), at: Moment(seconds: 190))
     _ = line.play("4:00 code · green")
     let text =
-      "5:00 tick → uncovered, REFACTOR, "
+      "5:00 tick → revealed, REFACTOR, "
       + "“Green: tidy up while it stays green, or write the next test.”, clock 2:00"
     #expect(line.play(text) == text)
   }

@@ -8,7 +8,7 @@ struct EntryWords {
 
   /// The entry in one line.
   func title(_ entry: LightEntry) -> String {
-    if page.isHidden(entry) { return "a covered light: what will it be?" }
+    if page.isHidden(entry) { return "a hidden light: what will it be?" }
     // On this page a light is known by its number.
     guard let event = entry.event, let number = event.target.flatMap({ page.index(of: $0) })
     else { return entry.title }

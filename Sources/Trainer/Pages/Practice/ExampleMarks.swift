@@ -9,7 +9,7 @@ struct ExampleMarks {
   /// Looks up the acceptance tests of the present step.
   init(kata: OpenKata) {
     let step = kata.step
-    // The marks of an older light would be taken for those of the covered one.
+    // The marks of an older light would be taken for those of the hidden one.
     let verdict = kata.isLightHidden ? nil : kata.verdict
     let tests = (verdict?.outer?.tests ?? []).filter { test in
       // An earlier step may have an example of the same name: the file tells them apart.

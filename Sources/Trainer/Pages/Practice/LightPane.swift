@@ -143,7 +143,7 @@ struct LightPane {
 struct LightRemarks {
   let kata: OpenKata
 
-  /// The lines, wrapped to a width; while a light is covered there are none.
+  /// The lines, wrapped to a width; while a light is hidden there are none.
   func lines(width: Int) -> [StyledLine] {
     if kata.isLightHidden { return [] }
     return sentences.flatMap { Lines.text($0.text, $0.role, indent: 1, width: width) }
@@ -163,7 +163,7 @@ struct LightRemarks {
       let tail = remark.kind == .wrongPrediction && !score.isEmpty ? " \(score)" : ""
       sentences.append(Span(remark.text + tail))
     }
-    if case .promised(let prediction) = practice.curtain {
+    if case .predicted(let prediction) = practice.hiddenLight {
       let test = prediction.test.map { ", by “\($0)”" } ?? ""
       sentences.append(
         Span("The next light: you say \(prediction.colour.rawValue)\(test).", .notice))

@@ -111,13 +111,13 @@ extension PracticePage {
       .character("D"), on: always, bar: .left("done"),
       help: "tick your team's own lines of \"Done when\"",
       unless: { _, model in
-        model.kata?.teamLines.isEmpty == false
+        model.kata?.checklist.isEmpty == false
           ? nil : "Your team has no lines of its own: list them under done: in the settings."
       },
       do: { _, model in
-        let lines = model.kata?.teamLines ?? []
+        let lines = model.kata?.checklist ?? []
         return lines.count == 1
-          ? [TeamLinesPage.tick(lines[0])] : model.open(TeamLinesPage())
+          ? [ChecklistPage.tick(lines[0])] : model.open(ChecklistPage())
       }),
   ]
 

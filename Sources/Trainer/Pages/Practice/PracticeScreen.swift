@@ -75,7 +75,7 @@ struct PracticeScreen {
 
   private func lights(on canvas: inout Canvas) {
     let glyphs = canvas.glyphs
-    // A covered light counts as one, and has no mark yet.
+    // A hidden light counts as one, and has no mark yet.
     let marks =
       kata.lights.map { Span($0.mark(glyphs) + " ", $0.role) }
       + (kata.isLightHidden ? [Span("? ", .strong)] : [])

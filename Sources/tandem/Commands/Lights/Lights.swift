@@ -22,7 +22,7 @@ struct Lights: SessionCommand {
   func run() async throws {
     let report = try await inSession { session throws(SessionError) in
       LightsReport(
-        try await session.lights(), hiding: try await session.coveredRun(), colour: colour,
+        try await session.lights(), hiding: try await session.hiddenRun(), colour: colour,
         firstRed: firstRed)
     }
     output.show(report)

@@ -5,9 +5,9 @@ import Verdicts
 
 @testable import Trainer
 
-@Suite struct CurtainScreenTests {
-  @Test func `a covered light asks what it will be`() {
-    var trainer = CurtainTests.covering(verdict(redLoop), after: [verdict(redLoop, run: "0")])
+@Suite struct HiddenLightScreenTests {
+  @Test func `a hidden light asks what it will be`() {
+    var trainer = HiddenLightTests.hiding(verdict(redLoop), after: [verdict(redLoop, run: "0")])
     trainer.send(.minutesPassed(2))
     #expect(
       trainer.text() == """
@@ -32,14 +32,14 @@ import Verdicts
         │                                     ││                                       │
         └───────────────────────────────────↓─┘└───────────────────────────────────────┘
          ✘ ?                                                           2 lights · 2 min
-         test ▸ CODE ▸ refactor     The light is there, behind the curtain: say what it
-                                    will be.
+         test ▸ CODE ▸ refactor     The result is in, but hidden. Predict it.
+
          r red  a amber  g green  e edit  Tab pane  p predict  h hint   ? help  q leave
         """)
   }
 
-  @Test func `a covered light on 120 by 40`() {
-    let trainer = CurtainTests.covering(verdict(redLoop), size: Size(120, 40))
+  @Test func `a hidden light on 120 by 40`() {
+    let trainer = HiddenLightTests.hiding(verdict(redLoop), size: Size(120, 40))
     #expect(
       trainer.text() == """
          Tandem  FizzBuzz ▸ 2 of 2 Threes are Fizz                                                           ~/tandem/fizz-buzz
@@ -79,14 +79,14 @@ import Verdicts
         │                                                 ││                                                                   │
         └─────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────┘
          ?                                                                                                      1 light · 0 min
-         TEST ▸ code ▸ refactor     The light is there, behind the curtain: say what it will be.
+         TEST ▸ code ▸ refactor     The result is in, but hidden. Predict it.
 
          r red  a amber  g green  e edit  Tab pane  p predict  h hint  t tests  l lights  D done                ? help  q leave
         """)
   }
 
-  @Test func `a covered light on 40 by 10`() {
-    let trainer = CurtainTests.covering(verdict(redLoop), size: Size(40, 10))
+  @Test func `a hidden light on 40 by 10`() {
+    let trainer = HiddenLightTests.hiding(verdict(redLoop), size: Size(40, 10))
     #expect(
       trainer.text() == """
          FizzBuzz ▸ 2 of 2 Threes are Fizz
@@ -97,13 +97,13 @@ import Verdicts
           p says which test will fail, too.
 
 
-         TEST  The light is there, behind the …
+         TEST  The result is in, but hidden. P…
          r red  a amber         ? help  q leave
         """)
   }
 
-  @Test func `the story of a covered light on 40 by 10`() {
-    var trainer = CurtainTests.covering(verdict(redLoop), size: Size(40, 10))
+  @Test func `the story of a hidden light on 40 by 10`() {
+    var trainer = HiddenLightTests.hiding(verdict(redLoop), size: Size(40, 10))
     trainer.press(.tab)
     #expect(
       trainer.text() == """
@@ -115,7 +115,7 @@ import Verdicts
 
          The customer's examples              ?
            □ 1 → 1                           ↓
-         TEST  The light is there, behind the …
+         TEST  The result is in, but hidden. P…
          r red  a amber         ? help  q leave
         """)
   }

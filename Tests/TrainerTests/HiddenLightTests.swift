@@ -5,16 +5,16 @@ import Verdicts
 
 @testable import Trainer
 
-/// What is behind the curtain must not be told by anything in front of it.
-@Suite struct CurtainTests {
+/// Nothing on the screen may give a hidden light away.
+@Suite struct HiddenLightTests {
   private static let sizes = [Size(80, 24), Size(120, 40), Size(40, 10), Size(60, 15), Size(30, 8)]
 
-  /// A trainer whose first light is covered.
-  static func covering(
+  /// A trainer whose first light is hidden.
+  static func hiding(
     _ verdict: Verdict, size: Size = Size(80, 24), after earlier: [Verdict] = []
   ) -> Driver {
     var trainer = Driver.practising(
-      columns: size.columns, rows: size.rows, flow: PracticeFlow(coversAll: true))
+      columns: size.columns, rows: size.rows, flow: PracticeFlow(hidesAll: true))
     for verdict in earlier {
       trainer.answer(verdict, after: testChange)
       trainer.practise(.predicted(Prediction(.red)))
@@ -31,11 +31,11 @@ import Verdicts
   ]
 
   @Test(arguments: sizes)
-  func `all covered lights look the same, in the frame and in the title`(size: Size) {
-    let frames = Self.lights.map { Self.covering($0, size: size).frame() }
+  func `all hidden lights look the same, in the frame and in the title`(size: Size) {
+    let frames = Self.lights.map { Self.hiding($0, size: size).frame() }
     #expect(Set(frames).count == 1)
     let later = Self.lights.map {
-      Self.covering($0, size: size, after: [verdict(redLoop)]).frame()
+      Self.hiding($0, size: size, after: [verdict(redLoop)]).frame()
     }
     #expect(Set(later).count == 1)
   }
@@ -45,7 +45,7 @@ import Verdicts
     size: Size, glyphs: Look.GlyphSet
   ) {
     for light in Self.lights {
-      let frame = Self.covering(light, size: size).frame(Look(glyphs: glyphs))
+      let frame = Self.hiding(light, size: size).frame(Look(glyphs: glyphs))
       var words = frame.text + "\n" + frame.title
       for key in ["r red", "a amber", "g green"] {
         // Once in the question, once in the bar.
@@ -72,9 +72,9 @@ import Verdicts
       .character("e"), .character("x"), .character("s"), .character("?"), .character("p"),
       .character("b"),
     ] as [KeyPress])
-  func `no key tells anything of a covered light`(key: KeyPress) {
+  func `no key tells anything of a hidden light`(key: KeyPress) {
     let outcomes = Self.lights.map { light in
-      var trainer = Self.covering(light)
+      var trainer = Self.hiding(light)
       trainer.press(key)
       return Outcome(frame: trainer.frame(), effects: trainer.effects)
     }
@@ -87,13 +87,13 @@ import Verdicts
   }
 
   @Test func `the line in the shell does not tell it either`() {
-    let lines = Self.lights.map { Self.covering($0).model.farewell }
+    let lines = Self.lights.map { Self.hiding($0).model.farewell }
     #expect(Set(lines).count == 1)
-    #expect(lines[0]?.contains("last light covered") == true)
+    #expect(lines[0]?.contains("last light hidden") == true)
   }
 
-  @Test func `a status that comes later tells nothing, and is there when the curtain opens`() {
-    var trainer = Self.covering(verdict(redLoop))
+  @Test func `a status that comes later tells nothing, and is there when the light is shown`() {
+    var trainer = Self.hiding(verdict(redLoop))
     let before = trainer.frame()
     var status = trainer.status(judged: verdict(redLoop))
     status.hintsShown = 1
@@ -109,42 +109,42 @@ import Verdicts
   @Test(
     arguments: [("r", Colour.red), ("a", .amber), ("g", .green)] as [(Character, Colour)])
   func `one key predicts`(key: Character, colour: Colour) {
-    var trainer = Self.covering(verdict(redLoop))
+    var trainer = Self.hiding(verdict(redLoop))
     trainer.press(.character(key))
     #expect(trainer.effects == [.session(.predict(Prediction(colour)))])
     #expect(trainer.model.kata?.verdict == nil)
   }
 
-  @Test func `r runs where nothing is covered`() {
+  @Test func `r runs where nothing is hidden`() {
     var trainer = Driver.practising()
     trainer.press(.character("r"))
     #expect(trainer.effects == [.session(.run)])
   }
 
-  @Test func `the prediction opens the curtain`() {
-    var trainer = Self.covering(verdict(redLoop))
+  @Test func `the prediction shows the light`() {
+    var trainer = Self.hiding(verdict(redLoop))
     trainer.practise(.predicted(Prediction(.red)))
     #expect(trainer.model.kata?.verdict?.colour == .red)
     #expect(trainer.model.kata?.lights == [.red])
     #expect(trainer.frame().title.hasPrefix("✘ "))
   }
 
-  @Test func `a newer light takes the place of the covered one, which joins the row`() {
-    var trainer = Self.covering(verdict(redLoop))
+  @Test func `a newer light takes the place of the hidden one, which joins the row`() {
+    var trainer = Self.hiding(verdict(redLoop))
     trainer.answer(verdict(greenLoop, run: "2"))
     #expect(trainer.model.kata?.isLightHidden == true)
     #expect(trainer.model.kata?.lights == [.red])
   }
 
-  @Test func `a second of the clock does not open the curtain`() {
-    var trainer = Self.covering(verdict(redLoop))
+  @Test func `a second of the clock does not show the light`() {
+    var trainer = Self.hiding(verdict(redLoop))
     trainer.wait(1)
     #expect(trainer.model.kata?.isLightHidden == true)
     #expect(trainer.model.kata?.lights == [])
   }
 
-  @Test func `the judge corrects a covered light in silence`() {
-    var trainer = Self.covering(verdict(redLoop))
+  @Test func `the judge corrects a hidden light in silence`() {
+    var trainer = Self.hiding(verdict(redLoop))
     let before = trainer.frame()
     trainer.correct(verdict(greenLoop))
     #expect(trainer.frame() == before)
@@ -153,10 +153,10 @@ import Verdicts
     #expect(trainer.model.kata?.correction == nil)
   }
 
-  @Test func `the judge confirms a covered light in silence`() {
+  @Test func `the judge confirms a hidden light in silence`() {
     var light = verdict(redLoop)
     light.confirmed = false
-    var trainer = Self.covering(light)
+    var trainer = Self.hiding(light)
     let before = trainer.frame()
     trainer.send(.confirmed(light.run))
     #expect(trainer.frame() == before)
@@ -164,13 +164,13 @@ import Verdicts
     #expect(trainer.text().contains("0.21 s ✓"))
   }
 
-  @Test func `a light that was covered before a break stays covered`() {
-    var flow = PracticeFlow(coversAll: true)
+  @Test func `a light that was hidden before a break stays hidden`() {
+    var flow = PracticeFlow(hidesAll: true)
     _ = flow.take(.answered(verdict(redLoop), Change(files: [testChange])), at: .start)
     let trainer = Driver.practising(
       status: Driver().status(judged: verdict(redLoop)), flow: flow)
     #expect(trainer.text().contains("? HIDDEN"))
     #expect(!trainer.text().contains("Your last light"))
-    #expect(trainer.model.farewell?.contains("last light covered") == true)
+    #expect(trainer.model.farewell?.contains("last light hidden") == true)
   }
 }

@@ -6,30 +6,32 @@ import Verdicts
 @testable import Trainer
 
 /// Ticking the team's own lines of the Definition of Done.
-@Suite struct PromiseTests {
-  private func practising(_ promises: [Promise]) -> Driver {
+@Suite struct ChecklistTests {
+  private func practising(_ checklist: [ChecklistItem]) -> Driver {
     var trainer = Driver.practising()
-    trainer.send(.statusChanged(status(promises, of: trainer)))
+    trainer.send(.statusChanged(status(checklist, of: trainer)))
     return trainer
   }
 
-  private func status(_ promises: [Promise], of trainer: Driver) -> SessionStatus {
+  private func status(_ checklist: [ChecklistItem], of trainer: Driver) -> SessionStatus {
     var status = trainer.status(nil)
-    status.done = status.done?.takingPromises(of: DefinitionOfDone(lines: []).adding(promises))
+    status.done = status.done?.takingChecklist(of: DefinitionOfDone(lines: []).adding(checklist))
     return status
   }
 
   @Test(arguments: [true, false])
   func `D ticks the only line, or opens it again`(isTicked: Bool) {
-    var trainer = practising([Promise(text: "we would show this", isTicked: isTicked)])
+    var trainer = practising([ChecklistItem(text: "we would show this", isTicked: isTicked)])
     trainer.press(.character("D"))
-    #expect(trainer.effects == [.session(.tickPromise("we would show this", isTicked: !isTicked))])
+    #expect(
+      trainer.effects == [.session(.tickChecklistItem("we would show this", isTicked: !isTicked))])
     #expect(!trainer.hasWindow)
   }
 
   @Test func `of several lines one is chosen`() {
     let lines = [
-      Promise(text: "we would show this"), Promise(text: "names say it", isTicked: true),
+      ChecklistItem(text: "we would show this"),
+      ChecklistItem(text: "names say it", isTicked: true),
     ]
     var trainer = practising(lines)
     trainer.press(.character("D"), .down)
@@ -61,11 +63,11 @@ import Verdicts
          Enter tick                                           Esc back  ? help  q leave
         """)
     trainer.press(.enter)
-    #expect(trainer.effects == [.session(.tickPromise("names say it", isTicked: false))])
+    #expect(trainer.effects == [.session(.tickChecklistItem("names say it", isTicked: false))])
     // It stays open: there may be more to tick.
-    #expect(trainer.model.context == .teamLines)
+    #expect(trainer.model.context == .checklist)
     trainer.press(.up, .enter)
-    #expect(trainer.effects == [.session(.tickPromise("we would show this", isTicked: true))])
+    #expect(trainer.effects == [.session(.tickChecklistItem("we would show this", isTicked: true))])
   }
 
   @Test func `without a line of the team's own D says where they come from`() {
@@ -77,23 +79,23 @@ import Verdicts
         == "Your team has no lines of its own: list them under done: in the settings.")
   }
 
-  @Test func `a tick is shown although the light is covered, and nothing else is`() {
-    var trainer = CurtainTests.covering(verdict(greenLoop, outer: greenExamples))
+  @Test func `a tick is shown although the light is hidden, and nothing else is`() {
+    var trainer = HiddenLightTests.hiding(verdict(greenLoop, outer: greenExamples))
     let before = trainer.model.kata?.status.done
     var status = trainer.status(verdict(greenLoop, outer: greenExamples))
-    status.done = status.done?.takingPromises(
-      of: DefinitionOfDone(lines: []).adding([Promise(text: "shown", isTicked: true)]))
+    status.done = status.done?.takingChecklist(
+      of: DefinitionOfDone(lines: []).adding([ChecklistItem(text: "shown", isTicked: true)]))
     trainer.send(.statusChanged(status))
     let after = trainer.model.kata?.status.done
-    #expect(after?.promises == [Promise(text: "shown", isTicked: true)])
+    #expect(after?.checklist == [ChecklistItem(text: "shown", isTicked: true)])
     #expect(after?.openLines == before?.openLines)
   }
 }
 
 extension DefinitionOfDone {
-  func adding(_ promises: [Promise]) -> DefinitionOfDone {
+  func adding(_ checklist: [ChecklistItem]) -> DefinitionOfDone {
     var all = self
-    all.add(promises)
+    all.add(checklist)
     return all
   }
 }
