@@ -40,7 +40,7 @@ public actor Templates {
   /// Begins to make the template of a kata unless it is there.
   ///
   /// Returns as soon as it is in the making, by us or by somebody else: a run that comes now waits for
-  /// it instead of building the same at the same time. The work goes on when the caller's task is cancelled.
+  /// it instead of building the same. The work goes on when the caller's task is cancelled.
   ///
   /// - Parameters:
   ///   - kata: The kata that is going to be practised.

@@ -24,7 +24,7 @@ public actor TestEngine {
   ///   - toolchain: The toolchain that builds.
   ///   - cache: Tandem's cache folder, such as `~/.cache/tandem`.
   ///   - cutsTests: Whether the sprint lane may compile each test apart from its file.
-  ///   - onNotice: Receives, as a sentence for the learner, what does not stop a run but makes it slower:
+  ///   - onNotice: Receives, as a sentence for the learner, what makes a run slower without ending it:
   ///     a disk too full for a template.
   public init(
     toolchain: Toolchain, cache: URL, cutsTests: Bool = true,

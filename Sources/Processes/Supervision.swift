@@ -14,7 +14,7 @@ final class Supervision: Sendable {
   /// The time between TERM and KILL, and the longest wait for output of what was already killed.
   static let patience = Duration.milliseconds(500)
 
-  /// The longest wait until everything that was killed with the process is gone: a sandbox with hundreds of
+  /// The longest wait until everything that was killed with it is gone: a sandbox with hundreds of
   /// processes takes the kernel seconds at times.
   private static let longestDying = Duration.seconds(3)
 

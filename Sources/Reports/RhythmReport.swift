@@ -36,54 +36,42 @@ public struct RhythmReport: Report {
   }
 }
 
-/// A prediction as `tandem predict` prints it: for people or as JSON.
+/// A prediction as `tandem predict` prints it.
 public struct PredictionReport: Report {
-  private let said: Prediction
-  private let outcome: PredictionOutcome?
-  private let score: PredictionScore
+  /// The document for programs; keys are always present.
+  public let json: JSONValue
+  /// The lines for people.
+  public let lines: [String]
 
   /// Takes a prediction, and what the rhythm shows after it.
   public init(_ said: Prediction, view: PracticeView) {
-    self.said = said
-    outcome = view.hiddenLight == .open ? view.prediction : nil
-    score = view.score
-  }
-
-  /// The prediction as a JSON object; keys are always present.
-  public var json: JSONValue {
-    [
+    let outcome = view.hiddenLight == .open ? view.prediction : nil
+    json = [
       "said": .string(said.colour.rawValue), "test": JSONValue(said.test),
       "got": JSONValue(outcome?.got.rawValue), "right": JSONValue(outcome?.isRight),
-      "score": score.json,
+      "score": view.score.json,
     ]
-  }
-
-  /// The prediction and what became of it, for people.
-  public var lines: [String] {
-    if let outcome { return ["\(outcome.sentence) \(score.text)"] }
-    return ["Predicted \(said.colour.rawValue). Save, or `tandem run`, to see."]
+    lines = [
+      outcome.map { "\($0.sentence) \(view.score.text)" }
+        ?? "Predicted \(said.colour.rawValue). Save, or `tandem run`, to see."
+    ]
   }
 }
 
-/// Who types and who thinks ahead, as `tandem swap` prints it: for people or as JSON.
+/// Who types and who thinks ahead, as `tandem swap` prints it.
 public struct HandoverReport: Report {
-  private let view: PracticeView
+  /// The document for programs; keys are always present.
+  public let json: JSONValue
+  /// The lines for people.
+  public let lines: [String]
 
   /// Takes what the rhythm shows after the handover.
-  public init(_ view: PracticeView) { self.view = view }
-
-  /// The pair as a JSON object; keys are always present.
-  public var json: JSONValue {
-    ["driver": JSONValue(view.driver), "navigator": JSONValue(view.navigator)]
-  }
-
-  /// The pair for people.
-  public var lines: [String] {
-    ["\(view.driver ?? "Nobody") types, \(view.navigator ?? "nobody") thinks."]
+  public init(_ view: PracticeView) {
+    json = ["driver": JSONValue(view.driver), "navigator": JSONValue(view.navigator)]
+    lines = ["\(view.driver ?? "Nobody") types, \(view.navigator ?? "nobody") thinks."]
   }
 }
 
 extension PredictionScore {
-  /// The score as a JSON object.
   var json: JSONValue { ["right": .integer(right), "wrong": .integer(wrong)] }
 }

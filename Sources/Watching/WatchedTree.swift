@@ -64,7 +64,7 @@ struct WatchedTree: Sendable {
     }
   }
 
-  /// A link has its content as soon as it is there; any other new file is complete when its writer closes it.
+  /// A link has its content as soon as it is there; any other new file when its writer closes it.
   private func isCompleteAtOnce(_ path: BytePath) -> Bool {
     guard let stamp = FileStamp(at: root.appending(path)) else { return false }
     return stamp.kind == .link || (stamp.kind == .file && stamp.links > 1)

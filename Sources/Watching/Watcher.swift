@@ -10,7 +10,7 @@ public enum Watcher {
   ///
   /// Watching is in force when this returns. It runs on a thread of its own; when the stream is
   /// let go of or its task is cancelled, the thread ends and its descriptors are closed. The stream
-  /// ends by itself after `.gone`. Where the folder is polled, `.polling` comes first and gives the reason.
+  /// ends by itself after `.gone`. Where the folder is polled, `.polling` with the reason comes first.
   ///
   /// - Parameters:
   ///   - root: The folder.

@@ -2,7 +2,7 @@ import Foundation
 
 /// SwiftPM's own account of how it builds a package, `description.json` in its scratch.
 ///
-/// The manifest declares what was asked for, this describes what is really done: language mode, defines,
+/// The manifest declares what is asked for, this describes what is done: language mode, defines,
 /// package name, everything that `-Xswiftc` or SwiftPM itself adds.
 struct BuildDescription: Decodable {
   /// How one Swift module is compiled.

@@ -47,6 +47,5 @@ struct OutwardLinks: Sendable {
     link.isPath(atOrBelow: target) || target.isPath(atOrBelow: link)
   }
 
-  /// Whether there are none.
   var isEmpty: Bool { paths.isEmpty }
 }

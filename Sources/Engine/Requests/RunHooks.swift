@@ -18,7 +18,7 @@ public struct RunHooks: Sendable {
   ///
   /// A template that is being made when it returns is waited for.
   public var beforeFirstBuild: @Sendable () async -> Void
-  /// Receives the folders outside of the package on which it depends, ordered by path, before anything is
+  /// Receives the folders outside of the package on which it depends, by path, before anything is
   /// built of them: what is saved there changes the light, too.
   ///
   /// Only the judge reports them; the sprint lane serves no package that has any.

@@ -52,7 +52,6 @@ final class RunWatch: Sendable {
     }
   }
 
-  /// The run is over.
   func end() { crowd.end() }
 
   /// Counts what the run writes to the console.
@@ -96,7 +95,7 @@ struct LimitUsage: Sendable {
 
   /// Adds up a process, its session and all their descendants.
   ///
-  /// - Parameter isIsolated: Whether no process can leave the descendants, so that no other one is looked at.
+  /// - Parameter isIsolated: Whether no process can leave the descendants, so that only they count.
   init(of leader: Int32, isIsolated: Bool) {
     let tree = isIsolated ? ProcessTree(below: leader) : nil
     let family = (tree ?? ProcessTree()).family(of: leader)

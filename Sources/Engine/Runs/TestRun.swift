@@ -27,7 +27,7 @@ struct TestRun: Sendable {
 
   /// Runs XCTest and then Swift Testing, in the order of `swift test`, within one deadline.
   ///
-  /// - Parameter onProgress: Receives how many of how many test functions have ended, when that changes.
+  /// - Parameter onProgress: Receives how many test functions of how many have ended, on each change.
   /// - Throws: ``EngineError`` for what is not the learner's fault.
   func run(
     onProgress: @escaping @Sendable (_ ended: Int, _ total: Int) -> Void

@@ -9,7 +9,6 @@ struct SwiftImport: Hashable, Sendable {
   let text: String
   /// Its line, from 1.
   let line: Int
-  /// The indices of its tokens.
   let tokens: Range<Int>
   /// Whether the statement means the same in a file of its own: it is the whole of its line, with no
   /// attribute but `@testable`, and nothing before it in the file can belong to it.

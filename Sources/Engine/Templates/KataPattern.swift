@@ -76,7 +76,6 @@ struct KataPattern: Codable, Hashable, Sendable {
 struct SprintPreparation: Sendable {
   /// How the modules of a workspace are compiled.
   let pattern: KataPattern
-  /// The manifests of this one.
   let manifests: WorkspaceManifests
   /// The learner's folder, absolute, links resolved.
   let package: String

@@ -23,7 +23,6 @@ struct ModuleStore: Sendable {
   /// What lets the sprint lane answer where nothing was built yet.
   var patterns: PatternStore { PatternStore(in: cache.appending(BytePath(identity + "-start"))) }
 
-  /// Whether there are any.
   var isFilled: Bool { FileStamp(at: folder) != nil }
 
   /// Copies the modules to a place where nothing is yet; does nothing if there are none.

@@ -6,7 +6,7 @@ import Workspaces
 /// What lets the sprint lane answer in a workspace where nothing was ever built: the pattern by which
 /// all katas are compiled, and the runners, which are the same for all.
 ///
-/// It is stored next to the clang modules of its toolchain, and like them is only made by Tandem itself, of
+/// It lies next to the clang modules of its toolchain, and like them is only made by Tandem, of
 /// a kata's fresh workspace.
 struct PatternStore: Sendable {
   private let folder: BytePath

@@ -12,7 +12,6 @@ struct ScratchFiller: Sendable {
   /// Where templates are looked for; nil where none shall be used.
   let shelf: TemplateShelf?
   let modules: ModuleStore
-  /// How folders are copied.
   var copier = TreeCopier()
   /// Receives, as a sentence for the learner, the reason why a run has to do without.
   var onNotice: @Sendable (String) -> Void = { _ in }

@@ -2,7 +2,6 @@ import Verdicts
 
 /// Lights and time of the present step, and when its outer loop turned green.
 struct StepCount: Hashable, Codable, Sendable {
-  /// The tree of the last light.
   var tree = ""
   /// The run of the last light; nil once its files were replaced.
   var run: RunID?

@@ -11,7 +11,6 @@ struct Answer: Hashable, Codable, Sendable {
   var isComplete: Bool
   /// The colour of the outer loop; nil where there is none.
   var outer: Colour?
-  /// The tests of the outer loop.
   var examples: [TestFact]
   /// Names of examples of earlier steps that fail again.
   var regressions: [String]

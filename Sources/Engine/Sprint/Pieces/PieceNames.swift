@@ -5,7 +5,6 @@ import Files
 /// A compiler wants another name for each file, and repeats names and lines everywhere: in its messages
 /// and through its macros in the identifiers and places of tests, and in the report of a crash.
 struct PieceNames: Sendable {
-  /// The pieces by their file names.
   private let pieces: [String: SprintSource.Part]
   /// What names a file, and what puts the name right: with the folder, with it in JSON, or alone.
   private let folders: [(own: [UInt8], real: [UInt8])]

@@ -17,7 +17,6 @@ struct TestFunctionFinder {
 
   let tokens: [SwiftToken]
 
-  /// The functions, in their order.
   var functions: [Function] {
     var functions: [Function] = []
     var suite: (name: String, end: Int)?

@@ -6,7 +6,7 @@ import SwiftTokens
 /// many. A test function is moved into an extension of its suite, in a file of its own. A piece holds
 /// the imports and code, each on the next line, so that it stays the same while the file around it
 /// changes; the columns are those of the file, and each line knows where it is from. This means the
-/// same only if no other code in the module can notice the difference; where that is not plain to see, the
+/// same only if no other code in the module can notice the difference; where that is not plain, the
 /// file stays whole. It is the judge who compiles the file as it is.
 struct TestPieces: Sendable {
   /// A test function by itself.
@@ -14,7 +14,6 @@ struct TestPieces: Sendable {
     /// Distinguishes it from the others of the file, such as `Corners.square()`.
     let name: String
     let piece: PieceText
-    /// The function's own name.
     let function: String
     /// Every word in it but the name at its head.
     let words: Set<String>
@@ -22,9 +21,7 @@ struct TestPieces: Sendable {
 
   /// What is left of the file.
   let rest: PieceText
-  /// Every word in the rest.
   let words: Set<String>
-  /// The tests, in their order.
   let tests: [Test]
   let modules: Set<String>
 
