@@ -49,7 +49,7 @@ extension Model {
 
   /// Stops the run that goes on; nil if none does.
   mutating func stopRun() -> [Effect]? {
-    guard let run = kata?.run?.id else { return nil }
+    guard kata?.run != nil else { return nil }
     kata?.run?.isStopping = true
     return [.session(.cancelRun)]
   }
