@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Tandem's targets, from the ground up. `Docs/Architecture.md` explains the house.
+// Tandem's targets, from the ground up. `Docs/Architecture.md` explains them.
 let package = Package(
   name: "tandem",
   platforms: [.macOS(.v15)],
@@ -93,7 +93,7 @@ let package = Package(
       name: "TrainerTests",
       dependencies: ["Trainer", "Screen", "Practice", "Katas", "Verdicts", "Examples"]),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals", "Screen", "CTerminal"]),
-    .testTarget(name: "HouseTests"),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes", "Support"]),
     .testTarget(
       name: "HistoryTests",

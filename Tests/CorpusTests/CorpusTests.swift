@@ -5,12 +5,12 @@ import Testing
 import Verdicts
 
 /// The corpus of truth: every case by every lane.
-@Suite(.serialized, .inTurn, .corpusBench, .enabled(if: !Corpus.chosen.isEmpty))
+@Suite(.serialized, .inTurn, .corpusFixture, .enabled(if: !Corpus.chosen.isEmpty))
 struct `The corpus of truth` {
-  private let bench: CorpusBench
+  private let fixture: CorpusFixture
 
   init() throws {
-    bench = try #require(CorpusBench.current)
+    fixture = try #require(CorpusFixture.current)
   }
 
   @Test(.serialized, arguments: Corpus.chosen)
@@ -25,7 +25,7 @@ struct `The corpus of truth` {
   }
 
   private func skipWithoutSandbox() async throws {
-    guard case .none(let reason, _) = await bench.judge.isolation() else { return }
+    guard case .none(let reason, _) = await fixture.judge.isolation() else { return }
     try Test.cancel("Hostile code runs in the sandbox or not at all: \(reason).")
   }
 
@@ -35,15 +35,15 @@ struct `The corpus of truth` {
     let settings = subject.settings
     let stage = subject.stages[number]
     // One folder for all lanes, as a learner has it: what the judge built serves the sprint lane.
-    let root = bench.root(of: settings.shape, for: "tandem")
+    let root = fixture.root(of: settings.shape, for: "tandem")
     let base = try #require(Corpus.standing.shapes[settings.shape])
-    try bench.hold(subject.files(over: base, at: number), at: root, savedAt: time)
-    let around = [root.deletingLastPathComponent(), bench.outside]
+    try fixture.hold(subject.files(over: base, at: number), at: root, savedAt: time)
+    let around = [root.deletingLastPathComponent(), fixture.outside]
     let before = Surroundings(of: around)
 
     let stopwatch = Stopwatch()
     let start = ContinuousClock.now
-    let verdict = try await lane.verdict(bench, bench.request(for: subject, at: root)) {
+    let verdict = try await lane.verdict(fixture, fixture.request(for: subject, at: root)) {
       stopwatch.hear($0)
     }
     let seconds = start.duration(to: .now)
@@ -59,12 +59,12 @@ struct `The corpus of truth` {
       lines.append("time in all: expected \(most) at most, got \(seconds)")
     }
     // A namespace with hundreds of processes dies at once, but not in one instant.
-    let left = try await Surroundings.processes(bearing: bench.mark, after: .seconds(2))
+    let left = try await Surroundings.processes(bearing: fixture.mark, after: .seconds(2))
     if !left.isEmpty { lines.append("processes: expected none left, got \(left)") }
     let changes = before.changes(to: Surroundings(of: around))
     if !changes.isEmpty { lines.append("files of the user: expected no change, got \(changes)") }
     for path in settings.untouched ?? [] {
-      let place = bench.words(root: root).reduce(path) { $0.replacing($1.key, with: $1.value) }
+      let place = fixture.words(root: root).reduce(path) { $0.replacing($1.key, with: $1.value) }
       if FileManager.default.fileExists(atPath: place) { lines.append("there is now a \(place)") }
     }
     guard !lines.isEmpty else { return }
@@ -77,7 +77,7 @@ struct `The corpus of truth` {
   }
 }
 
-extension CorpusBench {
+extension CorpusFixture {
   /// The request of a case about its package.
   func request(for subject: CorpusCase, at root: URL) -> RunRequest {
     let settings = subject.settings

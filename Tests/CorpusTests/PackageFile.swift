@@ -4,7 +4,7 @@ import Foundation
 struct PackageFile: Hashable, Sendable {
   /// What lies at the path.
   enum Content: Hashable, Sendable {
-    /// Text, in which `@WORKSPACE@` and its like stand for folders of the bench.
+    /// Text, in which `@WORKSPACE@` and its like stand for folders of the fixture.
     case text(String)
     /// Bytes that need not be text.
     case bytes([UInt8])

@@ -4,23 +4,23 @@ import Support
 import Testing
 
 /// What plain `swift test` says of the corpus, in folders of its own beside the lanes.
-@Suite(.serialized, .inTurn, .corpusBench, .enabled(if: !Corpus.chosen.isEmpty))
+@Suite(.serialized, .inTurn, .corpusFixture, .enabled(if: !Corpus.chosen.isEmpty))
 struct `Plain swift test` {
-  private let bench: CorpusBench
+  private let fixture: CorpusFixture
 
   init() throws {
-    bench = try #require(CorpusBench.current)
+    fixture = try #require(CorpusFixture.current)
   }
 
   @Test(.serialized, arguments: Corpus.chosenForPlain)
   func `agrees with the corpus, save for its known false greens`(
     _ subject: CorpusCase
   ) async throws {
-    let root = bench.root(of: subject.settings.shape, for: "plain")
+    let root = fixture.root(of: subject.settings.shape, for: "plain")
     let base = try #require(Corpus.standing.shapes[subject.settings.shape])
     let clock = SaveClock(isHasty: subject.settings.hasty == true, isCareful: true)
     for (number, stage) in subject.stages.enumerated() {
-      try bench.hold(
+      try fixture.hold(
         subject.files(over: base, at: number), at: root, savedAt: clock.time(ofStage: number))
       var readings = [(folder: "", expected: stage.expected)]
       if let outer = stage.expected.outer?.expectation, subject.settings.outerTarget == nil {
@@ -31,9 +31,9 @@ struct `Plain swift test` {
         let scratch = folder.isEmpty ? "scratch" : "scratch-\(folder)"
         let run = PlainRun(
           package: root.appending(path: folder),
-          scratch: bench.folder.appending(path: "plain-\(subject.settings.shape)-\(scratch)"))
+          scratch: fixture.folder.appending(path: "plain-\(subject.settings.shape)-\(scratch)"))
         let (succeeds, output) = try await run.succeeds(
-          with: bench.judge.toolchain, environment: subject.settings.environment ?? [:])
+          with: fixture.judge.toolchain, environment: subject.settings.environment ?? [:])
         if succeeds != isSuccess {
           Issue.record(
             """

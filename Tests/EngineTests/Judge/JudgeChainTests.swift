@@ -42,9 +42,9 @@ private enum Chain {
 
 extension `The judge` {
   private func light(_ files: [String: String]) async throws -> Reason {
-    let bench = try theBench()
-    try bench.hold(files)
-    return try await bench.judge.judge(bench.request()).reason
+    let fixture = try theFixture()
+    try fixture.hold(files)
+    return try await fixture.judge.judge(fixture.request()).reason
   }
 
   @Test func `sees a layout that changed two modules away`() async throws {
@@ -63,7 +63,7 @@ extension `The judge` {
   @Test func `finds the driver's notes, whose time tells when a module was compiled`() async throws
   {
     #expect(try await light(Chain.files()) == .testsFailed)
-    let runs = try theBench().folder.appending(path: "cache/runs")
+    let runs = try theFixture().folder.appending(path: "cache/runs")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: runs.path)
     // `OverlookedModules` reads it: two builds in one second cannot be had for sure in a test.
     #expect(paths.contains { $0.hasSuffix("/debug/BoxTests.build/primary.priors") })

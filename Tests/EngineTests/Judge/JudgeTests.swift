@@ -7,25 +7,25 @@ import Testing
 import Verdicts
 
 /// What the corpus of truth does not hold: there stands what becomes of each kind of test.
-@Suite(.serialized, .inTurn, .bench) struct `The judge` {
+@Suite(.serialized, .inTurn, .fixture) struct `The judge` {
   @Test func `is green when all tests pass`() async throws {
-    let verdict = try await theBench().verdict(tests: Shape.tests(Shape.passing))
+    let verdict = try await theFixture().verdict(tests: Shape.tests(Shape.passing))
     #expect(verdict.reason == .passed)
     #expect(verdict.inner.tests.map(\.name) == ["a square has four"])
     #expect(verdict.confirmed)
     #expect(verdict.lane == .judge)
     #expect(verdict.outer == nil)
-    #expect(verdict.tree == (try SourceTree.digest(of: theBench().root)))
+    #expect(verdict.tree == (try SourceTree.digest(of: theFixture().root)))
   }
 
   @Test func `is amber when the last file of tests is gone, though an older bundle is still there`()
     async throws
   {
-    let bench = try theBench()
-    #expect(try await bench.verdict(tests: Shape.tests(Shape.passing)).reason == .passed)
-    let path = bench.root.appending(path: "Tests/ShapeTests/ShapeTests.swift")
+    let fixture = try theFixture()
+    #expect(try await fixture.verdict(tests: Shape.tests(Shape.passing)).reason == .passed)
+    let path = fixture.root.appending(path: "Tests/ShapeTests/ShapeTests.swift")
     try FileManager.default.moveItem(at: path, to: path.appendingPathExtension("bak"))
-    let verdict = try await bench.judge.judge(bench.request())
+    let verdict = try await fixture.judge.judge(fixture.request())
     #expect(verdict.reason == .noTests)
     #expect(verdict.tests.isEmpty)
   }
@@ -40,7 +40,7 @@ import Verdicts
           fatalError("oh")
         }
       """
-    let verdict = try await theBench().verdict(
+    let verdict = try await theFixture().verdict(
       tests: Shape.tests(([bad] + slow).joined(separator: "\n")))
     #expect(verdict.reason == .crashed)
     #expect(verdict.inner.suspects == ["bad"])
@@ -50,16 +50,16 @@ import Verdicts
   func `is not fooled by leaving early`(exit: String) async throws {
     let tests =
       "import Foundation\n" + Shape.tests(Shape.passing + "\n  @Test func leaves() { \(exit) }")
-    let verdict = try await theBench().verdict(tests: tests)
+    let verdict = try await theFixture().verdict(tests: tests)
     #expect(verdict.reason == .incomplete)
   }
 
   @Test func `is amber when there is no test target, though an old bundle is there`() async throws {
-    let bench = try theBench()
-    _ = try await bench.verdict(tests: Shape.tests(Shape.passing))
+    let fixture = try theFixture()
+    _ = try await fixture.verdict(tests: Shape.tests(Shape.passing))
     let manifest = Shape.manifest()
       .replacing(".testTarget(name: \"ShapeTests\", dependencies: [\"Shape\"]),", with: "")
-    let verdict = try await bench.verdict(
+    let verdict = try await fixture.verdict(
       tests: Shape.tests(Shape.passing), extra: ["Package.swift": manifest])
     #expect(verdict.reason == .noTests)
   }
@@ -77,19 +77,19 @@ import Verdicts
       import XCTest
       final class OldTests: XCTestCase { func testTriangle() {} }
       """
-    let bench = try theBench()
-    let verdict = try await bench.verdict(
+    let fixture = try theFixture()
+    let verdict = try await fixture.verdict(
       tests: Shape.tests(Shape.passing), extra: ["Tests/ShapeTests/OldTests.swift": old],
-      request: bench.request(filter: filter))
+      request: fixture.request(filter: filter))
     #expect(verdict.tests.map(\.name).sorted() == names)
     #expect(verdict.reason == (names.isEmpty ? .noTests : .passed))
   }
 
   @Test func `refuses a filter that is no regular expression`() async throws {
-    let bench = try theBench()
+    let fixture = try theFixture()
     await #expect(throws: EngineError.filterUnreadable("a(")) {
-      try await bench.verdict(
-        tests: Shape.tests(Shape.passing), request: bench.request(filter: "a("))
+      try await fixture.verdict(
+        tests: Shape.tests(Shape.passing), request: fixture.request(filter: "a("))
     }
   }
 
@@ -107,19 +107,19 @@ import Verdicts
       @Test func wisdom() throws { #expect(try motto() == "Less is more.") }
       @Test func mood() { #expect(ProcessInfo.processInfo.environment["MOOD"] == "good") }
       """
-    let bench = try theBench()
-    let verdict = try await bench.verdict(
+    let fixture = try theFixture()
+    let verdict = try await fixture.verdict(
       tests: tests, library: library,
       extra: [
         "Package.swift": Shape.manifest(resources: ", resources: [.copy(\"motto.txt\")]"),
         "Sources/Shape/motto.txt": "Less is more.",
-      ], request: bench.request(environment: ["MOOD": "good"]))
+      ], request: fixture.request(environment: ["MOOD": "good"]))
     #expect(verdict.reason == .passed, "\(verdict.inner.output)")
   }
 
   @Test func `finds path dependencies beside the package`() async throws {
-    let bench = try theBench()
-    try bench.write(
+    let fixture = try theFixture()
+    try fixture.write(
       """
       // swift-tools-version: 6.2
       import PackageDescription
@@ -127,8 +127,8 @@ import Verdicts
         name: "Local", products: [.library(name: "Local", targets: ["Local"])],
         targets: [.target(name: "Local")])
       """, to: "Local/Package.swift")
-    try bench.write("public let pi = 3\n", to: "Local/Sources/Local/Local.swift")
-    let verdict = try await bench.verdict(
+    try fixture.write("public let pi = 3\n", to: "Local/Sources/Local/Local.swift")
+    let verdict = try await fixture.verdict(
       tests: "import Testing\nimport Local\n@Test func pie() { #expect(pi == 3) }\n",
       extra: [
         "Package.swift": Shape.manifest(
@@ -138,28 +138,28 @@ import Verdicts
       ])
     #expect(verdict.reason == .passed)
     let told = Mutex<[URL]>([])
-    _ = try await bench.judge.judge(
-      bench.request(),
+    _ = try await fixture.judge.judge(
+      fixture.request(),
       hooks: RunHooks(onLocalPackages: { folders in told.withLock { $0 = folders } }))
-    #expect(told.withLock { $0.map(\.path) } == [bench.folder.appending(path: "Local").path])
+    #expect(told.withLock { $0.map(\.path) } == [fixture.folder.appending(path: "Local").path])
   }
 
   @Test func `leaves the learner's folder as it was`() async throws {
-    let bench = try theBench()
-    try bench.hold([
+    let fixture = try theFixture()
+    try fixture.hold([
       "Package.swift": Shape.manifest(), "Sources/Shape/Shape.swift": Shape.library,
       "Tests/ShapeTests/ShapeTests.swift": Shape.tests(Shape.passing),
     ])
-    let before = try bench.snapshot()
-    #expect(try await bench.judge.judge(bench.request()).reason == .passed)
-    #expect(try bench.snapshot() == before)
+    let before = try fixture.snapshot()
+    #expect(try await fixture.judge.judge(fixture.request()).reason == .passed)
+    #expect(try fixture.snapshot() == before)
   }
 
   @Test func `refuses a folder without a package`() async throws {
-    let bench = try theBench()
-    let subject = Subject(root: bench.folder)
-    await #expect(throws: EngineError.noPackage(bench.folder.path)) {
-      try await bench.judge.judge(bench.request(subject: subject))
+    let fixture = try theFixture()
+    let subject = Subject(root: fixture.folder)
+    await #expect(throws: EngineError.noPackage(fixture.folder.path)) {
+      try await fixture.judge.judge(fixture.request(subject: subject))
     }
   }
 }

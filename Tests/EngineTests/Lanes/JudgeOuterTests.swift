@@ -59,11 +59,11 @@ extension `The judge` {
     second: String, library: String = Shape.library, retired: [String] = [],
     deadline: Duration = .seconds(20)
   ) async throws -> Verdict {
-    let bench = try theBench()
-    try bench.hold(TwoSteps.files(second: TwoSteps.suite("Step 2", second), library: library))
+    let fixture = try theFixture()
+    try fixture.hold(TwoSteps.files(second: TwoSteps.suite("Step 2", second), library: library))
     let subject = Subject(
-      root: bench.root, acceptance: "Acceptance", currentSuite: "2-second", retired: retired)
-    return try await bench.judge.judge(bench.request(deadline: deadline, subject: subject))
+      root: fixture.root, acceptance: "Acceptance", currentSuite: "2-second", retired: retired)
+    return try await fixture.judge.judge(fixture.request(deadline: deadline, subject: subject))
   }
 
   @Test func `keeps the inner light green while the outer one is red`() async throws {
@@ -133,7 +133,7 @@ extension `The judge` {
   }
 
   @Test func `takes a test target of the package itself as the outer loop`() async throws {
-    let bench = try theBench()
+    let fixture = try theFixture()
     var files = [
       "Package.swift": Shape.manifest().replacing(
         "  ])",
@@ -142,24 +142,24 @@ extension `The judge` {
       "Tests/ShapeTests/ShapeTests.swift": Shape.tests(Shape.passing),
       "Tests/StoryTests/StoryTests.swift": Shape.tests(Shape.failing),
     ]
-    let subject = Subject(root: bench.root, outerTarget: "StoryTests")
-    try bench.hold(files)
-    let verdict = try await bench.judge.judge(bench.request(subject: subject))
+    let subject = Subject(root: fixture.root, outerTarget: "StoryTests")
+    try fixture.hold(files)
+    let verdict = try await fixture.judge.judge(fixture.request(subject: subject))
     #expect(verdict.inner.tests.map(\.name) == ["a square has four"])
     #expect(verdict.inner.reason == .passed)
     #expect(verdict.outer?.tests.map(\.name) == ["a circle has none"])
     #expect(verdict.outer?.reason == .testsFailed)
 
-    let misspelt = Subject(root: bench.root, outerTarget: "StoryTest")
+    let misspelt = Subject(root: fixture.root, outerTarget: "StoryTest")
     await #expect(
       throws: EngineError.noTestTarget("StoryTest", present: ["ShapeTests", "StoryTests"])
     ) {
-      try await bench.judge.judge(bench.request(subject: misspelt))
+      try await fixture.judge.judge(fixture.request(subject: misspelt))
     }
 
     files["Tests/StoryTests/StoryTests.swift"] = "import Testing\n@Test func t() { missing() }\n"
-    try bench.hold(files)
-    let broken = try await bench.judge.judge(bench.request(subject: subject))
+    try fixture.hold(files)
+    let broken = try await fixture.judge.judge(fixture.request(subject: subject))
     #expect(broken.outer?.needs == ["missing"])
     #expect(broken.inner.diagnostics.filter { $0.severity == .error } == [])
   }

@@ -6,8 +6,8 @@ import Verdicts
 
 extension `The judge` {
   /// Makes a repository with one package in it and a tag, and tells its address.
-  private func repository(_ bench: JudgeBench) async throws -> String {
-    try bench.write(
+  private func repository(_ fixture: JudgeFixture) async throws -> String {
+    try fixture.write(
       """
       // swift-tools-version: 6.2
       import PackageDescription
@@ -15,17 +15,17 @@ extension `The judge` {
         name: "Remote", products: [.library(name: "Remote", targets: ["Remote"])],
         targets: [.target(name: "Remote")])
       """, to: "Remote/Package.swift")
-    try bench.write("public let far = true\n", to: "Remote/Sources/Remote/Remote.swift")
+    try fixture.write("public let far = true\n", to: "Remote/Sources/Remote/Remote.swift")
     let script = """
       git init -q . && git add . && git -c user.name=t -c user.email=t@example.org commit -qm one \
       && git tag 1.0.0
       """
     let completion = try await Command(
       "/bin/sh", ["-c", script], environment: ["PATH": "/usr/bin:/bin"],
-      workingDirectory: bench.folder.appending(path: "Remote").path
+      workingDirectory: fixture.folder.appending(path: "Remote").path
     ).run()
     try #require(completion.succeeded, "\(completion.output.text)")
-    return "file://" + bench.folder.appending(path: "Remote").path
+    return "file://" + fixture.folder.appending(path: "Remote").path
   }
 
   private func manifest(_ address: String) -> String {
@@ -35,22 +35,22 @@ extension `The judge` {
   }
 
   @Test func `fetches dependencies once, and leaves Package.resolved in the copy`() async throws {
-    let bench = try theBench()
-    let address = try await repository(bench)
+    let fixture = try theFixture()
+    let address = try await repository(fixture)
     let tests = "import Testing\nimport Remote\n@Test func there() { #expect(far) }\n"
     let extra = ["Package.swift": manifest(address)]
-    #expect(try await bench.verdict(tests: tests, extra: extra).reason == .passed)
-    #expect(!FileManager.default.fileExists(atPath: bench.root.path + "/Package.resolved"))
+    #expect(try await fixture.verdict(tests: tests, extra: extra).reason == .passed)
+    #expect(!FileManager.default.fileExists(atPath: fixture.root.path + "/Package.resolved"))
     // Gone, so a second fetch would fail.
-    try FileManager.default.removeItem(at: bench.folder.appending(path: "Remote"))
-    #expect(try await bench.verdict(tests: tests + "// again\n", extra: extra).reason == .passed)
+    try FileManager.default.removeItem(at: fixture.folder.appending(path: "Remote"))
+    #expect(try await fixture.verdict(tests: tests + "// again\n", extra: extra).reason == .passed)
   }
 
   @Test func `never makes a light of dependencies that cannot be fetched`() async throws {
-    let bench = try theBench()
-    let address = "file://" + bench.folder.appending(path: "nowhere/Remote").path
+    let fixture = try theFixture()
+    let address = "file://" + fixture.folder.appending(path: "nowhere/Remote").path
     let error = await #expect(throws: EngineError.self) {
-      try await bench.verdict(
+      try await fixture.verdict(
         tests: Shape.tests(Shape.passing), extra: ["Package.swift": manifest(address)])
     }
     guard case .dependenciesUnresolved(let detail) = error else {

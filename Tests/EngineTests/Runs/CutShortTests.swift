@@ -29,7 +29,7 @@ extension `The sprint lane` {
 
       """,
     ]
-    return try await theBench().both(files.merging(Self.inner) { $1 })
+    return try await theFixture().both(files.merging(Self.inner) { $1 })
   }
 
   @Test(arguments: [("fatalError()", Reason.crashed), ("exit(0)", .incomplete)])

@@ -7,10 +7,10 @@ extension `The judge` {
     // One argument of a command may hold 128 KiB; these names are longer together.
     let word = String(repeating: "x", count: 8_000)
     let methods = (1...20).map { "  func test\(word)\($0)() {}" }.joined(separator: "\n")
-    let bench = try theBench()
-    let verdict = try await bench.verdict(
+    let fixture = try theFixture()
+    let verdict = try await fixture.verdict(
       tests: "import XCTest\nfinal class OldTests: XCTestCase {\n\(methods)\n}\n",
-      request: bench.request(filter: "OldTests"))
+      request: fixture.request(filter: "OldTests"))
     #expect(verdict.reason == .passed)
     #expect(verdict.tests.count == 20)
   }
@@ -48,15 +48,15 @@ extension `The judge` {
       final class OldTests: XCTestCase { func testSquare() { XCTAssertEqual(corners("square"), 5) } }
 
       """
-    let bench = try theBench()
-    let verdict = try await bench.verdict(
+    let fixture = try theFixture()
+    let verdict = try await fixture.verdict(
       tests: Shape.tests("  @Test func `OldTests are not alone`() {}"),
       library: "import CLeaves\npublic func corners(_ name: String) -> Int { Int(leaves()) }\n",
       extra: [
         "Package.swift": manifest, "Sources/CLeaves/leaves.c": leaves,
         "Sources/CLeaves/include/leaves.h": "int leaves(void);\n",
         "Tests/ShapeTests/OldTests.swift": old,
-      ], request: bench.request(filter: "OldTests"))
+      ], request: fixture.request(filter: "OldTests"))
     #expect(verdict.reason == .incomplete)
     #expect(verdict.tests.map(\.name) == ["OldTests are not alone"])
   }

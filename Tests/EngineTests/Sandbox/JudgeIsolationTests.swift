@@ -6,15 +6,15 @@ import Verdicts
 
 extension `The judge` {
   @Test func `keeps tests away from the network and the user's files`() async throws {
-    let bench = try theBench()
-    try bench.write("secret", to: "secret.txt")
+    let fixture = try theFixture()
+    try fixture.write("secret", to: "secret.txt")
     let tests = """
       import Foundation
       import Glibc
       import Testing
       @Test func `sees no file of the user`() {
-        #expect(!FileManager.default.fileExists(atPath: "\(bench.folder.path)/secret.txt"))
-        #expect(!FileManager.default.fileExists(atPath: "\(bench.root.path)/Package.swift"))
+        #expect(!FileManager.default.fileExists(atPath: "\(fixture.folder.path)/secret.txt"))
+        #expect(!FileManager.default.fileExists(atPath: "\(fixture.root.path)/Package.swift"))
         #expect(!FileManager.default.fileExists(atPath: "\(NSHomeDirectory())/.ssh"))
         #expect((try? FileManager.default.contentsOfDirectory(atPath: NSHomeDirectory())) ?? [] == [])
       }
@@ -30,33 +30,33 @@ extension `The judge` {
         #expect(FileManager.default.currentDirectoryPath == "/kata")
       }
       """
-    let verdict = try await bench.verdict(
-      tests: tests, request: bench.request(isolation: .auto))
+    let verdict = try await fixture.verdict(
+      tests: tests, request: fixture.request(isolation: .auto))
     try #require(verdict.isolated)
     let failed = verdict.tests.filter { $0.status == .failed }.map(\.name)
     #expect(failed == [])
   }
 
   @Test func `judges without a sandbox when told to, and says so`() async throws {
-    let bench = try theBench()
+    let fixture = try theFixture()
     let tests = Shape.tests(
       Shape.failing + "\n  @Test func leaves() async { fatalError() }")
-    let verdict = try await bench.verdict(
-      tests: tests, request: bench.request(isolation: .off))
+    let verdict = try await fixture.verdict(
+      tests: tests, request: fixture.request(isolation: .off))
     #expect(!verdict.isolated)
     #expect(verdict.reason == .crashed)
-    let green = try await bench.verdict(
-      tests: Shape.tests(Shape.passing), request: bench.request(isolation: .off))
+    let green = try await fixture.verdict(
+      tests: Shape.tests(Shape.passing), request: fixture.request(isolation: .off))
     #expect(green.reason == .passed)
     #expect(green.tests.first?.file == "Tests/ShapeTests/ShapeTests.swift")
-    let late = try await bench.verdict(
+    let late = try await fixture.verdict(
       tests: Shape.tests("  @Test func loops() { while true {} }"),
-      request: bench.request(deadline: .seconds(1), isolation: .off))
+      request: fixture.request(deadline: .seconds(1), isolation: .off))
     #expect(late.reason == .timedOut)
   }
 
   @Test func `names the limit that ends a run`() async throws {
-    let bench = try theBench()
+    let fixture = try theFixture()
     var limits = Limits()
     limits[.memory] = 200
     limits[.fileSize] = 8
@@ -85,17 +85,17 @@ extension `The judge` {
       }
       """
     for (hog, limit) in [("memory", Limit.memory), ("file", .fileSize), ("processes", .processes)] {
-      let verdict = try await bench.verdict(
-        tests: tests, request: bench.request(limits: limits, environment: ["HOG": hog]))
+      let verdict = try await fixture.verdict(
+        tests: tests, request: fixture.request(limits: limits, environment: ["HOG": hog]))
       #expect(verdict.reason == .limitExceeded, "\(hog): \(verdict.inner.output)")
       #expect(verdict.inner.limit == limit, "\(hog)")
     }
   }
 
   @Test func `leaves no process behind when it is cancelled`() async throws {
-    let bench = try theBench()
+    let fixture = try theFixture()
     let mark = UInt32.random(in: 100_000_000...999_999_999)
-    try bench.hold([
+    try fixture.hold([
       "Package.swift": Shape.manifest(), "Sources/Shape/Shape.swift": Shape.library,
       "Tests/ShapeTests/ShapeTests.swift": """
       import Foundation
@@ -108,8 +108,8 @@ extension `The judge` {
     ])
     let (started, tell) = AsyncStream.makeStream(of: Void.self)
     let task = Task {
-      try await bench.judge.judge(
-        bench.request(),
+      try await fixture.judge.judge(
+        fixture.request(),
         hooks: RunHooks(onActivity: { activity in
           if case .testing(_, _, total: 1) = activity { tell.yield() }
         }))
@@ -121,25 +121,25 @@ extension `The judge` {
   }
 
   @Test func `lets two runs on one workspace wait for each other`() async throws {
-    let bench = try theBench()
-    _ = try await bench.verdict(tests: Shape.tests(Shape.passing))
-    async let one = bench.judge.judge(bench.request())
+    let fixture = try theFixture()
+    _ = try await fixture.verdict(tests: Shape.tests(Shape.passing))
+    async let one = fixture.judge.judge(fixture.request())
     async let other = TestEngine(
-      toolchain: bench.judge.toolchain, cache: bench.folder.appending(path: "cache")
-    ).judge(bench.request())
+      toolchain: fixture.judge.toolchain, cache: fixture.folder.appending(path: "cache")
+    ).judge(fixture.request())
     #expect(try await [one.reason, other.reason] == [.passed, .passed])
   }
 
   @Test func `tells what goes on`() async throws {
-    let bench = try theBench()
+    let fixture = try theFixture()
     let seen = Mutex<[Activity]>([])
-    try bench.hold([
+    try fixture.hold([
       "Package.swift": Shape.manifest(), "Sources/Shape/Shape.swift": Shape.library,
       "Tests/ShapeTests/ShapeTests.swift": Shape.tests(
         "  @Test func slow() async throws { try await Task.sleep(for: .milliseconds(300)) }"),
     ])
-    _ = try await bench.judge.judge(
-      bench.request(),
+    _ = try await fixture.judge.judge(
+      fixture.request(),
       hooks: RunHooks(onActivity: { activity in
         seen.withLock { $0.append(activity) }
       }))

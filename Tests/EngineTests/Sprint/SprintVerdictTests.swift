@@ -37,31 +37,31 @@ extension `The sprint lane` {
   @Test(arguments: rows)
   func `says what the judge says of`(row: Row) async throws {
     let text = "import Foundation\n" + Shape.tests(row.lines)
-    let pair = try await theBench().both([Shape.test1: text], deadline: .seconds(2))
+    let pair = try await theFixture().both([Shape.test1: text], deadline: .seconds(2))
     let answer = try #require(pair.sprint)
     #expect(answer.reason == row.reason)
     #expect(answer.agrees(with: pair.judge))
   }
 
   @Test func `is used only if the request allows it`() async throws {
-    let bench = try theBench()
-    let answer = try await bench.sprint()
+    let fixture = try theFixture()
+    let answer = try await fixture.sprint()
     #expect(answer.reason == .passed)
     #expect(!answer.confirmed)
-    let request = bench.request(lane: .judge, subject: bench.whole)
+    let request = fixture.request(lane: .judge, subject: fixture.whole)
     let answers = Log()
-    let verdict = try await bench.judge.judge(
+    let verdict = try await fixture.judge.judge(
       request, hooks: RunHooks(onAnswer: { answers.add($0.tree) }))
     #expect(verdict.lane == .judge)
     #expect(answers.lines.isEmpty)
   }
 
   @Test func `hands the copy over before any test starts`() async throws {
-    let bench = try theBench()
-    _ = try await bench.sprint()
+    let fixture = try theFixture()
+    _ = try await fixture.sprint()
     let log = Log()
-    let verdict = try await bench.judge.judge(
-      bench.request(lane: .auto, subject: bench.whole),
+    let verdict = try await fixture.judge.judge(
+      fixture.request(lane: .auto, subject: fixture.whole),
       hooks: RunHooks(
         onActivity: { if case .testing = $0 { log.add("test") } },
         onCopy: { copy, digest in
@@ -82,16 +82,16 @@ extension `The sprint lane` {
       }
 
       """
-    let bench = try theBench()
-    let pair = try await bench.both(
-      [Shape.test1: vandal], about: Subject(root: bench.root))
+    let fixture = try theFixture()
+    let pair = try await fixture.both(
+      [Shape.test1: vandal], about: Subject(root: fixture.root))
     #expect(pair.sprint?.reason == .passed)
     #expect(pair.judge.reason == .passed)
   }
 
   @Test func `is not deceived by tests that rewrite their sources and crash`() async throws {
-    let bench = try theBench()
-    _ = try await bench.sprint()
+    let fixture = try theFixture()
+    _ = try await fixture.sprint()
     // The crash makes either lane build once more; that must not be what the tests left there.
     let vandal = """
       import Foundation
@@ -104,14 +104,14 @@ extension `The sprint lane` {
 
       """
     for _ in 1...2 {
-      let pair = try await bench.both([Shape.test1: vandal])
+      let pair = try await fixture.both([Shape.test1: vandal])
       #expect(pair.sprint?.reason == .crashed)
       #expect(pair.judge.reason == .crashed)
     }
   }
 
   @Test func `is not deceived by tests that repair the library for the other loop`() async throws {
-    let bench = try theBench()
+    let fixture = try theFixture()
     let broken = Shape.core.replacing("? 4 : 3", with: "? 5 : 3")
     let vandal = """
       import Foundation
@@ -124,7 +124,7 @@ extension `The sprint lane` {
       }
 
       """
-    let pair = try await bench.both([Shape.core1: broken, Shape.test1: vandal])
+    let pair = try await fixture.both([Shape.core1: broken, Shape.test1: vandal])
     #expect(pair.judge.inner.reason == .passed)
     #expect(pair.judge.outer?.reason == .testsFailed)
     #expect(pair.judge.regressions.map(\.name) == ["Step 1: one row"])
@@ -132,8 +132,8 @@ extension `The sprint lane` {
   }
 
   @Test func `rests for good once the judge contradicts it`() async throws {
-    let bench = try theBench()
-    let judge = TestEngine(toolchain: bench.judge.toolchain, cache: bench.judge.cache)
+    let fixture = try theFixture()
+    let judge = TestEngine(toolchain: fixture.judge.toolchain, cache: fixture.judge.cache)
     // A test that tells the lanes apart by the name of its own program.
     let liar = """
       import Foundation
@@ -141,19 +141,19 @@ extension `The sprint lane` {
       @Test func liar() { #expect(CommandLine.arguments[0].contains("sprint")) }
 
       """
-    let pair = try await bench.both([Shape.test1: liar], by: judge)
+    let pair = try await fixture.both([Shape.test1: liar], by: judge)
     #expect(pair.sprint?.reason == .passed)
     #expect(pair.judge.reason == .testsFailed)
     #expect(pair.judge.confirmed)
-    let reason = try #require(await judge.sprintRefusal(for: bench.whole))
+    let reason = try #require(await judge.sprintRefusal(for: fixture.whole))
     #expect(reason.contains("was not the judge's"))
-    #expect(try bench.made() == nil)
-    #expect(try await bench.bothAsItIs(by: judge).sprint == nil)
+    #expect(try fixture.made() == nil)
+    #expect(try await fixture.bothAsItIs(by: judge).sprint == nil)
   }
 
   @Test func `is contradicted only after a look at a build from nothing`() async throws {
-    let bench = try theBench()
-    let judge = TestEngine(toolchain: bench.judge.toolchain, cache: bench.judge.cache)
+    let fixture = try theFixture()
+    let judge = TestEngine(toolchain: fixture.judge.toolchain, cache: fixture.judge.cache)
     // Stands for a product that an incremental build should have made anew.
     let liar = """
       import Foundation
@@ -165,32 +165,32 @@ extension `The sprint lane` {
       }
 
       """
-    _ = try await bench.both(by: judge)
-    let products = try #require(try bench.products(of: "inner"))
+    _ = try await fixture.both(by: judge)
+    let products = try #require(try fixture.products(of: "inner"))
     try Data().write(to: products.appending(path: "stale"))
-    let pair = try await bench.both([Shape.test1: liar], by: judge)
+    let pair = try await fixture.both([Shape.test1: liar], by: judge)
     #expect(pair.sprint?.reason == .passed)
     #expect(pair.judge.reason == .passed)
-    #expect(await judge.sprintRefusal(for: bench.whole) == nil)
+    #expect(await judge.sprintRefusal(for: fixture.whole) == nil)
   }
 
   @Test func `compiles all again before it says that tests crash`() async throws {
-    let bench = try theBench()
-    _ = try await bench.sprint()
+    let fixture = try theFixture()
+    _ = try await fixture.sprint()
     let crash = Shape.tests("  @Test func bad() { fatalError(\"oh\") }")
-    #expect(try await bench.sprint([Shape.test1: crash]).reason == .crashed)
+    #expect(try await fixture.sprint([Shape.test1: crash]).reason == .crashed)
     #expect(
-      try bench.made() == ["Core", "Shape", "inner/ShapeTests", "outer/AcceptanceTests"])
+      try fixture.made() == ["Core", "Shape", "inner/ShapeTests", "outer/AcceptanceTests"])
   }
 
   @Test func `leaves XCTest to the judge and says so`() async throws {
-    let bench = try theBench()
+    let fixture = try theFixture()
     let old = "import XCTest\nfinal class Old: XCTestCase { func testOld() {} }\n"
-    let pair = try await bench.both([Shape.test2: old])
+    let pair = try await fixture.both([Shape.test2: old])
     #expect(pair.sprint == nil)
     #expect(pair.judge.reason == .passed)
     #expect(
-      await bench.judge.sprintRefusal(for: bench.whole)
+      await fixture.judge.sprintRefusal(for: fixture.whole)
         == "The judge answers alone, because the target ShapeTests uses XCTest.")
   }
 }

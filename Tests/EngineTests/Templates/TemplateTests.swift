@@ -9,47 +9,47 @@ import Workspaces
 @testable import Engine
 
 /// What a judge has to do with a template, tried for real.
-@Suite(.serialized, .inTurn, .templateBench) struct `A template` {
-  private var bench: TemplateBench {
-    get throws { try #require(TemplateBench.current) }
+@Suite(.serialized, .inTurn, .templateFixture) struct `A template` {
+  private var fixture: TemplateFixture {
+    get throws { try #require(TemplateFixture.current) }
   }
 
   @Test func `is made once when two trainers want it at the same time`() async throws {
-    let bench = try bench
-    #expect(bench.activities.count { $0.didCompile } == 1)
-    #expect(await bench.templates.isReady(.corners))
-    let names = try FileManager.default.contentsOfDirectory(atPath: bench.shelf.folder.text)
+    let fixture = try fixture
+    #expect(fixture.activities.count { $0.didCompile } == 1)
+    #expect(await fixture.templates.isReady(.corners))
+    let names = try FileManager.default.contentsOfDirectory(atPath: fixture.shelf.folder.text)
     #expect(names.filter { $0.hasPrefix(".") } == [])
   }
 
   @Test func `gives the verdicts of a build from nothing, at first and after a change`()
     async throws
   {
-    let bench = try bench
-    let workspace = try bench.workspace()
-    let plain = bench.judgeWithoutTemplates()
-    let first = try await bench.judged(workspace)
-    let firstPlain = try await bench.judged(workspace, by: plain)
+    let fixture = try fixture
+    let workspace = try fixture.workspace()
+    let plain = fixture.judgeWithoutTemplates()
+    let first = try await fixture.judged(workspace)
+    let firstPlain = try await fixture.judged(workspace, by: plain)
     #expect(!first.activities.didCompile)
     #expect(firstPlain.activities.didCompile)
     #expect(Facts(first.verdict) == Facts(firstPlain.verdict))
     #expect(first.verdict.reason == .testsFailed)
 
     try write("func corners(_ name: String) -> Int { name == \"square\" ? 4 : 3 }\n", in: workspace)
-    let second = try await bench.judged(workspace)
-    let secondPlain = try await bench.judged(workspace, by: plain)
+    let second = try await fixture.judged(workspace)
+    let secondPlain = try await fixture.judged(workspace, by: plain)
     #expect(Facts(second.verdict) == Facts(secondPlain.verdict))
     #expect(second.verdict.tests.map(\.status) == [.passed, .passed])
   }
 
   @Test func `lets the judge answer before the sprint lane could`() async throws {
-    let bench = try bench
+    let fixture = try fixture
     let answers = Heard<Verdict>()
     let request = RunRequest(
       run: RunID(rawValue: "run"),
-      subject: Subject(root: try bench.workspace().root, acceptance: Workspace.acceptanceFolder),
+      subject: Subject(root: try fixture.workspace().root, acceptance: Workspace.acceptanceFolder),
       lane: .auto)
-    let judge = TestEngine(toolchain: bench.toolchain, cache: bench.cache)
+    let judge = TestEngine(toolchain: fixture.toolchain, cache: fixture.cache)
     let verdict = try await judge.judge(
       request, hooks: RunHooks(onAnswer: { answers.take($0) }))
     #expect(verdict.confirmed)
@@ -59,9 +59,9 @@ import Workspaces
   @Test func `leaves a start, with which the sprint lane answers before anything was built`()
     async throws
   {
-    let bench = try bench
-    let workspace = try bench.workspace()
-    let judge = bench.judgeWithoutTemplates()
+    let fixture = try fixture
+    let workspace = try fixture.workspace()
+    let judge = fixture.judgeWithoutTemplates()
     let answers = Heard<Verdict>()
     let asked = Heard<Int>()
     let request = RunRequest(
@@ -82,8 +82,8 @@ import Workspaces
   }
 
   @Test func `takes a manifest that somebody changed for none of its own`() throws {
-    let bench = try bench
-    let workspace = try bench.workspace()
+    let fixture = try fixture
+    let workspace = try fixture.workspace()
     let manifest = workspace.root.appending(path: "Package.swift")
     let text = try String(contentsOf: manifest, encoding: .utf8)
     try Data((text + "// mine\n").utf8).write(to: manifest)
@@ -91,75 +91,75 @@ import Workspaces
   }
 
   @Test func `knows what SwiftPM reads out of the manifests of a workspace`() async throws {
-    let bench = try bench
-    let root = BytePath(try bench.workspace().root)
+    let fixture = try fixture
+    let root = BytePath(try fixture.workspace().root)
     let template = try #require(
-      bench.shelf.template(for: TemplateKey(of: .corners, toolchain: bench.toolchain)))
+      fixture.shelf.template(for: TemplateKey(of: .corners, toolchain: fixture.toolchain)))
     let known = try #require(WorkspaceManifests(in: root))
     #expect(known.byFolder == template.stamp.manifests)
-    #expect(bench.modules.patterns.pattern != nil)
+    #expect(fixture.modules.patterns.pattern != nil)
   }
 
   @Test func `serves a workspace that was changed before its first run`() async throws {
-    let workspace = try bench.workspace()
+    let workspace = try fixture.workspace()
     try write("func corners(_ name: String) -> Int { 3 }\n", in: workspace)
-    let (verdict, activities) = try await bench.judged(workspace)
+    let (verdict, activities) = try await fixture.judged(workspace)
     #expect(verdict.inner.reason == .passed)
     #expect(verdict.outer?.reason == .testsFailed)
     #expect(activities.contains(.preparing("taking over a build of this kata")))
   }
 
   @Test func `leaves an error of the learner's where it is`() async throws {
-    let workspace = try bench.workspace()
+    let workspace = try fixture.workspace()
     try write("func corners(_ name: String) -> Int { }\n", in: workspace)
-    let verdict = try await bench.judged(workspace).verdict
+    let verdict = try await fixture.judged(workspace).verdict
     #expect(verdict.reason == .notBuilt)
     #expect(verdict.inner.diagnostics.first?.line == 1)
-    #expect(try await bench.templates.isReady(.corners))
+    #expect(try await fixture.templates.isReady(.corners))
   }
 
   @Test func `is not used after its toolchain has changed`() async throws {
-    let bench = try bench
-    var other = bench.toolchain
+    let fixture = try fixture
+    var other = fixture.toolchain
     other.identity = "another"
-    #expect(await !Templates(toolchain: other, cache: bench.cache).isReady(.corners))
-    #expect(!ModuleStore(cache: bench.cache, toolchain: other).isFilled)
-    #expect(bench.modules.isFilled)
+    #expect(await !Templates(toolchain: other, cache: fixture.cache).isReady(.corners))
+    #expect(!ModuleStore(cache: fixture.cache, toolchain: other).isFilled)
+    #expect(fixture.modules.isFilled)
   }
 
   @Test func `is not used for another kata, but for another edition of the same`() async throws {
-    let bench = try bench
-    let key = TemplateKey(of: .corners, toolchain: bench.toolchain)
-    let edition = TemplateKey(of: .corners(answer: 7), toolchain: bench.toolchain)
+    let fixture = try fixture
+    let key = TemplateKey(of: .corners, toolchain: fixture.toolchain)
+    let edition = TemplateKey(of: .corners(answer: 7), toolchain: fixture.toolchain)
     var kata = Kata.corners
     kata.slug = "edges"
-    #expect(await !bench.templates.isReady(.corners(answer: 7)))
+    #expect(await !fixture.templates.isReady(.corners(answer: 7)))
     #expect(edition.shape == key.shape)
-    #expect(TemplateKey(of: kata, toolchain: bench.toolchain).shape != key.shape)
+    #expect(TemplateKey(of: kata, toolchain: fixture.toolchain).shape != key.shape)
   }
 
   @Test func `whose products are rotten is thrown away, and the light is right`() async throws {
-    let bench = try bench
-    let copy = try bench.separateCache()
+    let fixture = try fixture
+    let copy = try fixture.separateCache()
     let bundle = "scratch/inner/x86_64-unknown-linux-gnu/debug/cornersPackageTests.xctest"
     try copy.rot(bundle)
-    let judge = TestEngine(toolchain: bench.toolchain, cache: copy.cache)
-    let (verdict, activities) = try await bench.judged(bench.workspace(), by: judge)
+    let judge = TestEngine(toolchain: fixture.toolchain, cache: copy.cache)
+    let (verdict, activities) = try await fixture.judged(fixture.workspace(), by: judge)
     #expect(verdict.tests.map(\.status) == [.failed, .failed])
     #expect(activities.didCompile)
     #expect(copy.templateCount == 0)
   }
 
   @Test func `that lacks a file is thrown away before it is used`() async throws {
-    let bench = try bench
-    let copy = try bench.separateCache()
+    let fixture = try fixture
+    let copy = try fixture.separateCache()
     try copy.remove("scratch/inner/debug.yaml")
     let notices = Heard<String>()
     let folders = RunFolders(cache: copy.cache, workspace: BytePath("/nowhere"))
     try folders.make()
-    let seed = try await copy.scratchFiller(bench.toolchain, notices).seed(
+    let seed = try await copy.scratchFiller(fixture.toolchain, notices).seed(
       folders, for: Subject(root: copy.cache, acceptance: "Acceptance"),
-      at: BytePath(bench.workspace().root), onActivity: { _ in })
+      at: BytePath(fixture.workspace().root), onActivity: { _ in })
     #expect(seed != nil)
     #expect(seed?.template == nil)
     #expect(copy.templateCount == 0)
@@ -167,20 +167,20 @@ import Workspaces
   }
 
   @Test func `is done without when the disk is full, with one word about it`() async throws {
-    let bench = try bench
+    let fixture = try fixture
     let notices = Heard<String>()
     var scratchFiller = ScratchFiller(
-      toolchain: bench.toolchain, shelf: bench.shelf, modules: bench.modules)
+      toolchain: fixture.toolchain, shelf: fixture.shelf, modules: fixture.modules)
     scratchFiller.onNotice = { notices.take($0) }
     scratchFiller.copier.copyContent = { _, copy throws(DiskError) in
       throw DiskError(.write, copy.text, code: ENOSPC)
     }
-    let cache = bench.folder.appending(path: "full-cache")
+    let cache = fixture.folder.appending(path: "full-cache")
     let folders = RunFolders(cache: cache, workspace: BytePath("/nowhere"))
     try folders.make()
     let seed = try await scratchFiller.seed(
       folders, for: Subject(root: cache, acceptance: "Acceptance"),
-      at: BytePath(bench.workspace().root), onActivity: { _ in })
+      at: BytePath(fixture.workspace().root), onActivity: { _ in })
     #expect(seed == nil)
     #expect(notices.all.count == 1)
     #expect(notices.all.first?.contains("the disk is full") == true)
@@ -190,13 +190,13 @@ import Workspaces
   }
 
   @Test func `says in one sentence that its workspace is gone`() async throws {
-    let bench = try bench
-    let judge = TestEngine(toolchain: bench.toolchain, cache: bench.cache)
-    let workspace = try bench.workspace()
-    _ = try await bench.judged(workspace, by: judge)
+    let fixture = try fixture
+    let judge = TestEngine(toolchain: fixture.toolchain, cache: fixture.cache)
+    let workspace = try fixture.workspace()
+    _ = try await fixture.judged(workspace, by: judge)
     try FileManager.default.removeItem(at: workspace.root)
     await #expect(throws: EngineError.noPackage(BytePath(workspace.root).text)) {
-      try await bench.judged(workspace, by: judge)
+      try await fixture.judged(workspace, by: judge)
     }
   }
 
@@ -226,12 +226,12 @@ private struct SeparateCache {
   let cache: URL
   private let template: URL
 
-  init(of bench: TemplateBench) throws {
-    cache = bench.folder.appending(path: "cache-\(UUID().uuidString.prefix(8))")
-    let key = TemplateKey(of: .corners, toolchain: bench.toolchain)
+  init(of fixture: TemplateFixture) throws {
+    cache = fixture.folder.appending(path: "cache-\(UUID().uuidString.prefix(8))")
+    let key = TemplateKey(of: .corners, toolchain: fixture.toolchain)
     template = cache.appending(path: "templates/\(key.name)")
     for name in ["templates", "modules"] {
-      let source = BytePath(bench.cache.appending(path: name))
+      let source = BytePath(fixture.cache.appending(path: name))
       try TreeCopier().copy(
         TreeListing(of: source).entries, from: source,
         to: BytePath(cache.appending(path: name)))
@@ -268,6 +268,6 @@ private struct SeparateCache {
   }
 }
 
-extension TemplateBench {
+extension TemplateFixture {
   fileprivate func separateCache() throws -> SeparateCache { try SeparateCache(of: self) }
 }

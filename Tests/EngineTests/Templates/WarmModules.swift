@@ -3,7 +3,7 @@ import Support
 
 @testable import Engine
 
-/// Compiled clang modules with which a bench begins, as every workspace of a user's does but the
+/// Compiled clang modules with which a fixture begins, as every workspace of a user's does but the
 /// first: they are half of a first build, and no test is about them but those of `A template`.
 struct WarmModules {
   let toolchain: Toolchain

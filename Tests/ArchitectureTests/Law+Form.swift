@@ -1,7 +1,7 @@
 import Foundation
 
 extension Law {
-  /// Every law of the house.
+  /// Every law of the architecture.
   static let all = imports + purity + words + form
 
   /// The laws about names and places.
@@ -9,21 +9,21 @@ extension Law {
     each(
       "a file holds one public noun or one small family of them, and has the name of one",
       broken: [
-        HouseFile("Sources/Screen/Shapes.swift", "public struct Rect {}"),
-        HouseFile("Sources/Screen/Shapes.swift", "public struct Rect {}\npublic struct Point {}"),
-        HouseFile("Sources/Screen/A.swift", "ABCDEFG".map { "public enum \($0) {}\n" }.joined()),
-        HouseFile(
+        ProjectFile("Sources/Screen/Shapes.swift", "public struct Rect {}"),
+        ProjectFile("Sources/Screen/Shapes.swift", "public struct Rect {}\npublic struct Point {}"),
+        ProjectFile("Sources/Screen/A.swift", "ABCDEFG".map { "public enum \($0) {}\n" }.joined()),
+        ProjectFile(
           "Sources/Screen/Rect.swift",
           "public struct Rect {}\npublic struct Point {}" + String(repeating: "\n", count: 300)),
       ],
       kept: [
-        HouseFile("Sources/Screen/Rect.swift", "public struct Rect {\n  public struct Row {}\n}"),
-        HouseFile("Sources/Screen/Page.swift", "public protocol Page {}\npublic enum PageKey {}"),
-        HouseFile(
+        ProjectFile("Sources/Screen/Rect.swift", "public struct Rect {\n  public struct Row {}\n}"),
+        ProjectFile("Sources/Screen/Page.swift", "public protocol Page {}\npublic enum PageKey {}"),
+        ProjectFile(
           "Sources/Screen/Rect.swift",
           "public struct Rect {}" + String(repeating: "\n", count: 300)),
-        HouseFile("Sources/Screen/Rect+Text.swift", "extension Rect {}"),
-        HouseFile("Sources/Trainer/update.swift", "public func update() {}"),
+        ProjectFile("Sources/Screen/Rect+Text.swift", "extension Rect {}"),
+        ProjectFile("Sources/Trainer/update.swift", "public func update() {}"),
       ]
     ) { file in
       let nouns = publicNouns(in: file)
@@ -35,19 +35,19 @@ extension Law {
     },
     Law(
       sentence: "a folder holds at most 20 Swift files",
-      brokenHouses: [
-        house(of: 21, in: "Sources/Screen"), house(of: 21, in: "Sources/Screen/Text"),
+      brokenProjects: [
+        project(of: 21, in: "Sources/Screen"), project(of: 21, in: "Sources/Screen/Text"),
       ],
-      keptHouses: [
-        house(of: 20, in: "Sources/Screen"),
-        House(
-          files: house(of: 15, in: "Sources/Screen").files
-            + house(of: 15, in: "Sources/Screen/Text").files),
-        house(of: 21, in: "Tests/ScreenTests"),
-        House(files: (1...21).map { HouseFile("Sources/CTerminal/\($0).c", "") }),
+      keptProjects: [
+        project(of: 20, in: "Sources/Screen"),
+        Project(
+          files: project(of: 15, in: "Sources/Screen").files
+            + project(of: 15, in: "Sources/Screen/Text").files),
+        project(of: 21, in: "Tests/ScreenTests"),
+        Project(files: (1...21).map { ProjectFile("Sources/CTerminal/\($0).c", "") }),
       ]
-    ) { house in
-      let folders = Dictionary(grouping: house.sources) { file in
+    ) { project in
+      let folders = Dictionary(grouping: project.sources) { file in
         file.path.split(separator: "/").dropLast().joined(separator: "/")
       }
       return folders.filter { $1.count > 20 }.map { "\($0): holds \($1.count) files" }.sorted()
@@ -55,11 +55,11 @@ extension Law {
     each(
       "no type bears its module's name, and none is a Manager",
       broken: [
-        HouseFile("Sources/Screen/Screen.swift", "public struct Screen {}"),
-        HouseFile("Sources/Engine/RunManager.swift", "struct RunManager {}"),
-        HouseFile("Sources/Engine/FileUtils.swift", "enum FileUtils {}"),
+        ProjectFile("Sources/Screen/Screen.swift", "public struct Screen {}"),
+        ProjectFile("Sources/Engine/RunManager.swift", "struct RunManager {}"),
+        ProjectFile("Sources/Engine/FileUtils.swift", "enum FileUtils {}"),
       ],
-      kept: [HouseFile("Sources/Screen/Canvas.swift", "public struct Canvas {}")]
+      kept: [ProjectFile("Sources/Screen/Canvas.swift", "public struct Canvas {}")]
     ) { file in
       declaredNames(in: file).filter { name in
         Plan.arrows.keys.contains(name)
@@ -69,16 +69,16 @@ extension Law {
     Law(
       sentence: "every link of the documents leads somewhere",
       broken: [
-        HouseFile("Docs/A.md", "See [the guide](Guide.md)."),
-        HouseFile("README.md", "[x](Docs/Gone.md#part)"),
+        ProjectFile("Docs/A.md", "See [the guide](Guide.md)."),
+        ProjectFile("README.md", "[x](Docs/Gone.md#part)"),
       ],
       kept: [
-        HouseFile("Docs/A.md", "[a](A.md), [b](#here), [c](https://swift.org), `[d](Gone.md)`"),
-        HouseFile("Docs/Decisions/B.md", "[a](../Decisions/B.md)"),
+        ProjectFile("Docs/A.md", "[a](A.md), [b](#here), [c](https://swift.org), `[d](Gone.md)`"),
+        ProjectFile("Docs/Decisions/B.md", "[a](../Decisions/B.md)"),
       ]
-    ) { house in
-      let known = Set(house.files.map(\.path))
-      let documents = house.files.filter {
+    ) { project in
+      let known = Set(project.files.map(\.path))
+      let documents = project.files.filter {
         $0.path.hasSuffix(".md") && ($0.path.hasPrefix("Docs/") || !$0.path.contains("/"))
       }
       return documents.flatMap { file in
@@ -90,22 +90,22 @@ extension Law {
     },
     Law(
       sentence: "every type that the glossary names is there",
-      brokenHouses: [
-        House(files: [
-          HouseFile("Docs/Words.md", "| kata | `Kata` |"),
-          HouseFile("Sources/Katas/Step.swift", "struct Step {}"),
+      brokenProjects: [
+        Project(files: [
+          ProjectFile("Docs/Words.md", "| kata | `Kata` |"),
+          ProjectFile("Sources/Katas/Step.swift", "struct Step {}"),
         ])
       ],
-      keptHouses: [
-        House(files: [
-          HouseFile("Docs/Words.md", "| test list | `TESTLIST.md`, `Step`, `classic` |"),
-          HouseFile("Sources/Katas/Step.swift", "struct Step {}"),
+      keptProjects: [
+        Project(files: [
+          ProjectFile("Docs/Words.md", "| test list | `TESTLIST.md`, `Step`, `classic` |"),
+          ProjectFile("Sources/Katas/Step.swift", "struct Step {}"),
         ]),
-        House(files: [HouseFile("Docs/Guide.md", "`Kata`")]),
+        Project(files: [ProjectFile("Docs/Guide.md", "`Kata`")]),
       ]
-    ) { house in
-      guard let page = house.files.first(where: { $0.path == "Docs/Words.md" }) else { return [] }
-      let known = Set(house.sources.flatMap(declaredNames))
+    ) { project in
+      guard let page = project.files.first(where: { $0.path == "Docs/Words.md" }) else { return [] }
+      let known = Set(project.sources.flatMap(declaredNames))
       return types(namedIn: page.text).filter { !known.contains($0) }
         .map { "\(page.path): \($0) is no type of the program" }
     },
@@ -116,8 +116,8 @@ extension Law {
     page.matches(of: #/`([A-Z][a-zA-Z]*[a-z][a-zA-Z]*)`/#).map { String($0.1) }
   }
 
-  private static func house(of count: Int, in folder: String) -> House {
-    House(files: (1...count).map { HouseFile("\(folder)/A\($0).swift", "") })
+  private static func project(of count: Int, in folder: String) -> Project {
+    Project(files: (1...count).map { ProjectFile("\(folder)/A\($0).swift", "") })
   }
 
   private static func resolve(_ link: String, from path: String) -> String {
@@ -128,16 +128,16 @@ extension Law {
     return parts.joined(separator: "/")
   }
 
-  private static func publicNouns(in file: HouseFile) -> [String] {
+  private static func publicNouns(in file: ProjectFile) -> [String] {
     declarations(in: file).filter { $0.before.hasPrefix("public ") || $0.before.hasPrefix("@") }
       .compactMap(name)
   }
 
-  private static func declaredNames(in file: HouseFile) -> [String] {
+  private static func declaredNames(in file: ProjectFile) -> [String] {
     declarations(in: file).compactMap(name)
   }
 
-  private static func declarations(in file: HouseFile) -> [Places.Place] {
+  private static func declarations(in file: ProjectFile) -> [Places.Place] {
     ["struct ", "class ", "enum ", "actor ", "protocol "].flatMap { keyword in
       Places(of: keyword, in: file.code).filter { $0.before.isEmpty || $0.before.last == " " }
     }.sorted { $0.line < $1.line }

@@ -12,7 +12,7 @@ struct LanePair: Sendable {
   var judge: Verdict
 }
 
-extension JudgeBench {
+extension JudgeFixture {
   /// Makes the package hold the sprint shape with some files of one's own, and asks both lanes.
   func both(
     _ files: [String: String] = [:], deadline: Duration = .seconds(20), by judge: TestEngine? = nil,

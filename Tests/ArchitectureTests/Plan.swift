@@ -1,4 +1,4 @@
-/// The plan of the house, as `Docs/Architecture.md` draws it.
+/// The plan of the targets, as `Docs/Architecture.md` draws it.
 ///
 /// A new arrow is a decision: it is added
 /// here, in `Package.swift` and in the picture, or nowhere.

@@ -4,9 +4,9 @@ extension Law {
     broken: [String], kept: [String]
   ) -> Law {
     each(
-      sentence, broken: broken.map { HouseFile("Sources/Trainer/A.swift", $0) },
-      kept: kept.map { HouseFile("Sources/Trainer/A.swift", $0) }
-        + [HouseFile("Sources/Sessions/A.swift", broken[0])]
+      sentence, broken: broken.map { ProjectFile("Sources/Trainer/A.swift", $0) },
+      kept: kept.map { ProjectFile("Sources/Trainer/A.swift", $0) }
+        + [ProjectFile("Sources/Sessions/A.swift", broken[0])]
     ) { file in
       guard Plan.pure.contains(file.target ?? "") else { return [] }
       return file.findings(fragments, why) + file.calls(of: calls, why)

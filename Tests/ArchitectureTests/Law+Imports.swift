@@ -4,16 +4,16 @@ extension Law {
     each(
       "a target imports only what the plan allows",
       broken: [
-        HouseFile("Sources/Verdicts/A.swift", "import Katas"),
-        HouseFile("Sources/Screen/A.swift", "public import Practice"),
-        HouseFile("Sources/Trainer/A.swift", "import Engine"),
-        HouseFile("Sources/Trainer/A.swift", "import CTerminal"),
-        HouseFile("Sources/tandem/A.swift", "import CTerminal"),
-        HouseFile("Sources/Attic/A.swift", "import Verdicts"),
+        ProjectFile("Sources/Verdicts/A.swift", "import Katas"),
+        ProjectFile("Sources/Screen/A.swift", "public import Practice"),
+        ProjectFile("Sources/Trainer/A.swift", "import Engine"),
+        ProjectFile("Sources/Trainer/A.swift", "import CTerminal"),
+        ProjectFile("Sources/tandem/A.swift", "import CTerminal"),
+        ProjectFile("Sources/Attic/A.swift", "import Verdicts"),
       ],
       kept: [
-        HouseFile("Sources/Terminals/A.swift", "import CTerminal\nimport Screen"),
-        HouseFile("Sources/Screen/A.swift", "import Foundation // not import Practice"),
+        ProjectFile("Sources/Terminals/A.swift", "import CTerminal\nimport Screen"),
+        ProjectFile("Sources/Screen/A.swift", "import Foundation // not import Practice"),
       ]
     ) { file in
       let allowed = Plan.arrows[file.target ?? ""] ?? []
@@ -23,13 +23,13 @@ extension Law {
     each(
       "a library has one seam",
       broken: [
-        HouseFile("Sources/Engine/A.swift", "import Subprocess"),
-        HouseFile("Sources/Trainer/A.swift", "import Yams"),
-        HouseFile("Sources/Sessions/A.swift", "internal import ArgumentParser"),
+        ProjectFile("Sources/Engine/A.swift", "import Subprocess"),
+        ProjectFile("Sources/Trainer/A.swift", "import Yams"),
+        ProjectFile("Sources/Sessions/A.swift", "internal import ArgumentParser"),
       ],
       kept: [
-        HouseFile("Sources/Processes/A.swift", "import Subprocess"),
-        HouseFile("Sources/tandem/A.swift", "import ArgumentParser"),
+        ProjectFile("Sources/Processes/A.swift", "import Subprocess"),
+        ProjectFile("Sources/tandem/A.swift", "import ArgumentParser"),
       ]
     ) { file in
       file.imports.filter { module in
@@ -39,12 +39,12 @@ extension Law {
     each(
       "a pure target imports little of the system",
       broken: [
-        HouseFile("Sources/Trainer/A.swift", "import Glibc"),
-        HouseFile("Sources/Verdicts/A.swift", "import Dispatch"),
+        ProjectFile("Sources/Trainer/A.swift", "import Glibc"),
+        ProjectFile("Sources/Verdicts/A.swift", "import Dispatch"),
       ],
       kept: [
-        HouseFile("Sources/Engine/A.swift", "import Glibc"),
-        HouseFile("Sources/Verdicts/A.swift", "import FoundationEssentials"),
+        ProjectFile("Sources/Engine/A.swift", "import Glibc"),
+        ProjectFile("Sources/Verdicts/A.swift", "import FoundationEssentials"),
       ]
     ) { file in
       guard let target = file.target, Plan.pure.contains(target) else { return [] }
@@ -55,16 +55,16 @@ extension Law {
     Law(
       sentence: "the manifest draws the plan's arrows and no others",
       broken: [
-        HouseFile("Package.swift", ".target(name: \"Verdicts\", dependencies: [\"Katas\"])"),
-        HouseFile("Package.swift", ".target(name: \"Attic\")"),
-        HouseFile("Package.swift", ".target(name: \"Screen\")"),
-        HouseFile(
+        ProjectFile("Package.swift", ".target(name: \"Verdicts\", dependencies: [\"Katas\"])"),
+        ProjectFile("Package.swift", ".target(name: \"Attic\")"),
+        ProjectFile("Package.swift", ".target(name: \"Screen\")"),
+        ProjectFile(
           "Package.swift",
           ".target(name: \"Engine\", dependencies: [.product(name: \"Yams\", package: \"Yams\")])"),
       ],
       kept: []
-    ) { house in
-      guard let manifest = house.manifest else { return [] }
+    ) { project in
+      guard let manifest = project.manifest else { return [] }
       let drawn = manifest.arrows
       let planned = Plan.arrows.map { target, targets in
         let libraries = Plan.libraries.filter {
@@ -83,13 +83,13 @@ extension Law {
     Law(
       sentence: "the picture in the page draws the plan's arrows and no others",
       broken: [
-        HouseFile("Docs/Architecture.md", "```\nScreen     ─► Markdown Katas    cells\n```"),
-        HouseFile("Docs/Architecture.md", "```\nAttic      ─► –                 old things\n```"),
-        HouseFile("Docs/Architecture.md", "Verdicts   ─► –"),
+        ProjectFile("Docs/Architecture.md", "```\nScreen     ─► Markdown Katas    cells\n```"),
+        ProjectFile("Docs/Architecture.md", "```\nAttic      ─► –                 old things\n```"),
+        ProjectFile("Docs/Architecture.md", "Verdicts   ─► –"),
       ],
-      kept: [HouseFile("Docs/Guide.md", "```\nred ─► green\n```")]
-    ) { house in
-      guard let page = house.files.first(where: { $0.path == "Docs/Architecture.md" }) else {
+      kept: [ProjectFile("Docs/Guide.md", "```\nred ─► green\n```")]
+    ) { project in
+      guard let page = project.files.first(where: { $0.path == "Docs/Architecture.md" }) else {
         return []
       }
       let drawn = Plan.arrows(drawnIn: page.text)
@@ -100,15 +100,15 @@ extension Law {
     Law(
       sentence: "curses.h has one gate: a C file of CTerminal",
       broken: [
-        HouseFile("Sources/CTerminal/include/CTerminal.h", "#include <curses.h>"),
-        HouseFile("Sources/Engine/a.c", "#include <ncursesw/curses.h>"),
+        ProjectFile("Sources/CTerminal/include/CTerminal.h", "#include <curses.h>"),
+        ProjectFile("Sources/Engine/a.c", "#include <ncursesw/curses.h>"),
       ],
       kept: [
-        HouseFile("Sources/CTerminal/CTerminal.c", "  #  include <curses.h>\n"),
-        HouseFile("Docs/Architecture.md", "`#include <curses.h>` stands in one file."),
+        ProjectFile("Sources/CTerminal/CTerminal.c", "  #  include <curses.h>\n"),
+        ProjectFile("Docs/Architecture.md", "`#include <curses.h>` stands in one file."),
       ]
-    ) { house in
-      let gates = house.files.filter {
+    ) { project in
+      let gates = project.files.filter {
         $0.path.hasPrefix("Sources/")
           && $0.text.contains(#/(?m)^\s*#\s*include\s*[<"][\w\/]*curses\.h[>"]/#)
       }.map(\.path)

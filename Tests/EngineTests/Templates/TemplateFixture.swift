@@ -8,8 +8,8 @@ import Workspaces
 @testable import Katas
 
 /// A cache with the template of one small kata, made once for a whole suite.
-struct TemplateBench: Sendable {
-  @TaskLocal static var current: TemplateBench?
+struct TemplateFixture: Sendable {
+  @TaskLocal static var current: TemplateFixture?
 
   /// The folder that holds everything; removed at the end.
   let folder: URL
@@ -64,20 +64,20 @@ struct TemplateBench: Sendable {
   }
 }
 
-/// Gives a suite one bench for all its tests.
-struct TemplateBenchTrait: SuiteTrait, TestScoping {
+/// Gives a suite one fixture for all its tests.
+struct TemplateFixtureTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    let bench = try await TemplateBench()
-    defer { try? FileManager.default.removeItem(at: bench.folder) }
-    try await TemplateBench.$current.withValue(bench) { try await function() }
+    let fixture = try await TemplateFixture()
+    defer { try? FileManager.default.removeItem(at: fixture.folder) }
+    try await TemplateFixture.$current.withValue(fixture) { try await function() }
   }
 }
 
-extension Trait where Self == TemplateBenchTrait {
+extension Trait where Self == TemplateFixtureTrait {
   /// One prepared kata for the whole suite.
-  static var templateBench: Self { TemplateBenchTrait() }
+  static var templateFixture: Self { TemplateFixtureTrait() }
 }
 
 /// Remembers what it is told, from any thread.

@@ -1,7 +1,7 @@
 import Foundation
 
-/// One text file of the house.
-struct HouseFile: Sendable {
+/// One text file of the project.
+struct ProjectFile: Sendable {
   /// The path from the checkout's root.
   var path: String
   /// The content.

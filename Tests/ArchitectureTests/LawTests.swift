@@ -1,16 +1,16 @@
 import Testing
 
-@Suite struct `The house` {
+@Suite struct `The architecture` {
   @Test(arguments: Law.all) func `keeps the law`(_ law: Law) throws {
-    let breaches = law.breaches(try House.standing.get())
+    let breaches = law.breaches(try Project.checkout.get())
     #expect(breaches.isEmpty, "\(breaches.joined(separator: "\n"))")
   }
 
-  @Test func `has all its rooms in view`() throws {
-    let house = try House.standing.get()
-    #expect(Set(house.sources.compactMap(\.target)).isSubset(of: Set(Plan.arrows.keys)))
-    #expect(house.sources.count > 30)
-    #expect(house.tests.contains { $0.path == "Tests/HouseTests/LawTests.swift" })
+  @Test func `has all its entries in view`() throws {
+    let project = try Project.checkout.get()
+    #expect(Set(project.sources.compactMap(\.target)).isSubset(of: Set(Plan.arrows.keys)))
+    #expect(project.sources.count > 30)
+    #expect(project.tests.contains { $0.path == "Tests/ArchitectureTests/LawTests.swift" })
   }
 }
 
@@ -18,12 +18,12 @@ import Testing
   static let broken = Law.all.flatMap { law in law.broken.map { (law, $0) } }
   static let kept = Law.all.flatMap { law in law.kept.map { (law, $0) } }
 
-  @Test(arguments: broken) func `finds its breach`(law: Law, house: House) {
-    #expect(!law.breaches(house).isEmpty)
+  @Test(arguments: broken) func `finds its breach`(law: Law, project: Project) {
+    #expect(!law.breaches(project).isEmpty)
   }
 
-  @Test(arguments: kept) func `lets innocent code be`(law: Law, house: House) {
-    #expect(law.breaches(house) == [])
+  @Test(arguments: kept) func `lets innocent code be`(law: Law, project: Project) {
+    #expect(law.breaches(project) == [])
   }
 
   @Test(arguments: Law.all) func `shows how it is broken`(law: Law) {
@@ -57,12 +57,12 @@ import Testing
     ("  import Glibc", "Glibc"),
     ("@preconcurrency import CTerminal // why", "CTerminal"),
   ]) func `is recognised`(line: String, module: String) {
-    #expect(HouseFile("Sources/X/Y.swift", line).imports == [module])
+    #expect(ProjectFile("Sources/X/Y.swift", line).imports == [module])
   }
 
   @Test(arguments: ["// import A", "let s = \"import A\"", "let important = A"])
   func `is not made up`(line: String) {
-    #expect(HouseFile("Sources/X/Y.swift", line).imports == [])
+    #expect(ProjectFile("Sources/X/Y.swift", line).imports == [])
   }
 }
 

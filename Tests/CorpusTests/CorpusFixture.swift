@@ -6,8 +6,8 @@ import Testing
 
 /// The folders in which the corpus is judged: one package folder for each shape, warm from case to
 /// case, and things around it that no case may touch.
-struct CorpusBench: Sendable {
-  @TaskLocal static var current: CorpusBench?
+struct CorpusFixture: Sendable {
+  @TaskLocal static var current: CorpusFixture?
 
   /// The folder that holds everything.
   let folder: URL
@@ -105,18 +105,18 @@ struct CorpusBench: Sendable {
   }
 }
 
-/// Gives a suite one bench for all its tests.
-struct CorpusBenchTrait: SuiteTrait, TestScoping {
+/// Gives a suite one fixture for all its tests.
+struct CorpusFixtureTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    let bench = try await CorpusBench()
-    defer { if !bench.isKept { try? FileManager.default.removeItem(at: bench.folder) } }
-    try await CorpusBench.$current.withValue(bench) { try await function() }
+    let fixture = try await CorpusFixture()
+    defer { if !fixture.isKept { try? FileManager.default.removeItem(at: fixture.folder) } }
+    try await CorpusFixture.$current.withValue(fixture) { try await function() }
   }
 }
 
-extension Trait where Self == CorpusBenchTrait {
-  /// One bench for the whole suite.
-  static var corpusBench: Self { CorpusBenchTrait() }
+extension Trait where Self == CorpusFixtureTrait {
+  /// One fixture for the whole suite.
+  static var corpusFixture: Self { CorpusFixtureTrait() }
 }

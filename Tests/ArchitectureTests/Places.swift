@@ -24,7 +24,7 @@ struct Places: Sequence {
 
   /// Finds the word, case and all, up to the first NUL.
   ///
-  /// The C library searches: Swift's own search takes seconds over the whole house.
+  /// The C library searches: Swift's own search takes seconds over the whole project.
   init(of word: String, in text: String) {
     let newline = UInt8(ascii: "\n")
     text.withCString { start in

@@ -7,8 +7,8 @@ import Verdicts
 /// A small package in a folder of its own that is judged again and again, each time a little changed.
 ///
 /// One warm scratch serves all tests of a suite: a cold build for each would take minutes.
-struct JudgeBench: Sendable {
-  @TaskLocal static var current: JudgeBench?
+struct JudgeFixture: Sendable {
+  @TaskLocal static var current: JudgeFixture?
 
   /// The folder that holds everything; removed at the end.
   let folder: URL
@@ -124,23 +124,23 @@ enum Shape {
   static let failing = "  @Test func `a circle has none`() { #expect(corners(\"circle\") == 0) }"
 }
 
-/// Gives a suite one bench for all its tests.
-struct BenchTrait: SuiteTrait, TestScoping {
+/// Gives a suite one fixture for all its tests.
+struct FixtureTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    let bench = try await JudgeBench()
-    defer { try? FileManager.default.removeItem(at: bench.folder) }
-    try await JudgeBench.$current.withValue(bench) { try await function() }
+    let fixture = try await JudgeFixture()
+    defer { try? FileManager.default.removeItem(at: fixture.folder) }
+    try await JudgeFixture.$current.withValue(fixture) { try await function() }
   }
 }
 
-extension Trait where Self == BenchTrait {
+extension Trait where Self == FixtureTrait {
   /// One package, judge and cache for the whole suite.
-  static var bench: Self { BenchTrait() }
+  static var fixture: Self { FixtureTrait() }
 }
 
-/// The bench of the running suite.
-func theBench() throws -> JudgeBench {
-  try #require(JudgeBench.current)
+/// The fixture of the running suite.
+func theFixture() throws -> JudgeFixture {
+  try #require(JudgeFixture.current)
 }
