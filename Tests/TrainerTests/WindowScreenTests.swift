@@ -4,7 +4,7 @@ import Verdicts
 
 @testable import Trainer
 
-@Suite struct OverlayScreenTests {
+@Suite struct WindowScreenTests {
   @Test func `help is the key table of the screen below`() {
     var trainer = Driver.practising(rows: 34)
     trainer.press(.character("?"))
