@@ -13,8 +13,7 @@ struct TemplateStamp: Codable, Hashable, Sendable {
     /// Takes what counts out of a verdict.
     init(_ verdict: LoopVerdict) {
       reason = verdict.reason
-      let isOrdinary = [.passed, .testsFailed, .noTests, .allSkipped].contains(reason)
-      isBuilt = isOrdinary && verdict.diagnostics.isEmpty
+      isBuilt = reason.tellsAllTests && verdict.diagnostics.isEmpty
     }
   }
 
