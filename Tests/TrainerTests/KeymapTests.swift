@@ -19,6 +19,16 @@ import Testing
     }
   }
 
+  /// The bindings that are listed for a page on which they never apply.
+  private static func unreachable(_ bindings: [Binding]) -> [Binding] {
+    bindings.filter { binding in
+      binding.contexts.contains { context in
+        let pages = Context.pages.filter { $0.context == context }
+        return !pages.isEmpty && !pages.contains { binding.applies(to: $0, in: context) }
+      }
+    }
+  }
+
   private func help(_ key: KeyPress, _ context: Context) -> String? {
     Keymap.bindings(in: context).first { $0.keys.contains(key) }?.help
   }
@@ -29,6 +39,13 @@ import Testing
       let bindings = Keymap.bindings(on: page, in: context)
       #expect(Self.ambiguous(bindings).isEmpty, "\(page)")
     }
+  }
+
+  @Test func `a key works on the pages for which it is listed`() {
+    #expect(Self.unreachable(Keymap.bindings).map(\.help) == [])
+    let strange = DiffPage.key(.character("z"), on: [.lights], help: "strange", do: { _, _ in [] })
+    let right = LightsPage.key(.character("z"), on: [.lights], help: "right", do: { _, _ in [] })
+    #expect(Self.unreachable([strange, right]).map(\.help) == ["strange"])
   }
 
   @Test(arguments: Keymap.typing)
