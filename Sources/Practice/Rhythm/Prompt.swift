@@ -92,7 +92,9 @@ enum Prompt {
     switch answer.colour {
     case .green: return "Green: make the next small change, then save."
     case .red: return "Red: go back to the last green with u, or fix it at once."
-    case .amber: return "It does not build: fix it at once, or go back with u."
+    case .amber where answer.reason == .notBuilt:
+      return "It does not build: fix it at once, or go back with u."
+    case .amber: return answer.advice
     }
   }
 }

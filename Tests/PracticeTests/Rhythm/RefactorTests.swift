@@ -16,6 +16,16 @@ import Testing
     #expect(line.notes.allSatisfy { $0.phase == .refactor })
   }
 
+  @Test func `it says of an amber light that built why it is amber`() {
+    var line = TimeLine(.refactor)
+    line.tests = ["one"]
+    let text = """
+      0:00 rerun · green → “Green: make the next small change, then save.”
+      0:10 code · none → “No test ran: write one that fails.”
+      """
+    #expect(line.play(text) == text)
+  }
+
   @Test func `its tests are frozen`() {
     var line = TimeLine(.refactor)
     line.tests = ["one"]
