@@ -114,7 +114,7 @@ let package = Package(
       name: "SessionsTests",
       dependencies: [
         "Sessions", "Engine", "Workspaces", "Watching", "History", "Reports", "Files", "Practice",
-        "Katas", "Verdicts", "Support",
+        "Katas", "Verdicts", "Support", "Examples",
       ], exclude: ["Fixtures", "Golden"]),
     .executableTarget(
       name: "bench", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],

@@ -68,7 +68,6 @@ public enum HistoryError: DiskErrorWrapping, Hashable, Sendable, CustomStringCon
     HistoryError(path: error.path, code: error.code)
   }
 
-  /// The error of a process that could not be run.
   init(_ error: ProcessesError) {
     switch error {
     case .cancelled: self = .cancelled

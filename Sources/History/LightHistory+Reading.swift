@@ -116,7 +116,6 @@ extension [UInt8] {
 
 /// What was read of an attempt, as long as nothing in it can have changed.
 struct ReadEntries: Sendable {
-  /// The attempt's branch.
   let branch: String
   /// Its end when it was read.
   let tip: EntryID

@@ -1,5 +1,6 @@
 import Files
 public import Practice
+public import Verdicts
 
 extension LightHistory {
   /// Remembers a light as the newest entry of the present attempt.
@@ -7,19 +8,22 @@ extension LightHistory {
   /// Carried to its end even if the caller's task is cancelled.
   ///
   /// - Parameters:
-  ///   - record: The light. If it corrects one of the sprint lane, it bears that one's tree.
+  ///   - verdict: What the light is about, with every test.
+  ///   - light: If it corrects one of the sprint lane, it bears that one's tree.
+  ///   - time: When it was given, in seconds since 1970.
   ///   - snapshot: What was judged.
   public func record(
-    _ record: LightRecord, snapshot: Snapshot
+    _ verdict: Verdict, as light: RecordedLight, time: Double, snapshot: Snapshot
   ) async throws(HistoryError) -> LightEntry {
     try await steadfastly { history async throws(HistoryError) in
-      let light = record.light
       // A correction is about the same files as the entry that it sets right.
       let changes = light.corrects == nil ? snapshot.changes : []
-      var entry = try await history.commit(tree: snapshot.tree, time: record.time) { attempt in
-        LightMessage(record, changes: changes, notKept: snapshot.notKept, attempt: attempt).text
+      var entry = try await history.commit(tree: snapshot.tree, time: time) { attempt in
+        LightMessage(
+          verdict, as: light, changes: changes, notKept: snapshot.notKept, attempt: attempt
+        ).text
       }
-      entry.title = record.title
+      entry.title = light.title(of: verdict)
       entry.light = light
       entry.changes = ChangeCount(changes)
       entry.notKept = snapshot.notKept

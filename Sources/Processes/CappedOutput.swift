@@ -16,9 +16,7 @@ public struct CappedOutput: Hashable, Sendable {
   private var tailRoom: Int { limit - headRoom }
 
   /// Makes an empty output that keeps at most `limit` bytes.
-  public init(limit: Int) {
-    self.limit = max(0, limit)
-  }
+  public init(limit: Int) { self.limit = max(0, limit) }
 
   /// Takes what was written next.
   public mutating func append(_ bytes: some RandomAccessCollection<UInt8>) {

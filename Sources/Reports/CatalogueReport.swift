@@ -12,9 +12,7 @@ public struct CatalogueReport: Report {
   public init(_ entries: [CatalogueEntry]) { self.entries = entries }
 
   /// The catalogue as a JSON object: `{"katas":[…]}`; keys are always present.
-  public var json: JSONValue {
-    ["katas": .array(entries.map(Self.json))]
-  }
+  public var json: JSONValue { ["katas": .array(entries.map(Self.json))] }
 
   /// One line for each kata; a broken one is followed by what is wrong with it.
   public var lines: [String] {

@@ -21,7 +21,7 @@ public enum Examination {
       sandbox(await Isolation.probe(searchPath: environment["PATH"] ?? "")),
       tool("prlimit", in: environment, for: "limits on memory and file size"),
       tool("git", in: environment, for: "the history of lights, and packages with dependencies"),
-      tool("tmux", in: environment, for: "your editor in a pane beside Tandem"),
+      tool("tmux", in: environment, for: "your editor in a pane next to Tandem"),
       terminal(environment["TERM"] ?? "", codeset: codeset),
       library(katas),
       writable("cache folder", folders.cache), writable("data folder", folders.data),
@@ -123,6 +123,6 @@ public enum Examination {
     }
     return Finding(
       name, .missing, "\(folder.path) cannot be written",
-      remedy: "Mend the permissions of \(there.path), or set the XDG variables to other folders.")
+      remedy: "Fix the permissions of \(there.path), or set the XDG variables to other folders.")
   }
 }

@@ -95,11 +95,11 @@ extension SessionError: CustomStringConvertible {
     case .workspace(let error): error.description
     case .engine(let error): error.description
     case .state(let path, let detail):
-      "\(path): \(detail). Nothing was lost; make room or mend the permissions and try again."
+      "\(path): \(detail). Nothing was lost; make room or fix the permissions, then try again."
     case .disk(let error): error.description
     case .held(let path, let holder):
       "\(path) is held by \(holder). Use that one, or leave it first; "
-        + "`tandem run` and `tandem status` work beside it."
+        + "`tandem run` and `tandem status` work while it is open."
     case .notDone(let missing, isLastStep: false):
       "The step is not done yet: " + missing.joined(separator: " ")
         + " `tandem next --anyway` goes on and records what is left open."

@@ -4,10 +4,8 @@ import Practice
 
 /// The file of the test list in a folder; what cannot be read as text is never written over.
 struct TestListFile {
-  /// The file.
   let url: URL
 
-  /// Names the file of a folder.
   init(in folder: URL) { url = folder.appending(path: TestList.fileName) }
 
   /// The list as its file holds it; empty if there is none.
@@ -22,7 +20,7 @@ struct TestListFile {
         "\(TestList.fileName) cannot be read. Make it a readable file, or move it away.")
     }
     guard let text = String(data: data, encoding: .utf8) else {
-      throw .wrongUse("\(TestList.fileName) is no UTF-8 text. Save it as UTF-8, then try again.")
+      throw .wrongUse("\(TestList.fileName) is not UTF-8 text. Save it as UTF-8, then try again.")
     }
     return TestList(parsing: text)
   }

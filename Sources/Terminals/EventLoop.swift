@@ -162,7 +162,6 @@ struct FramePacer<Now: InstantProtocol> where Now.Duration == Duration {
     return max(.zero, interval - lastFrame.duration(to: now))
   }
 
-  /// A frame was drawn.
   mutating func drew(at now: Now) {
     isChanged = false
     isUrgent = false
@@ -172,7 +171,6 @@ struct FramePacer<Now: InstantProtocol> where Now.Duration == Duration {
 
 /// What `poll` found: who has something for the loop.
 struct Readiness: Hashable {
-  /// Keys can be read.
   var keys = false
   /// The terminal is gone.
   var hungUp = false

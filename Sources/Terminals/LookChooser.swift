@@ -3,7 +3,6 @@ import Screen
 
 /// Chooses theme, marks and terminal type from the person's wishes and the environment.
 public struct LookChooser: Hashable, Sendable {
-  /// The environment variables.
   let environment: [String: String]
   /// The character encoding of the user's locale, such as `UTF-8`.
   public let codeset: String

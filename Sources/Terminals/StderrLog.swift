@@ -24,12 +24,8 @@ public final class StderrLog {
   ///
   /// Returns false if there is no log or another one is in use: the output stays where it was.
   @discardableResult
-  public func begin() -> Bool {
-    file >= 0 && terminal_stderr_divert(descriptor, file)
-  }
+  public func begin() -> Bool { file >= 0 && terminal_stderr_divert(descriptor, file) }
 
   /// Ends this and shows what was logged since `begin()`.
-  public func end() {
-    terminal_stderr_restore()
-  }
+  public func end() { terminal_stderr_restore() }
 }

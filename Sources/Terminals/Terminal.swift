@@ -123,9 +123,7 @@ public final class Terminal {
   }
 
   /// Rings the bell (BEL); whether that is heard or seen is the terminal's own setting.
-  public func ring() {
-    if isClaimed { send("\u{7}") }
-  }
+  public func ring() { if isClaimed { send("\u{7}") } }
 
   /// Asks for the present size; returns whether it has changed.
   @discardableResult

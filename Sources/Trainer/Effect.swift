@@ -5,7 +5,7 @@ public enum Effect: Equatable, Sendable {
   /// Read all katas; answers with `Message.catalogueLoaded`.
   case loadCatalogue
   /// Open or resume the workspace of a kata; answers with `Message.opened`, or with an event that
-  /// says why that failed.
+  /// reports why that failed.
   case open(slug: String)
   /// Close the workspace and stop its run: the person went back to the catalogue.
   case close

@@ -12,9 +12,9 @@ public enum Message: Equatable, Sendable {
   case resized(Size)
   /// The catalogue was read.
   case catalogueLoaded([CatalogueEntry])
-  /// A workspace is open. `place` is its folder as people write it, such as `~/tandem/fizz-buzz`.
+  /// A workspace is open. `folder` is written as people do, such as `~/tandem/fizz-buzz`.
   case opened(
-    kata: Kata, status: SessionStatus, place: String, isolated: Bool, view: PracticeView)
+    kata: Kata, status: SessionStatus, folder: String, isolated: Bool, view: PracticeView)
   /// Something happened in the session, or around it: what could not be opened fails as an event.
   case session(SessionEvent)
   /// The sitting has lasted so many whole minutes. Sent only while a kata is practised.

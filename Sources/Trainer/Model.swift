@@ -10,17 +10,15 @@ public struct Model: Equatable, Sendable {
     var endsWithNextAnswer = false
   }
 
-  /// The size of the terminal as last told.
+  /// The size of the terminal as last reported.
   public internal(set) var size: Size
   /// The kata that is being practised; nil before one is opened.
   var kata: OpenKata?
-  /// What is on the screen.
   var pages = PageStack()
   /// A message that passes with the next key or light.
   var notice: String? { didSet { keepsNoticeForNextLight = false } }
   /// Whether the message still holds at the next light.
   var keepsNoticeForNextLight = false
-  /// The error that is shown.
   var failure: Failure?
   /// Whether the three lines for a newcomer are shown.
   var showsWelcome: Bool
@@ -41,7 +39,7 @@ public struct Model: Equatable, Sendable {
   /// The list of katas, which is always there.
   var catalogue: CataloguePage { pages[CataloguePage.self] ?? CataloguePage() }
 
-  /// Why a key that would tell something about a hidden light is refused; nil if none is hidden.
+  /// Why a key that would give away something of a hidden light is refused; nil if none is hidden.
   var refusalWhileHidden: String? {
     kata?.isLightHidden == true
       ? "First say what the hidden light will be: r red, a amber, g green." : nil
@@ -53,7 +51,7 @@ public struct Model: Equatable, Sendable {
     return effects
   }
 
-  /// Lets a page act, the uppermost unless told otherwise; it may close itself and open others.
+  /// Lets a page act, the uppermost by default; it may close itself and open others.
   mutating func withPage<Result>(
     at index: Int? = nil, _ act: (inout any Page, inout Model) -> Result
   ) -> Result {

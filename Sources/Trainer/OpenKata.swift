@@ -7,9 +7,7 @@ struct OpenKata: Equatable, Sendable {
   /// The run that goes on.
   struct PresentRun: Equatable, Sendable {
     let id: RunID
-    /// How far it is.
     var activity: Activity?
-    /// Whether it was asked to stop.
     var isStopping = false
   }
 
@@ -58,17 +56,13 @@ struct OpenKata: Equatable, Sendable {
   /// The run of the hidden light; nil if none is hidden.
   ///
   /// After a break the light is known from the status alone.
-  var hiddenRun: RunID? {
-    isLightHidden ? light.hidden?.run ?? status.light?.run : nil
-  }
+  var hiddenRun: RunID? { isLightHidden ? light.hidden?.run ?? status.light?.run : nil }
 
   /// The index of the present step, from 0, kept within the kata.
   var stepIndex: Int { max(0, min(status.step, definition.steps.count - 1)) }
 
-  /// The present step.
   var step: Step { definition.steps[stepIndex] }
 
-  /// Whether no other step follows the present one.
   var isLastStep: Bool { stepIndex == definition.steps.count - 1 }
 
   /// Whether the light was won outside the sandbox or the next one will be.
@@ -80,7 +74,6 @@ struct OpenKata: Equatable, Sendable {
   /// The team's own lines of the Definition of Done.
   var checklist: [ChecklistItem] { status.done?.checklist ?? [] }
 
-  /// What to do now.
   var guidance: Guidance {
     Guidance(
       verdict: verdict, done: status.done, isLastStep: isLastStep, isFinished: status.isFinished,

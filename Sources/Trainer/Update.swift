@@ -2,16 +2,16 @@ import Practice
 import Screen
 import Verdicts
 
-/// Takes in what happened and says what the world outside has to do about it.
+/// Takes in what happened and returns what the world outside has to do about it.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if case .key(let key) = message { return model.press(key) }
   let before = model.kata
-  return model.receive(message) ? model.tellPages(message, before: before) : []
+  return model.receive(message) ? model.notifyPages(message, before: before) : []
 }
 
 extension Model {
-  /// Tells every page, from the lowest to the uppermost, what happened.
-  fileprivate mutating func tellPages(_ message: Message, before: OpenKata?) -> [Effect] {
+  /// Passes what happened to every page, from the lowest to the uppermost.
+  fileprivate mutating func notifyPages(_ message: Message, before: OpenKata?) -> [Effect] {
     var effects: [Effect] = []
     var index = 0
     while index <= pages.topIndex {
@@ -31,9 +31,9 @@ extension Model {
   fileprivate mutating func receive(_ message: Message) -> Bool {
     switch message {
     case .resized(let size): self.size = size
-    case .opened(let kata, let status, let place, let isolated, let practice):
+    case .opened(let kata, let status, let folder, let isolated, let practice):
       self.kata = OpenKata(
-        definition: kata, light: ShownLight(status), folder: place, isIsolated: isolated,
+        definition: kata, light: ShownLight(status), folder: folder, isIsolated: isolated,
         practice: practice)
       pages.close { _ in true }
       pages.open(PracticePage())

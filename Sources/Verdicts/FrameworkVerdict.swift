@@ -46,7 +46,6 @@ protocol Evidence {
   var functionCount: Int { get }
   /// Whether the framework reported that the run is over.
   var isClosed: Bool { get }
-  /// Whether something failed.
   var hasFailure: Bool { get }
   /// Whether it cannot be whole and honest.
   var isInconsistent: Bool { get }

@@ -28,7 +28,7 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
   }
 
   /// Whether the run came to its end, so that no test is missing from it.
-  public var tellsAllTests: Bool { !cutsShort && self != .notBuilt }
+  public var listsEveryTest: Bool { !cutsShort && self != .notBuilt }
 
   /// The colour that this reason gives a light.
   public var colour: Colour {

@@ -3,7 +3,6 @@
 /// Editors write twice, rename and touch: a run starts once it has been quiet for a moment. A run is
 /// superseded by a newer save anyway, so the moment may be short.
 struct Debouncer<Now: InstantProtocol> {
-  /// What to do next.
   enum Action: Equatable {
     /// Come back at this time.
     case wait(until: Now)
@@ -29,7 +28,6 @@ struct Debouncer<Now: InstantProtocol> {
     self.longest = longest
   }
 
-  /// Takes note of a change.
   mutating func changed(at now: Now) -> Action {
     let began = began ?? now
     self.began = began

@@ -55,7 +55,6 @@ final class Inotify: Sendable {
     return watch
   }
 
-  /// Ends a watch.
   func end(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
   /// The events that have come in; never waits.

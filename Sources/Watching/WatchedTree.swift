@@ -17,7 +17,6 @@ struct WatchedTree: Sendable {
   private let inotify: Inotify
   private var folders: [Int32: BytePath] = [:]
 
-  /// Watches a folder from now on.
   init(root: BytePath) throws(WatchFailure) {
     self.root = root
     inotify = try Inotify()

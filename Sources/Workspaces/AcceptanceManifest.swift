@@ -28,7 +28,6 @@ struct AcceptanceManifest: Hashable, Sendable {
 
   // The name is given because a package's identity is otherwise its folder's name, and the
   // workspace has another one inside the sandbox.
-  /// The text of `Acceptance/Package.swift`.
   var text: String {
     """
     // swift-tools-version: 6.0

@@ -39,7 +39,6 @@ struct LearnerManifest: Hashable, Sendable {
   }
 
   // The library is a product so that the acceptance package can depend on it.
-  /// The text of `Package.swift`.
   var text: String {
     """
     // swift-tools-version: 6.0

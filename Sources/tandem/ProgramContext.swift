@@ -11,7 +11,6 @@ struct ProgramContext {
   let executable: URL
   let sessions: SessionOpener
 
-  /// Wires the program for this process.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(SessionError) {
     self.environment = environment
     folders = Folders(environment: environment)
@@ -26,7 +25,7 @@ struct ProgramContext {
   /// The marks that the configuration asks for; nil if it leaves them to the locale.
   var glyphs: Look.GlyphSet? { configuration.glyphs.flatMap(Look.GlyphSet.init(rawValue:)) }
 
-  /// Opens a session on a folder; a state that had to begin anew knows what its lights tell.
+  /// Opens a session on a folder; a state that had to begin again is restored from its lights.
   ///
   /// - Returns: The session, and sentences that a person should read first.
   func open(
@@ -45,11 +44,11 @@ struct ProgramContext {
     return home + path.dropFirst()
   }
 
-  /// Where workspaces are made unless told otherwise.
+  /// Where workspaces are made by default.
   var workspaceFolder: URL {
     configuration.workspaces.map { URL(filePath: expanded($0)) } ?? folders.workspaces
   }
 
-  /// Where a workspace for a kata is made unless told otherwise.
+  /// Where a workspace for a kata is made by default.
   func workspaceFolder(for slug: String) -> URL { workspaceFolder.appending(path: slug) }
 }

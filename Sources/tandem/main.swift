@@ -14,6 +14,6 @@ do {
   }
 } catch {
   guard UnexpectedError.isOne(error) else { Tandem.exit(withError: error) }
-  Console.note(UnexpectedError.sentence(error))
+  Console.notice(UnexpectedError.sentence(error))
   exit(UnexpectedError.exitCode)
 }

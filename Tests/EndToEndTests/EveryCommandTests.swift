@@ -46,7 +46,7 @@ import Testing
       ("tests DIR --open 3", 0, "□ zero"), ("tests DIR --cross 3", 0, "– zero"),
       ("tests DIR --tick 9", 64, "no item on line 9"),
       ("predict red DIR", 0, "Predicted red"), ("predict plaid DIR", 64, "plaid"),
-      ("swap DIR", 64, "Nobody sits beside you"), ("hint DIR", 0, "1. "),
+      ("swap DIR", 64, "You are practising alone"), ("hint DIR", 0, "1. "),
       ("restore DIR", 0, "the customer's already"), ("keys", 0, "| "),
       ("rhythm DIR", 0, "classic"), ("rhythm DIR tcr", 0, "tcr"),
       ("rhythm DIR waltz", 64, "baby-steps"), ("status DIR", 0, "Rhythm: tcr"),

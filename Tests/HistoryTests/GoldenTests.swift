@@ -8,15 +8,15 @@ import Verdicts
 
 /// What the history writes, held by files: see `Golden`.
 @Suite struct GoldenTests {
-  private var record: LightRecord {
-    let outer = LoopVerdict(
-      reason: .testsFailed, tests: [test("3 → Fizz", .failed, loop: .outer)])
-    return LightRecord(
-      verdict: verdict(
-        lane: .sprint, passed: ["one is 1"], failed: ["three is Fizz"],
-        diagnostics: [Diagnostic(message: "unused", file: "Sources/A.swift", line: 3)],
-        outer: outer, regressions: [test("1 → 1", .failed, loop: .outer)]),
-      time: 1_000, kata: "fizz-buzz", step: "2-threes-are-fizz", phase: "code",
+  private let judged = verdict(
+    lane: .sprint, passed: ["one is 1"], failed: ["three is Fizz"],
+    diagnostics: [Diagnostic(message: "unused", file: "Sources/A.swift", line: 3)],
+    outer: LoopVerdict(reason: .testsFailed, tests: [test("3 → Fizz", .failed, loop: .outer)]),
+    regressions: [test("1 → 1", .failed, loop: .outer)])
+
+  private var light: RecordedLight {
+    RecordedLight(
+      judged, kata: "fizz-buzz", step: "2-threes-are-fizz", phase: "code",
       prediction: "red, right", driver: "Ana", remarks: ["long-red", "greens"],
       corrects: EntryID(rawValue: "0123abcd"))
   }
@@ -40,9 +40,11 @@ import Verdicts
   @Test func `a light is written and read as it was`() throws {
     let golden = Golden("light.txt")
     try golden.expect(
-      LightMessage(record, changes: changes, notKept: ["large.bin"], attempt: "attempt-1").text)
+      LightMessage(
+        judged, as: light, changes: changes, notKept: ["large.bin"], attempt: "attempt-1"
+      ).text)
     let read = try entry(golden.text)
-    #expect(read.light == record.light)
+    #expect(read.light == light)
     #expect(Golden.gaps(in: read.light as Any) == [])
     #expect(read.attempt == "attempt-1")
     #expect(read.notKept == ["large.bin"])
@@ -68,7 +70,9 @@ import Verdicts
     try golden.expect(
       (["My own words.", "· mine"].map(Addition.learners) + trailers.map(Addition.ours))
         .joined(separator: "\n") + "\n")
-    let message = LightMessage(record, changes: [], notKept: [], attempt: "attempt-1").text
+    let message = LightMessage(
+      judged, as: light, changes: [], notKept: [], attempt: "attempt-1"
+    ).text
     let read = try entry(message, note: golden.text)
     #expect(read.note == "My own words.\n- mine")
     #expect([read.light?.phase, read.light?.driver] == ["test", "Ben"])
@@ -77,12 +81,12 @@ import Verdicts
   }
 
   @Test func `refs have the names that they had`() async throws {
-    let bench = try Bench()
-    let entry = try await bench.light(verdict(lane: .sprint, passed: ["a"]))
-    try await bench.history.confirm(entry.id)
-    try await bench.history.note("A note.", on: entry.id)
+    let fixture = try Fixture()
+    let entry = try await fixture.light(verdict(lane: .sprint, passed: ["a"]))
+    try await fixture.history.confirm(entry.id)
+    try await fixture.history.note("A note.", on: entry.id)
     try Golden("refs.txt").expect(
-      try await bench.git("for-each-ref", "--format=%(refname)")
-        + (bench.folder.text("history.git/HEAD") ?? ""))
+      try await fixture.git("for-each-ref", "--format=%(refname)")
+        + (fixture.folder.text("history.git/HEAD") ?? ""))
   }
 }

@@ -9,88 +9,88 @@ import Verdicts
 
 @Suite struct HostileFilesTests {
   @Test func `no file name keeps a light from coming`() async throws {
-    let bench = try Bench()
+    let fixture = try Fixture()
     let names = [
       "a\nb.swift", "-rf", ":(exclude)x", "\"quoted\"", "back\\slash", " ", "tab\there", "ü.swift",
       ".gitmodules",
     ]
-    for name in names { try bench.save("x", name) }
+    for name in names { try fixture.save("x", name) }
     // A name that is no UTF-8; some file systems refuse it, this one need not.
-    let raw = Array(bench.package.path.utf8) + Array("/bad-".utf8) + [0xff, 0xfe]
+    let raw = Array(fixture.package.path.utf8) + Array("/bad-".utf8) + [0xff, 0xfe]
     let descriptor = open(raw.map { CChar(bitPattern: $0) } + [0], O_CREAT | O_WRONLY, 0o644)
     #expect(descriptor >= 0)
     close(descriptor)
-    let entry = try await bench.light()
-    let files = try await bench.history.files(of: entry.id)
+    let entry = try await fixture.light()
+    let files = try await fixture.history.files(of: entry.id)
     #expect(Set(names).isSubset(of: files))
     #expect(files.contains("bad-\u{fffd}\u{fffd}"))
     #expect(entry.notKept == [])
 
-    for name in names { try bench.folder.remove("package/\(name)") }
+    for name in names { try fixture.folder.remove("package/\(name)") }
     unlink(raw.map { CChar(bitPattern: $0) } + [0])
-    try await bench.goBack(to: entry)
-    for name in names { #expect(bench.folder.text("package/\(name)") == "x") }
+    try await fixture.goBack(to: entry)
+    for name in names { #expect(fixture.folder.text("package/\(name)") == "x") }
     #expect(access(raw.map { CChar(bitPattern: $0) } + [0], F_OK) == 0)
   }
 
   @Test func `ignore files and attributes of the learner change nothing`() async throws {
-    let bench = try Bench()
-    try bench.save("*\n", ".gitignore")
-    try bench.save(
+    let fixture = try Fixture()
+    try fixture.save("*\n", ".gitignore")
+    try fixture.save(
       """
       * text eol=crlf ident filter=evil working-tree-encoding=UTF-16 -diff
       """, ".gitattributes")
-    try bench.save("$Id$\r\nlf\n", "Sources/One.swift")
-    let entry = try await bench.light()
-    let content = try await bench.history.content(of: "Sources/One.swift", at: entry.id)
+    try fixture.save("$Id$\r\nlf\n", "Sources/One.swift")
+    let entry = try await fixture.light()
+    let content = try await fixture.history.content(of: "Sources/One.swift", at: entry.id)
     #expect(String(decoding: content, as: UTF8.self) == "$Id$\r\nlf\n")
-    #expect(try await bench.history.files(of: entry.id).count == 4)
-    try bench.save("$Id: x$\r\nlf\n", "Sources/One.swift")
-    let next = try await bench.light()
+    #expect(try await fixture.history.files(of: entry.id).count == 4)
+    try fixture.save("$Id: x$\r\nlf\n", "Sources/One.swift")
+    let next = try await fixture.light()
     #expect(next.changes == ChangeCount(files: 1, linesAdded: 1, linesRemoved: 1))
-    try await bench.goBack(to: entry)
-    #expect(bench.folder.text("package/Sources/One.swift") == "$Id$\r\nlf\n")
+    try await fixture.goBack(to: entry)
+    #expect(fixture.folder.text("package/Sources/One.swift") == "$Id$\r\nlf\n")
   }
 
   @Test func `a repository within is left out and what lies beside it is kept`() async throws {
-    let bench = try Bench()
-    try bench.save("ref: refs/heads/none\n", "Vendor/.git/HEAD")
-    try bench.save("gitdir: elsewhere\n", "Other/.git")
-    try bench.save("kept", "Vendor/a.swift")
-    try bench.save("kept", "Other/b.swift")
-    let entry = try await bench.light()
+    let fixture = try Fixture()
+    try fixture.save("ref: refs/heads/none\n", "Vendor/.git/HEAD")
+    try fixture.save("gitdir: elsewhere\n", "Other/.git")
+    try fixture.save("kept", "Vendor/a.swift")
+    try fixture.save("kept", "Other/b.swift")
+    let entry = try await fixture.light()
     #expect(
-      try await bench.history.files(of: entry.id) == [
+      try await fixture.history.files(of: entry.id) == [
         "Other/b.swift", "Sources/One.swift", "Tests/OneTests.swift", "Vendor/a.swift",
       ])
   }
 
   @Test func `a file of 50 MB is named instead of kept, as long as it is there`() async throws {
-    let bench = try Bench()
-    try bench.save("small", "Fixtures/data.bin")
-    try await bench.light()
-    let file = bench.package.appending(path: "Fixtures/data.bin").path
+    let fixture = try Fixture()
+    try fixture.save("small", "Fixtures/data.bin")
+    try await fixture.light()
+    let file = fixture.package.appending(path: "Fixtures/data.bin").path
     #expect(truncate(file, 50_000_000) == 0)
-    let snapshot = try await bench.history.writeTree(of: bench.package)
+    let snapshot = try await fixture.history.writeTree(of: fixture.package)
     #expect(snapshot.notKept == ["Fixtures/data.bin"])
     #expect(
       snapshot.remark
         == "The history does not keep Fixtures/data.bin: it is too large or cannot be read.")
-    let entry = try await bench.light()
+    let entry = try await fixture.light()
     #expect(entry.notKept == ["Fixtures/data.bin"])
-    #expect(try await bench.history.lights().last?.notKept == ["Fixtures/data.bin"])
-    #expect(try await bench.history.files(of: entry.id).count == 2)
+    #expect(try await fixture.history.lights().last?.notKept == ["Fixtures/data.bin"])
+    #expect(try await fixture.history.files(of: entry.id).count == 2)
     #expect(truncate(file, 5) == 0)
-    #expect(try await bench.light().notKept == [])
+    #expect(try await fixture.light().notKept == [])
   }
 
   @Test func `more files than anyone types are kept up to the bound`() async throws {
-    let bench = try Bench(bounds: KeepingBounds(files: 10))
-    for number in 10..<30 { try bench.save("x", "Many/\(number)") }
-    let entry = try await bench.light()
-    #expect(try await bench.history.files(of: entry.id).count == 10)
+    let fixture = try Fixture(bounds: KeepingBounds(files: 10))
+    for number in 10..<30 { try fixture.save("x", "Many/\(number)") }
+    let entry = try await fixture.light()
+    #expect(try await fixture.history.files(of: entry.id).count == 10)
     #expect(entry.notKept.count == 12)
-    let remark = try await bench.history.writeTree(of: bench.package).remark
+    let remark = try await fixture.history.writeTree(of: fixture.package).remark
     #expect(remark?.contains(" and 11 more files: they are too large, too many or") == true)
   }
 
@@ -102,13 +102,13 @@ import Verdicts
   }
 
   @Test func `pipes and sockets are passed over`() async throws {
-    let bench = try Bench()
-    mkfifo(bench.package.appending(path: "pipe").path, 0o644)
-    #expect(try await bench.light().notKept == [])
+    let fixture = try Fixture()
+    mkfifo(fixture.package.appending(path: "pipe").path, 0o644)
+    #expect(try await fixture.light().notKept == [])
   }
 
   @Test func `the learner's own repository stays byte for byte as it was`() async throws {
-    let bench = try Bench()
+    let fixture = try Fixture()
     let script = """
       git init -q . && git config user.name x && git config user.email x@y && git add -A &&
       git commit -qm first && echo staged >>Sources/One.swift && git add -A &&
@@ -119,16 +119,16 @@ import Verdicts
         chmod +x .git/hooks/$hook
       done
       """
-    try await bench.shell(script)
-    let before = try bench.folder.portrait(of: "package")
+    try await fixture.shell(script)
+    let before = try fixture.folder.portrait(of: "package")
     #expect(before.keys.contains("Embedded/.git/HEAD"))
     var first: LightEntry?
     for number in 1...5 {
-      let entry = try await bench.light(verdict(run: "\(number)", passed: ["a"]))
+      let entry = try await fixture.light(verdict(run: "\(number)", passed: ["a"]))
       first = first ?? entry
     }
-    if let first { try await bench.goBack(to: first) }
-    #expect(try bench.folder.portrait(of: "package") == before)
+    if let first { try await fixture.goBack(to: first) }
+    #expect(try fixture.folder.portrait(of: "package") == before)
   }
 
   @Test func `the user's git configuration reaches nothing`() async throws {
@@ -148,8 +148,8 @@ import Verdicts
     var environment = ProcessInfo.processInfo.environment
     environment["HOME"] = folder.url.path
     environment["GIT_DIR"] = folder["elsewhere"].path
-    let bench = try Bench(environment: environment)
-    try await bench.light()
-    #expect(try await bench.git("log", "--format=%an") == "Tandem\n")
+    let fixture = try Fixture(environment: environment)
+    try await fixture.light()
+    #expect(try await fixture.git("log", "--format=%an") == "Tandem\n")
   }
 }

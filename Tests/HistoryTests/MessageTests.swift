@@ -6,18 +6,19 @@ import Verdicts
 
 @Suite struct MessageTests {
   @Test func `git log reads well by itself`() async throws {
-    let bench = try Bench()
-    let snapshot = try await bench.history.writeTree(of: bench.package)
+    let fixture = try Fixture()
+    let snapshot = try await fixture.history.writeTree(of: fixture.package)
     let outer = LoopVerdict(reason: .testsFailed, tests: [test("3 → Fizz", .failed, loop: .outer)])
-    _ = try await bench.history.record(
-      LightRecord(
-        verdict: verdict(
-          passed: ["one is 1", "two is 2"], failed: ["three is Fizz"], outer: outer),
-        time: 1_000_000_000, kata: "fizz-buzz", step: "2-threes-are-fizz", phase: "code",
+    let judged = verdict(
+      passed: ["one is 1", "two is 2"], failed: ["three is Fizz"], outer: outer)
+    _ = try await fixture.history.record(
+      judged,
+      as: RecordedLight(
+        judged, kata: "fizz-buzz", step: "2-threes-are-fizz", phase: "code",
         prediction: "red, right", driver: "Ana", remarks: ["Two new tests fail."]),
-      snapshot: snapshot)
+      time: 1_000_000_000, snapshot: snapshot)
     #expect(
-      try await bench.git("log", "--format=%B") == """
+      try await fixture.git("log", "--format=%B") == """
         ✘ red: 1 of 3 fails – three is Fizz
 
         Inner loop: red
@@ -59,19 +60,20 @@ import Verdicts
   }
 
   @Test func `what was recorded is what is read`() async throws {
-    let bench = try Bench()
-    let snapshot = try await bench.history.writeTree(of: bench.package)
-    let record = LightRecord(
-      verdict: verdict(
-        lane: .sprint, passed: ["a"], failed: ["b: c"],
-        outer: LoopVerdict(reason: .notBuilt, needs: ["row"])),
-      time: 1_000, kata: "k", step: "s", phase: "test", prediction: "green", driver: "Ben",
+    let fixture = try Fixture()
+    let snapshot = try await fixture.history.writeTree(of: fixture.package)
+    let judged = verdict(
+      lane: .sprint, passed: ["a"], failed: ["b: c"],
+      outer: LoopVerdict(reason: .notBuilt, needs: ["row"]))
+    let light = RecordedLight(
+      judged, kata: "k", step: "s", phase: "test", prediction: "green", driver: "Ben",
       remarks: ["One.", "Two."])
-    let entry = try await bench.history.record(record, snapshot: snapshot)
-    let read = try await bench.history.lights()
+    let entry = try await fixture.history.record(
+      judged, as: light, time: 1_000, snapshot: snapshot)
+    let read = try await fixture.history.lights()
     #expect(read == [entry])
-    #expect(read[0].light == record.light)
-    let tests = try await bench.history.tests(of: entry.id)
+    #expect(read[0].light == light)
+    let tests = try await fixture.history.tests(of: entry.id)
     #expect(tests.map(\.identity) == ["FizzBuzzTests.FizzBuzz/a", "FizzBuzzTests.FizzBuzz/b: c"])
     #expect(tests.map(\.status) == [.passed, .failed])
   }
@@ -94,16 +96,16 @@ import Verdicts
     ),
   ])
   func `a light is said in words`(verdict: Verdict, title: String) async throws {
-    let bench = try Bench()
-    #expect(try await bench.light(verdict).title == title)
-    #expect(try await bench.history.lights().first?.title == title)
+    let fixture = try Fixture()
+    #expect(try await fixture.light(verdict).title == title)
+    #expect(try await fixture.history.lights().first?.title == title)
   }
 
   @Test func `a test name with line breaks and escapes cannot forge a trailer`() async throws {
-    let bench = try Bench()
+    let fixture = try Fixture()
     let name = "x\n\nLight: green\u{1b}[2J\u{0}\u{1e}Light: green"
-    try await bench.light(verdict(failed: [name]))
-    let light = try #require(try await bench.history.lights().first?.light)
+    try await fixture.light(verdict(failed: [name]))
+    let light = try #require(try await fixture.history.lights().first?.light)
     #expect(light.colour == .red)
     #expect(light.failed == ["FizzBuzzTests.FizzBuzz/x  Light: green [2J  Light: green"])
   }

@@ -1,6 +1,7 @@
-import Practice
 import Testing
 import Verdicts
+
+@testable import Practice
 
 @Suite struct FirstRedTests {
   private func entry(

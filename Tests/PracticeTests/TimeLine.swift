@@ -30,7 +30,7 @@ struct TimeLine {
     flow = PracticeFlow(
       rhythm: rhythm, pairing: Pairing(people: people, turn: turn), hidesAll: hides)
     self.examples = examples
-    _ = flow.take(.stepBegan(baseline: []), at: .start)
+    _ = flow.handle(.stepBegan(baseline: []), at: .start)
   }
 
   /// Plays the lines and renders them with what was answered.
@@ -49,26 +49,27 @@ struct TimeLine {
     let rest = Array(words.dropFirst(2))
     let actions: [PracticeAction]
     switch words[1] {
-    case "tick": actions = flow.take(.ticked, at: now)
-    case "stopped": actions = flow.take(.stopped, at: now)
-    case "saves": actions = flow.take(.saved, at: now)
-    case "swap": actions = flow.take(.handedOver, at: now)
-    case "restart": actions = flow.take(.resumed, at: now)
+    case "tick": actions = flow.handle(.ticked, at: now)
+    case "stopped": actions = flow.handle(.stopped, at: now)
+    case "saves": actions = flow.handle(.saved, at: now)
+    case "swap": actions = flow.handle(.handedOver, at: now)
+    case "restart": actions = flow.handle(.resumed, at: now)
     case "predict":
       let prediction = Prediction(
         Self.known(Colour(rawValue: rest[0]), rest[0], or: .green), test: rest.dropFirst().first)
-      actions = flow.take(.predicted(prediction), at: now)
+      actions = flow.handle(.predicted(prediction), at: now)
     case "rhythm":
-      actions = flow.take(.chose(Self.known(Rhythm.named(rest[0]), rest[0], or: .classic)), at: now)
+      actions = flow.handle(
+        .chose(Self.known(Rhythm.named(rest[0]), rest[0], or: .classic)), at: now)
     case "back":
-      actions = flow.take(.wentBack(rest[0] == "code" ? .codeOnly : .everything), at: now)
-    case "corrected": actions = flow.take(.corrected(verdict(rest[0], "")), at: now)
+      actions = flow.handle(.wentBack(rest[0] == "code" ? .codeOnly : .everything), at: now)
+    case "corrected": actions = flow.handle(.corrected(verdict(rest[0], "")), at: now)
     case "light":
-      actions = flow.take(.answered(light(rest, of: "code"), .code(rest)), at: now)
+      actions = flow.handle(.answered(light(rest, of: "code"), .code(rest)), at: now)
     default:
-      let saved = flow.take(.saved, at: now)
+      let saved = flow.handle(.saved, at: now)
       let change = Change.of(words[1], rest)
-      actions = saved + flow.take(.answered(light(rest, of: words[1]), change), at: now)
+      actions = saved + flow.handle(.answered(light(rest, of: words[1]), change), at: now)
     }
     for action in actions {
       if case .note(let note) = action { notes.append(note) }

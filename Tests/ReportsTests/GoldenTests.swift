@@ -106,27 +106,28 @@ import Testing
 
   /// A light of each colour, one of them hidden, and an event.
   private var entries: [LightEntry] {
-    func record(_ verdict: Verdict, time: Double, phase: String) -> LightRecord {
-      LightRecord(
-        verdict: verdict, time: time, kata: "counting", step: "1-count-to-1", phase: phase,
-        prediction: "red, right", driver: "Ana", remarks: ["long-red"],
+    func light(_ verdict: Verdict, phase: String) -> RecordedLight {
+      RecordedLight(
+        verdict, kata: "counting", step: "1-count-to-1", phase: phase, prediction: "red, right",
+        driver: "Ana", remarks: ["long-red"],
         corrects: EntryID(rawValue: "0a"))
     }
     var hidden = Verdict.green
     hidden.run = RunID(rawValue: "01J2")
-    func entry(_ id: String, _ record: LightRecord?, _ event: HistoryEvent? = nil) -> LightEntry {
+    func entry(
+      _ id: String, _ time: Double, _ light: RecordedLight?, _ event: HistoryEvent? = nil
+    ) -> LightEntry {
       LightEntry(
         id: EntryID(rawValue: id), parent: EntryID(rawValue: "00"), tree: TreeID(rawValue: "ff"),
-        time: record?.time ?? 1_040, attempt: "attempt-1", title: "words",
-        light: record?.light, event: event,
+        time: time, attempt: "attempt-1", title: "words", light: light, event: event,
         changes: ChangeCount(files: 2, linesAdded: 3, linesRemoved: 1), notKept: ["large.bin"],
         note: "My own words.")
     }
     return [
-      entry("01", record(verdict, time: 1_030, phase: "test")),
-      entry("02", nil, HistoryEvent(.step, detail: "2-count-to-2")),
-      entry("03", record(.green, time: 1_060, phase: "code")),
-      entry("04", record(hidden, time: 1_060, phase: "code")),
+      entry("01", 1_030, light(verdict, phase: "test")),
+      entry("02", 1_040, nil, HistoryEvent(.step, detail: "2-count-to-2")),
+      entry("03", 1_060, light(.green, phase: "code")),
+      entry("04", 1_060, light(hidden, phase: "code")),
     ]
   }
 }

@@ -1,9 +1,10 @@
 import Examples
 import Katas
-import Practice
 import Reports
 import Testing
 import Verdicts
+
+@testable import Practice
 
 /// The keys of every report: a script may rely on each being there, null where it does not apply.
 @Suite struct ReportKeysTests {

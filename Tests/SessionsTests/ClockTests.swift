@@ -39,17 +39,17 @@ import Testing
 
   @Test func `a session without a clock never ticks`() async throws {
     let (fixture, session) = try Fixture.begun()
-    await session.tellRhythm([.saved])
+    await session.updateRhythm([.saved])
     _ = try await session.choose(.tcr)
     #expect(fixture.clock.sleeps == 0)
   }
 
   @Test func `the bell of a box rings on time, and the ticking ends with it`() async throws {
     let (fixture, session) = try Fixture.begun()
-    await session.tellRhythm([.chose(.babySteps)])
+    await session.updateRhythm([.chose(.babySteps)])
     #expect(fixture.clock.sleeps == 0)
-    await session.tellRhythm([.saved])
-    await session.tellRhythm([.stopped])
+    await session.updateRhythm([.saved])
+    await session.updateRhythm([.stopped])
     let length = try #require(try await session.view().box?.length)
     // A tick that is late by a part of a second is followed by a shorter pause.
     #expect(await fixture.clock.nextSleep() == 1)
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `the bell of a turn rings once, and the clock shows the overtime`() async throws {
     let (fixture, session) = try Fixture.begun()
-    await session.tellRhythm(pair.events)
+    await session.updateRhythm(pair.events)
     _ = await fixture.clock.nextSleep()
     fixture.clock.advance(by: 60)
     _ = await fixture.clock.nextSleep()
@@ -81,7 +81,7 @@ import Testing
 
   @Test func `a turn timer that is switched off ticks no more until it is on again`() async throws {
     let (fixture, session) = try Fixture.begun()
-    await session.tellRhythm(pair.events)
+    await session.updateRhythm(pair.events)
     _ = await fixture.clock.nextSleep()
     _ = try await session.toggleTurn()
     fixture.clock.advance(by: 1)

@@ -41,7 +41,7 @@ import Verdicts
 
   @Test(arguments: [
     ("theme: pink", "config.yml:1:8: error: `pink` is not one of classic, colour-blind, mono"),
-    ("katas: /a\nteme: mono", "config.yml:2:1: error: `teme` is no setting; there are "),
+    ("katas: /a\nteme: mono", "config.yml:2:1: error: `teme` is not a setting; there are "),
     ("done: yes please", "config.yml:1:7: error: `done` must be a list"),
     ("- a", "config.yml:1:1: error: the file must hold `key: value` lines"),
     ("katas: [", "config.yml:2:1: error: The YAML cannot be read: "),

@@ -1,4 +1,5 @@
 import Engine
+import Examples
 import Files
 import Foundation
 import Practice
@@ -11,7 +12,7 @@ import Workspaces
 @testable import Verdicts
 
 /// A workspace of a small kata in a temporary folder, with a judge whose answers the test chooses,
-/// a history in memory, and saves that the test tells.
+/// a history in memory, and saves that the test reports.
 final class Fixture: Sendable {
   let folder: URL
   let folders: Folders
@@ -95,7 +96,7 @@ final class Fixture: Sendable {
     answers.withLock { $0.append(.failure(error)) }
   }
 
-  /// Opens a session; unless told otherwise in the workspace, with the fixture's own judge and history.
+  /// Opens a session; by default in the workspace, with the fixture's own judge and history.
   func open(
     at package: URL? = nil, checklist: [String] = [], filter: String? = nil,
     lane: LaneChoice = .auto, arrangement: Arrangement = Arrangement(), judge: EngineClient? = nil,
@@ -119,7 +120,7 @@ final class Fixture: Sendable {
     }
   }
 
-  /// Tells who watches a folder, by its name, of a save.
+  /// Reports a save to who watches a folder, by its name.
   func notice(_ event: WatchEvent, in folder: String) {
     watched.withLock { $0[folder] }?.yield(event)
   }
@@ -151,137 +152,5 @@ final class Fixture: Sendable {
 
   func save(_ text: String, to path: String) throws {
     try text.write(to: root.appending(path: path), atomically: true, encoding: .utf8)
-  }
-}
-
-extension Kata {
-  /// A kata of a few alike steps, each with one example.
-  static func counting(steps: Int) -> Kata {
-    Kata(
-      slug: "counting", title: "Counting", level: 1, minutes: 10, kind: .tdd, teaches: "counting",
-      module: "Counting", story: "Count.",
-      steps: (1...steps).map { number in
-        Step(
-          slug: "\(number)-count-to-\(number)",
-          card: Card(
-            title: "Count to \(number)", story: "Count.", rules: ["Count."],
-            examples: [
-              Example(
-                name: "\(number) → \(number)", columns: ["number", "count"],
-                cells: ["\(number)", "\(number)"])
-            ], hints: ["Think.", "Think more.", "Write."]),
-          acceptance: """
-            import Testing
-            @testable import Counting
-
-            @Suite struct `Step \(number): Count to \(number)` {
-              @Test func `\(number) → \(number)`() { #expect(count(\(number)) == \(number)) }
-            }
-
-            """)
-      },
-      starter: [
-        SourceFile(
-          path: "Sources/Counting/Counting.swift",
-          text: "func count(_ number: Int) -> Int {\n  0\n}\n"),
-        SourceFile(
-          path: "Tests/CountingTests/CountingTests.swift",
-          text: """
-            import Testing
-            @testable import Counting
-
-            @Suite struct CountingTests {
-              @Test func `one is one`() { #expect(count(1) == 1) }
-            }
-
-            """),
-      ])
-  }
-
-  /// Writes the kata as the folder that a library reads.
-  func write(to library: URL) throws {
-    let root = library.appending(path: slug)
-    func put(_ text: String, _ path: String) throws {
-      let url = root.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: url, atomically: true, encoding: .utf8)
-    }
-    try put(
-      """
-      title: \(title)
-      level: \(level)
-      minutes: \(minutes)
-      kind: \(kind.rawValue)
-      teaches: \(teaches)
-      module: \(module)
-      interface:
-        - "func count(_ number: Int) -> Int"
-      source: made up
-
-      """, "kata.yml")
-    try put("# \(title)\n\n\(story)\n", "Story.md")
-    for file in starter { try put(file.text, "Starter/\(file.path)") }
-    for step in steps {
-      let rows = step.card.examples.map { "| \($0.cells.joined(separator: " | ")) |" }
-      try put(
-        """
-        # \(step.card.title)
-
-        \(step.card.story)
-
-        ## Rules
-
-        - Count.
-
-        ## Examples
-
-        | number | count |
-        |---|---|
-        \(rows.joined(separator: "\n"))
-
-        ## Hints
-
-        1. Think.
-        2. Think more.
-        3. Write.
-
-        """, "\(step.slug)/Card.md")
-      try put(step.acceptance, "\(step.slug)/Acceptance.swift")
-    }
-  }
-}
-
-extension TestResult {
-  static func inner(_ name: String, _ status: Status = .passed) -> TestResult {
-    TestResult(
-      id: "CountingTests.CountingTests/`\(name)`()/CountingTests.swift:5:4", name: name,
-      suite: "CountingTests", module: "CountingTests", status: status, seconds: 0.001,
-      file: "Tests/CountingTests/CountingTests.swift", line: 5)
-  }
-
-  static func outer(step: Int, _ status: Status = .passed) -> TestResult {
-    TestResult(
-      id: "AcceptanceTests.Step\(step)", name: "\(step) → \(step)", suite: "Step \(step)",
-      module: "AcceptanceTests", loop: .outer, status: status, seconds: 0.001,
-      file: "Acceptance/Tests/AcceptanceTests/\(step)-count-to-\(step).swift", line: 5)
-  }
-}
-
-extension Verdict {
-  /// The only test passes, and so does the first step's example.
-  static let green = Verdict.of([.inner("my own")], outer: [.outer(step: 1)])
-  /// The only test fails, and the first step's example passes.
-  static let red = Verdict.of([.inner("my own", .failed)], outer: [.outer(step: 1)])
-
-  /// A verdict with these tests in its loops; the reasons follow from the tests.
-  static func of(_ inner: [TestResult], outer: [TestResult] = []) -> Verdict {
-    func loop(_ tests: [TestResult]) -> LoopVerdict {
-      LoopVerdict(
-        reason: tests.isEmpty
-          ? .noTests : tests.contains { $0.status == .failed } ? .testsFailed : .passed,
-        tests: tests)
-    }
-    return Verdict(run: RunID(rawValue: "?"), inner: loop(inner), outer: loop(outer))
   }
 }

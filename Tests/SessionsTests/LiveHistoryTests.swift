@@ -21,10 +21,10 @@ import Verdicts
     }
 
     func record(_ verdict: Verdict, corrects: EntryID? = nil) async throws -> EntryID {
-      let record = LightRecord(
-        verdict: verdict, time: 100.7, kata: "counting", step: "1-count", phase: "test",
-        driver: "Ana", remarks: ["tooLong"], corrects: corrects)
-      return try await history.record(record, try await write())
+      let light = RecordedLight(
+        verdict, kata: "counting", step: "1-count", phase: "test", driver: "Ana",
+        remarks: ["tooLong"], corrects: corrects)
+      return try await history.record(verdict, light, 100.7, try await write())
     }
 
     func back(

@@ -1,5 +1,6 @@
 import Foundation
 import Practice
+import Verdicts
 
 @testable import History
 @testable import Sessions
@@ -28,8 +29,8 @@ actor MemoryHistory {
       writeTree: { folder, including throws(HistoryError) in
         try await self.snapshot(of: folder, including: including)
       },
-      record: { light, snapshot throws(HistoryError) in
-        await self.record(light, snapshot: snapshot)
+      record: { verdict, light, time, snapshot throws(HistoryError) in
+        await self.record(verdict, as: light, time: time, snapshot: snapshot)
       },
       recordEvent: { event, time throws(HistoryError) in
         await self.record(event, snapshot: nil, time: time)
@@ -71,11 +72,13 @@ actor MemoryHistory {
     return Snapshot(tree: tree.id, changes: last.changes(to: tree))
   }
 
-  private func record(_ record: LightRecord, snapshot: Snapshot) -> EntryID {
-    let changes = record.light.corrects == nil ? snapshot.changes : []
+  private func record(
+    _ verdict: Verdict, as light: RecordedLight, time: Double, snapshot: Snapshot
+  ) -> EntryID {
+    let changes = light.corrects == nil ? snapshot.changes : []
     let message = LightMessage(
-      record, changes: changes, notKept: snapshot.notKept, attempt: Self.attempt)
-    return commit(snapshot.tree, time: record.time, message.text)
+      verdict, as: light, changes: changes, notKept: snapshot.notKept, attempt: Self.attempt)
+    return commit(snapshot.tree, time: time, message.text)
   }
 
   @discardableResult private func record(

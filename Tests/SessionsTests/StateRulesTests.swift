@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test mutating func `a way back that waits is given out once`() {
-    _ = state.tellRhythm([.chose(.tcr)], at: 1_000)
+    _ = state.updateRhythm([.chose(.tcr)], at: 1_000)
     for (tree, verdict) in [("a", Verdict.green), ("b", .red)] {
       var judged = verdict
       judged.tree = tree
@@ -110,9 +110,9 @@ import Testing
       state.flow.view(at: state.moment(at: time)).secondsUntilTick
     }
     #expect(pause(state, at: 1_000) == nil)
-    _ = state.tellRhythm([.chose(.babySteps), .saved], at: 1_000)
+    _ = state.updateRhythm([.chose(.babySteps), .saved], at: 1_000)
     #expect(pause(state, at: 1_000.75) == 0.25)
-    _ = state.tellRhythm([.chose(.classic), .people(["Ana", "Ben"]), .turn(60)], at: 1_001)
+    _ = state.updateRhythm([.chose(.classic), .people(["Ana", "Ben"]), .turn(60)], at: 1_001)
     #expect(pause(state, at: 1_001.75) == 1)
   }
 }

@@ -21,7 +21,7 @@ import Verdicts
     #expect(await session.testList().items.map(\.state) == [.ticked])
   }
 
-  @Test func `a list that is no UTF-8 text is not written over`() async throws {
+  @Test func `a list that is not UTF-8 text is not written over`() async throws {
     let (fixture, session) = try Fixture.begun()
     let file = fixture.root.appending(path: TestList.fileName)
     let bytes = try #require("- [ ] größer\n".data(using: .isoLatin1))

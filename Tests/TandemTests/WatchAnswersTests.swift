@@ -24,9 +24,9 @@ import Verdicts
 
   @Test func `each answer and each confirmation is one object, hidden or not`() {
     var flow = PracticeFlow(hidesAll: true)
-    _ = flow.take(.answered(verdict("1"), .nothing), at: .start)
+    _ = flow.handle(.answered(verdict("1"), .nothing), at: .start)
     let hidden = flow.view(at: .start)
-    _ = flow.take(.predicted(Prediction(.green)), at: .start)
+    _ = flow.handle(.predicted(Prediction(.green)), at: .start)
     let revealed = flow.view(at: .start)
     #expect(
       printed([

@@ -13,14 +13,14 @@ import Testing
 
   private mutating func arrange(_ event: PracticeEvent) -> [String] {
     time += 1
-    _ = flow.take(event, at: Moment(seconds: time))
+    _ = flow.handle(event, at: Moment(seconds: time))
     return words(.practiceChanged(flow.view(at: Moment(seconds: time))))
   }
 
   private mutating func answer(_ colour: Colour, run: String) -> [String] {
     time += 1
     let verdict = verdict(colour, run: run)
-    _ = flow.take(.answered(verdict, .nothing), at: Moment(seconds: time))
+    _ = flow.handle(.answered(verdict, .nothing), at: Moment(seconds: time))
     return words(.answered(verdict, SessionStatus(), flow.view(at: Moment(seconds: time))))
   }
 
@@ -38,7 +38,7 @@ import Testing
     watch.lines(after: event).map { line in
       switch line {
       case .data(let text): text
-      case .note(let text): "> " + text
+      case .notice(let text): "> " + text
       }
     }
   }
@@ -80,7 +80,7 @@ import Testing
     _ = arrange(.hidesAll(true))
     _ = answer(.red, run: "1")
     let green = verdict(.green, run: "1")
-    _ = flow.take(.corrected(green), at: Moment(seconds: time))
+    _ = flow.handle(.corrected(green), at: Moment(seconds: time))
     let view = flow.view(at: Moment(seconds: time))
     #expect(words(.corrected(green, SessionStatus(), view)) == [])
     #expect(arrange(.predicted(Prediction(.green))).first == "✔ GREEN  1 test passes  0.0 s")

@@ -83,7 +83,7 @@ import Testing
     var trainer = Driver()
     trainer.send(
       .opened(
-        kata: bowling, status: .init(), place: "~/tandem/bowling", isolated: true,
+        kata: bowling, status: .init(), folder: "~/tandem/bowling", isolated: true,
         view: trainer.view))
     trainer.press(.escape)
     #expect(trainer.model.catalogue.chosen?.slug == "bowling")

@@ -30,11 +30,11 @@ struct Driver {
   ) -> Driver {
     var driver = Driver(columns: columns, rows: rows)
     driver.flow = flow
-    _ = driver.flow.take(
+    _ = driver.flow.handle(
       .stepBegan(baseline: [test("one is 1").identity, test("two is 2").identity]), at: .start)
     driver.send(
       .opened(
-        kata: fizzBuzz, status: status ?? driver.status(nil), place: "~/tandem/fizz-buzz",
+        kata: fizzBuzz, status: status ?? driver.status(nil), folder: "~/tandem/fizz-buzz",
         isolated: isolated, view: driver.view))
     return driver
   }
@@ -104,7 +104,7 @@ struct Driver {
   }
 
   private mutating func tell(_ event: PracticeEvent) {
-    _ = flow.take(event, at: Moment(seconds: seconds))
+    _ = flow.handle(event, at: Moment(seconds: seconds))
   }
 
   /// Whether a window lies over the page.

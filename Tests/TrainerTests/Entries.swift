@@ -1,5 +1,6 @@
-import Practice
 import Verdicts
+
+@testable import Practice
 
 /// An entry of a time line; its ID is `e` and its number, that of the one before its parent.
 func entry(
@@ -23,7 +24,7 @@ func entry(
     standing: standing)
 }
 
-/// An entry beside the lights.
+/// An entry that is not a light.
 func event(
   _ number: Int, _ kind: HistoryEvent.Kind, _ title: String, target: EntryID? = nil
 ) -> LightEntry {

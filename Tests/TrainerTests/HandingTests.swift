@@ -160,13 +160,13 @@ import Verdicts
   }
 
   @Test(arguments: [[], ["Ana"]])
-  func `s is refused when nobody sits beside`(people: [String]) {
+  func `s is refused when one is alone`(people: [String]) {
     var trainer = Driver.practising(flow: PracticeFlow(pairing: Pairing(people: people)))
     trainer.press(.character("s"))
     #expect(trainer.effects.isEmpty)
     #expect(
       trainer.model.notice
-        == "Nobody sits beside you: tandem practice KATA --with \"Ana,Ben\" says who does.")
+        == "You are practising alone. To pair: tandem practice KATA --with \"Ana,Ben\"")
   }
 
   @Test func `T switches the turn timer`() {
@@ -192,7 +192,7 @@ import Verdicts
   @Test(
     arguments: [
       (Rhythm.pingPong, ["Ana", "Ben"], "In ping-pong the failing test hands over"),
-      (.classic, ["Ana"], "Nobody sits beside you"), (.classic, [], "Nobody sits beside you"),
+      (.classic, ["Ana"], "You are practising alone"), (.classic, [], "You are practising alone"),
     ])
   func `T is refused where no turn could be timed`(
     rhythm: Rhythm, people: [String], words: String

@@ -166,7 +166,7 @@ import Verdicts
 
   @Test func `a light that was hidden before a break stays hidden`() {
     var flow = PracticeFlow(hidesAll: true)
-    _ = flow.take(.answered(verdict(redLoop), Change(files: [testChange])), at: .start)
+    _ = flow.handle(.answered(verdict(redLoop), Change(files: [testChange])), at: .start)
     let trainer = Driver.practising(
       status: Driver().status(judged: verdict(redLoop)), flow: flow)
     #expect(trainer.text().contains("? HIDDEN"))

@@ -97,7 +97,7 @@ import Testing
     #expect(help(.escape, context) != nil)
     #expect(help(.control("c"), context) == "stop the run; if none is going on, leave Tandem")
     #expect(help(.control("z"), context) == "go to the shell; `fg` comes back")
-    #expect(help(.control("l"), context) == "draw the screen anew")
+    #expect(help(.control("l"), context) == "redraw the screen")
   }
 
   @Test(
@@ -148,7 +148,7 @@ import Testing
         "| `↑` `k` | move or scroll up | catalogue, practice, hidden light, test list, own lines, "
           + "rhythms, lights, tests of a light, difference, retro, help, hints, raw output, question |"
       ))
-    #expect(rows.contains("| `Ctrl-L` | draw the screen anew | everywhere |"))
+    #expect(rows.contains("| `Ctrl-L` | redraw the screen | everywhere |"))
   }
 
   @Test func `Docs Keys is the page that the key table makes`() throws {

@@ -134,7 +134,7 @@ import Verdicts
     var trainer = looking()
     trainer.press(.end, .character("t"))
     #expect(trainer.effects.isEmpty)
-    #expect(trainer.model.notice == "This is no light, so it has no tests.")
+    #expect(trainer.model.notice == "This is not a light, so it has no tests.")
   }
 
   @Test func `the tests of a hidden light are not told`() {
@@ -149,7 +149,7 @@ import Verdicts
   @Test func `what is no light has no first red`() {
     var trainer = looking()
     trainer.press(.end, .character("r"))
-    #expect(trainer.model.notice == "This is no light, so no test failed in it.")
+    #expect(trainer.model.notice == "This is not a light, so no test failed in it.")
     #expect(chosen(trainer) == id(1))
   }
 

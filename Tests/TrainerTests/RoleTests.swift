@@ -83,7 +83,7 @@ import Verdicts
     let place = "/home/learner/" + String(repeating: "deep/", count: 20) + "fizz-buzz"
     trainer.send(
       .opened(
-        kata: fizzBuzz, status: trainer.status(nil), place: place, isolated: false,
+        kata: fizzBuzz, status: trainer.status(nil), folder: place, isolated: false,
         view: trainer.view))
     #expect(
       trainer.frame().rows[0]
@@ -96,7 +96,7 @@ import Verdicts
     status.light = Light(
       run: RunID(rawValue: "0"), colour: .red, reason: .testsFailed, outer: nil, tree: "", time: 0)
     trainer.send(
-      .opened(kata: fizzBuzz, status: status, place: "~/f", isolated: true, view: trainer.view))
+      .opened(kata: fizzBuzz, status: status, folder: "~/f", isolated: true, view: trainer.view))
     #expect(trainer.text().contains("Your last light was red: press r to"))
   }
 

@@ -41,7 +41,7 @@ import Verdicts
         │ q             leave Tandem                                                   │
         │ Ctrl-C        stop the run; if none is going on, leave Tandem                │
         │ Ctrl-Z        go to the shell; `fg` comes back                               │
-        │ Ctrl-L        draw the screen anew                                           │
+        │ Ctrl-L        redraw the screen                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
                                                               Esc back  ? help  q leave
         """)

@@ -12,7 +12,6 @@ struct SprintManifest: Codable, Hashable, Sendable {
     }
   }
 
-  /// The targets, in the manifest's order.
   var targets: [Target] = []
   /// Why the package is not simple enough, as a clause that follows "because"; nil if it is.
   var refusal: String?

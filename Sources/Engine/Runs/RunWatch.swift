@@ -55,9 +55,7 @@ final class RunWatch: Sendable {
   func end() { crowd.end() }
 
   /// Counts what the run writes to the console.
-  func count(_ chunk: [UInt8]) {
-    state.withLock { $0.written += chunk.count }
-  }
+  func count(_ chunk: [UInt8]) { state.withLock { $0.written += chunk.count } }
 
   private func look(at process: Int32) -> Bool {
     if crowd.isCrowded { return true }

@@ -6,9 +6,7 @@ public enum Isolation: Hashable, Sendable {
   case none(reason: String, remedy: String)
 
   /// Whether code runs inside the sandbox.
-  public var isIsolated: Bool {
-    if case .bubblewrap = self { true } else { false }
-  }
+  public var isIsolated: Bool { if case .bubblewrap = self { true } else { false } }
 
   /// What a run gets that asked for a mode.
   ///

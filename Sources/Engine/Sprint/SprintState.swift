@@ -23,7 +23,6 @@ struct SprintState: Codable, Hashable, Sendable {
     var setup: String
     /// The interfaces of the libraries that it was compiled against, by library.
     var imports: [String: String]
-    /// The files, by path.
     var files: [String: File]
     /// The interface that every file was compiled against, or that a library offers.
     var interface: String?
@@ -60,9 +59,7 @@ struct SprintState: Codable, Hashable, Sendable {
 
 extension SprintState {
   /// Nothing is made yet.
-  init(toolchain: Toolchain) {
-    self.init(key: Self.key(for: toolchain))
-  }
+  init(toolchain: Toolchain) { self.init(key: Self.key(for: toolchain)) }
 
   /// Reads what an earlier run left; nothing if another toolchain or another Tandem left it.
   static func read(_ path: String, for toolchain: Toolchain) -> SprintState? {

@@ -12,9 +12,7 @@ struct PatternStore: Sendable {
   private let folder: BytePath
 
   /// Names the store below a folder; nothing is made yet.
-  init(in folder: BytePath) {
-    self.folder = folder
-  }
+  init(in folder: BytePath) { self.folder = folder }
 
   private var patternFile: BytePath { folder.appending("pattern.json") }
 

@@ -12,9 +12,7 @@ struct RunsFolder: Sendable {
   private let folder: BytePath
 
   /// Names the folder below Tandem's cache.
-  init(cache: URL) {
-    folder = BytePath(cache.appending(path: "runs"))
-  }
+  init(cache: URL) { folder = BytePath(cache.appending(path: "runs")) }
 
   /// Removes what belongs to workspaces that are gone, were not judged for long, or are too many.
   func tidy(now: FileTime = .now) {

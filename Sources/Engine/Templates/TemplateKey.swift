@@ -18,7 +18,6 @@ struct TemplateKey: Hashable, Sendable {
 }
 
 extension TemplateKey {
-  /// Names the template of a kata.
   init(of kata: Kata, toolchain: Toolchain) {
     let files = Workspace.freshFiles(of: kata)
     let manifests = WorkspaceManifests.paths.map { path in

@@ -28,9 +28,7 @@ struct TemplateShelf: Sendable {
   var bounds = Bounds()
 
   /// Names the shelf below Tandem's cache; nothing is made yet.
-  init(cache: URL) {
-    folder = BytePath(cache.appending(path: "templates"))
-  }
+  init(cache: URL) { folder = BytePath(cache.appending(path: "templates")) }
 
   /// Where a template's private copy lies.
   static func copy(in template: BytePath) -> BytePath { template.appending("copy") }
@@ -64,10 +62,7 @@ struct TemplateShelf: Sendable {
     return template(of: shape, tree: tree)
   }
 
-  /// Remembers that a template was used just now.
-  func touch(_ template: Template) {
-    Disk.touch(Self.stamp(in: template.folder))
-  }
+  func touch(_ template: Template) { Disk.touch(Self.stamp(in: template.folder)) }
 
   /// Puts a finished draft in its place and removes what is too much by now.
   ///
@@ -114,7 +109,6 @@ struct TemplateShelf: Sendable {
     }
   }
 
-  /// All templates, those last used at the end.
   private func all() -> [Template] {
     let found = Disk.names(in: folder).compactMap { name -> (template: Template, used: FileTime)? in
       let place = folder.appending(name)

@@ -13,7 +13,7 @@ struct TemplateStamp: Codable, Hashable, Sendable {
     /// Takes what counts out of a verdict.
     init(_ verdict: LoopVerdict) {
       reason = verdict.reason
-      isBuilt = reason.tellsAllTests && verdict.diagnostics.isEmpty
+      isBuilt = reason.listsEveryTest && verdict.diagnostics.isEmpty
     }
   }
 
@@ -36,7 +36,6 @@ struct TemplateStamp: Codable, Hashable, Sendable {
     case scratch = "scratch", bytes = "bytes"
   }
 
-  /// What was found in a loop.
   subscript(loop: Loop) -> Finding {
     switch loop {
     case .inner: inner

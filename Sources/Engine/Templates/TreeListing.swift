@@ -12,7 +12,6 @@ struct TreeListing: Sendable {
   /// Bytes of all files.
   let bytes: Int
 
-  /// Lists a folder.
   init(of folder: BytePath) throws(DiskError) {
     entries = try TreeScan(root: folder).entries()
     var text: [UInt8] = []

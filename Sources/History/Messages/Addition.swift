@@ -11,7 +11,6 @@ struct Addition {
   /// Tandem's own, in the order in which they came.
   let trailers: [Trailer]
 
-  /// Reads a git note.
   init(_ note: String) {
     let lines = Plain.lines(note, 2_000)
     trailers = lines.compactMap { line in

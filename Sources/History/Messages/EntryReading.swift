@@ -78,18 +78,23 @@ enum EntryReading {
     guard let colour = trailers[.light].flatMap({ Colour(rawValue: $0) }),
       let reason = trailers[.reason].flatMap({ Reason(rawValue: $0) })
     else { return nil }
-    return RecordedLight(
-      colour: colour, reason: reason,
-      lane: trailers[.lane].flatMap { Lane(rawValue: $0) } ?? .judge,
-      outer: trailers[.outer].flatMap { Colour(rawValue: $0) },
-      inner: trailers[.inner].flatMap { Trailer.counts($0) } ?? TestCount(),
-      acceptance: trailers[.acceptance].flatMap { Trailer.counts($0) },
-      failed: trailers.all(.failed), seconds: trailers[.seconds].flatMap { Double($0) } ?? 0,
-      run: RunID(rawValue: trailers[.run] ?? ""), digest: trailers[.digest] ?? "",
-      kata: trailers[.kata], step: trailers[.step], phase: trailers[.phase],
-      prediction: trailers[.prediction], driver: trailers[.driver],
-      remarks: trailers.all(.remark),
-      corrects: trailers[.corrects].map { EntryID(rawValue: $0) })
+    let run = RunID(rawValue: trailers[.run] ?? "")
+    var light = RecordedLight(colour: colour, reason: reason, run: run)
+    light.lane = trailers[.lane].flatMap { Lane(rawValue: $0) } ?? .judge
+    light.outer = trailers[.outer].flatMap { Colour(rawValue: $0) }
+    light.inner = trailers[.inner].flatMap { Trailer.counts($0) } ?? TestCount()
+    light.acceptance = trailers[.acceptance].flatMap { Trailer.counts($0) }
+    light.failed = trailers.all(.failed)
+    light.seconds = trailers[.seconds].flatMap { Double($0) } ?? 0
+    light.digest = trailers[.digest] ?? ""
+    light.kata = trailers[.kata]
+    light.step = trailers[.step]
+    light.phase = trailers[.phase]
+    light.prediction = trailers[.prediction]
+    light.driver = trailers[.driver]
+    light.remarks = trailers.all(.remark)
+    light.corrects = trailers[.corrects].map { EntryID(rawValue: $0) }
+    return light
   }
 }
 

@@ -8,10 +8,11 @@ struct LightMessage {
   /// The most tests of a loop that are listed.
   static let mostTests = 500
 
-  /// Writes the message of a light.
-  init(_ record: LightRecord, changes: [FileChange], notKept: [String], attempt: String) {
-    let (light, verdict) = (record.light, record.verdict)
-    var body = [light.colour.glyph + " " + record.title, ""]
+  init(
+    _ verdict: Verdict, as light: RecordedLight, changes: [FileChange], notKept: [String],
+    attempt: String
+  ) {
+    var body = [light.colour.glyph + " " + light.title(of: verdict), ""]
     body += Self.loop(.inner, verdict.inner)
     if let outer = verdict.outer { body += Self.loop(.outer, outer) }
     if !verdict.regressions.isEmpty {
@@ -21,7 +22,6 @@ struct LightMessage {
     text = Self.joined(body, Self.trailers(of: light, changes, notKept, attempt))
   }
 
-  /// Writes the message of an event.
   init(_ event: HistoryEvent, changes: [FileChange], notKept: [String], attempt: String) {
     let trailers =
       [Trailer(.event, event.kind.rawValue)]
@@ -122,26 +122,27 @@ struct LightMessage {
   }
 }
 
-extension LightRecord {
+extension RecordedLight {
   /// The light in words, without its mark, such as `red: 1 of 3 fails – three is Fizz`.
-  var title: String {
+  func title(of verdict: Verdict) -> String {
+    let details = Self.details(of: verdict)
     let about = details.isEmpty ? "" : " – " + details
     let words = "\(verdict.colour.rawValue): \(ReasonWords(verdict).phrase)\(about)"
-    return Plain.line(light.corrects == nil ? words : words + " (corrected by the judge)", 200)
+    return Plain.line(corrects == nil ? words : words + " (corrected by the judge)", 200)
   }
 
   /// Which tests the reason is about, or what is missing; empty for green.
-  private var details: String {
+  private static func details(of verdict: Verdict) -> String {
     let inner = verdict.inner
     if !verdict.regressions.isEmpty, inner.colour != .red {
-      return Self.names(verdict.regressions.map(\.name))
+      return names(verdict.regressions.map(\.name))
     }
     if inner.reason == .notBuilt {
       let error = inner.diagnostics.first { $0.severity == .error }?.message
       return inner.needs.isEmpty ? error ?? "" : ReasonWords(examples: inner).short
     }
     let failing = inner.tests.filter(\.status.isRed).map(\.name)
-    return Self.names(inner.reason.cutsShort ? inner.suspects : failing)
+    return names(inner.reason.cutsShort ? inner.suspects : failing)
   }
 
   private static func names(_ names: [String]) -> String {

@@ -31,7 +31,6 @@ struct Trailer: Hashable {
     value = String(line[line.index(after: colon)...].drop { $0 == " " })
   }
 
-  /// The trailer as it is in the message.
   var line: String { "\(key.rawValue): \(value)" }
 
   // MARK: Values

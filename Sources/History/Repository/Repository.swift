@@ -8,7 +8,6 @@ import Processes
 struct Repository: Sendable {
   /// What a script wrote.
   struct Answer {
-    /// Its standard output.
     let output: [UInt8]
     /// Whether it ended with status 0.
     let succeeded: Bool
@@ -21,7 +20,6 @@ struct Repository: Sendable {
     }
   }
 
-  /// The repository's folder.
   let folder: BytePath
   /// Where `git` and `sh` are looked for.
   let searchPath: String

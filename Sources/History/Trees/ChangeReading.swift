@@ -6,7 +6,6 @@ enum ChangeReading {
   /// The arguments of `git diff-tree` that make what this reads.
   static let arguments = "-r -z --raw --numstat --no-renames --no-ext-diff --no-textconv"
 
-  /// One file that differs, by the bytes of its path.
   struct Change {
     let path: BytePath
     var change: FileChange

@@ -8,7 +8,6 @@ struct FolderScan {
   /// What is not kept because it is too large, cannot be read, or is one too many.
   private(set) var notKept: [BytePath] = []
 
-  /// The paths of ``files`` in their order.
   var paths: [BytePath] { files.keys.sorted() }
 
   /// Lists a folder without following links.

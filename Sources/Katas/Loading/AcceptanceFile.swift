@@ -20,7 +20,6 @@ struct AcceptanceFile {
   private(set) var testableImports: Set<String> = []
   /// The place of each `@Suite`.
   private(set) var suites: [(line: Int, column: Int)] = []
-  /// The tests, in order.
   private(set) var tests: [Test] = []
 
   /// Reads Swift source; what cannot be understood is passed over.

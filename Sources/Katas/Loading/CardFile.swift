@@ -14,7 +14,6 @@ struct CardFile {
   private(set) var exampleLines: [Int] = []
   /// Whether every example could be read, so that it makes sense to look for its test.
   private(set) var areExamplesSound = false
-  /// Everything that is wrong.
   private(set) var problems: [KataProblem] = []
 
   private let file: String

@@ -2,7 +2,6 @@
 struct KataLoader {
   /// The kata's folder name.
   let slug: String
-  /// The kata's folder.
   let folder: ReadableFolder
   /// Everything found wrong, in the order of reading.
   private(set) var problems: [KataProblem] = []

@@ -9,7 +9,6 @@ struct LoadedStep {
   private let cardPath: String
   private let acceptancePath: String
 
-  /// Reads the texts of a step.
   init(folder: StepFolder, card: String, acceptance: String, kata: Kata?) {
     cardPath = folder.name + "/" + CardFile.name
     acceptancePath = folder.name + "/" + AcceptanceFile.name

@@ -12,7 +12,6 @@ struct ReadableFolder {
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  /// Whether there is such a folder.
   var exists: Bool { Self.isFolder(path) == true }
 
   /// The names of what is directly in the folder, sorted, without hidden ones.
@@ -21,10 +20,8 @@ struct ReadableFolder {
       .filter { !$0.hasPrefix(".") }.sorted()
   }
 
-  /// Whether `name` is a folder in this one.
   func hasFolder(_ name: String) -> Bool { Self.isFolder(path + "/" + name) == true }
 
-  /// Whether `name` is a file in this one.
   func hasFile(_ name: String) -> Bool { Self.isFolder(path + "/" + name) == false }
 
   /// The folder `name` in this one.

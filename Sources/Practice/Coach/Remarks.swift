@@ -45,7 +45,6 @@ enum Remarks {
     ]
   }
 
-  /// Remarks about time and lines.
   static func aboutLength(_ findings: SinceGreen.Findings, isGreen: Bool) -> [Observation] {
     var noticed: [Observation] = []
     if let seconds = findings.longRed {
@@ -71,14 +70,12 @@ enum Remarks {
     return noticed
   }
 
-  /// The remark about a wrong prediction.
   static func wrongPrediction(_ outcome: PredictionOutcome) -> Observation {
     Observation(
       .wrongPrediction, outcome.sentence,
       suggestion: "What did you take for granted that is not so?")
   }
 
-  /// The remark about several greens in a row.
   static func noRefactoring(_ greens: Int) -> Observation {
     Observation(
       .noRefactoring, "\(greens) tests were made to pass without a tidying in between.",

@@ -24,7 +24,6 @@ struct PracticeCore: Hashable, Codable, Sendable {
     case remark = "remark", outcome = "outcome", celebration = "celebration", step = "step"
   }
 
-  /// Starts before the first light.
   init(rhythm: Rhythm, pairing: Pairing, silenced: Set<Observation.Kind>) {
     position = CyclePosition(rhythm: rhythm)
     coach = Coach(silenced: silenced)

@@ -71,7 +71,7 @@ public struct PracticeFlow: Hashable, Codable, Sendable {
   }
 
   /// Takes an event in and answers what to do, in order.
-  public mutating func take(_ event: PracticeEvent, at now: Moment) -> [PracticeAction] {
+  public mutating func handle(_ event: PracticeEvent, at now: Moment) -> [PracticeAction] {
     switch event {
     case .answered(let verdict, let change): return answered(Answer(verdict), change, at: now)
     case .corrected(let verdict): return corrected(Answer(verdict), at: now)

@@ -7,21 +7,21 @@ public struct RecordedLight: Hashable, Sendable {
   /// Why it has its colour.
   public var reason: Reason
   /// The lane that answered.
-  public var lane: Lane
+  public var lane = Lane.judge
   /// The colour of the outer loop; nil where there is none.
   public var outer: Colour?
   /// The tests of the inner loop in numbers.
-  public var inner: TestCount
+  public var inner = TestCount()
   /// The tests of the outer loop in numbers; nil where there is none.
   public var acceptance: TestCount?
   /// The tests that failed or never ended, of both loops, by `TestResult.identity`.
-  public var failed: [String]
+  public var failed: [String] = []
   /// Seconds from the request to the verdict.
-  public var seconds: Double
+  public var seconds = 0.0
   /// The run that gave it.
   public var run: RunID
   /// The engine's digest of what was judged; see `Light.tree`.
-  public var digest: String
+  public var digest = ""
   /// The kata's slug; nil for a package that is not a kata workspace.
   public var kata: String?
   /// The slug of the step; nil without a kata.
@@ -33,35 +33,33 @@ public struct RecordedLight: Hashable, Sendable {
   /// Who was typing.
   public var driver: String?
   /// The coach's remarks about it.
-  public var remarks: [String]
+  public var remarks: [String] = []
   /// The entry of the sprint lane that it sets right; both bear the same tree.
   public var corrects: EntryID?
+}
 
-  /// Makes a light.
+extension RecordedLight {
+  /// Makes the light of a verdict, with what else is known when it is given.
   public init(
-    colour: Colour, reason: Reason, lane: Lane = .judge, outer: Colour? = nil,
-    inner: TestCount = TestCount(), acceptance: TestCount? = nil, failed: [String] = [],
-    seconds: Double = 0, run: RunID, digest: String = "", kata: String? = nil,
-    step: String? = nil, phase: String? = nil, prediction: String? = nil, driver: String? = nil,
-    remarks: [String] = [], corrects: EntryID? = nil
+    _ verdict: Verdict, kata: String? = nil, step: String? = nil, phase: String? = nil,
+    prediction: String? = nil, driver: String? = nil, remarks: [String] = [],
+    corrects: EntryID? = nil
   ) {
-    self.colour = colour
-    self.reason = reason
-    self.lane = lane
-    self.outer = outer
-    self.inner = inner
-    self.acceptance = acceptance
-    self.failed = failed
-    self.seconds = seconds
-    self.run = run
-    self.digest = digest
-    self.kata = kata
-    self.step = step
-    self.phase = phase
-    self.prediction = prediction
-    self.driver = driver
-    self.remarks = remarks
-    self.corrects = corrects
+    var seen: Set<String> = []
+    self.init(
+      colour: verdict.colour, reason: verdict.reason, lane: verdict.lane,
+      outer: verdict.outer?.colour, inner: TestCount(verdict.inner),
+      acceptance: verdict.outer.map { TestCount($0) },
+      failed: (verdict.tests + verdict.regressions)
+        .filter(\.status.isRed).map(\.identity)
+        .filter { seen.insert($0).inserted },
+      seconds: verdict.seconds, run: verdict.run, digest: verdict.tree, kata: kata, step: step,
+      phase: phase, prediction: prediction, driver: driver, remarks: remarks, corrects: corrects)
+  }
+
+  /// Makes a light of which nothing else is known yet.
+  public init(colour: Colour, reason: Reason, run: RunID) {
+    self.init(colour: colour, reason: reason, lane: .judge, run: run)
   }
 }
 

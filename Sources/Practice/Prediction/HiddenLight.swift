@@ -37,7 +37,6 @@ struct HiddenLight: Hashable, Codable, Sendable {
     return predicted
   }
 
-  /// Hides an answer until it is predicted.
   mutating func hide(_ answer: Waiting) { waiting = answer }
 
   /// Returns the hidden answer, predicted or not: from now on none is hidden.

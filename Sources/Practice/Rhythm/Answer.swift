@@ -25,14 +25,13 @@ struct Answer: Hashable, Codable, Sendable {
     case regressions = "regressions", advice = "advice", firstHalfOfRed = "firstHalfOfRed"
   }
 
-  /// Takes the facts out of a verdict.
   init(_ verdict: Verdict) {
     run = verdict.run
     tree = verdict.tree
     colour = verdict.colour
     reason = verdict.reason
     inner = verdict.inner.tests.map(TestFact.init)
-    isComplete = verdict.inner.reason.tellsAllTests
+    isComplete = verdict.inner.reason.listsEveryTest
     outer = verdict.outer?.colour
     examples = (verdict.outer?.tests ?? []).map(TestFact.init)
     regressions = verdict.regressions.map(\.name)
@@ -42,6 +41,5 @@ struct Answer: Hashable, Codable, Sendable {
       ?? "Your test does not build yet: make it compile, and see it fail."
   }
 
-  /// Names of the inner tests that are red.
   var redNames: [String] { inner.filter(\.isRed).map(\.name) }
 }

@@ -66,7 +66,6 @@ struct Box: Hashable, Codable, Sendable {
     isOverdue = false
   }
 
-  /// Time passed.
   mutating func ticked(length: Double, isGreen: Bool, at now: Moment) -> Bell {
     guard let opened, !isOverdue, now.seconds(since: opened) >= length else { return .silent }
     if isJudging {

@@ -48,6 +48,5 @@ public struct Change: Hashable, Codable, Sendable {
     files.reduce(0) { $0 + ($1.side == side ? $1.lines : 0) }
   }
 
-  /// Whether the learner's tests or code changed.
   var touchesWork: Bool { touches(.tests) || touches(.code) }
 }

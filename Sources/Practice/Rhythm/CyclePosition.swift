@@ -22,7 +22,6 @@ struct CyclePosition: Hashable, Codable, Sendable {
     case testsChanged = "testsChanged", codeChanged = "codeChanged", isHalfRed = "isHalfRed"
   }
 
-  /// Starts before the first light.
   init(rhythm: Rhythm) { phase = rhythm.phases.first ?? .test }
 
   mutating func advance(
@@ -150,6 +149,5 @@ struct PhaseShift: Hashable, Sendable {
   var cameFromHalfRed = false
   /// Whether the learner's tests changed since the last green.
   var testsChanged = false
-  /// Whether the new test was green at once.
   var isGreenAtOnce: Bool { work == .test && after == .refactor }
 }

@@ -2,7 +2,6 @@ import Verdicts
 
 /// The one sentence of what to do now, in the words of a rhythm.
 enum Prompt {
-  /// Before the first light.
   static let beforeTheFirstLight = "Save a file to see your first light."
   /// The bell rang, and there was no green to go back to.
   static let nothingToGoBackTo = "The bell: no green to go back to yet. The box ends."
@@ -10,7 +9,6 @@ enum Prompt {
   static let bell = "The bell: back to the last green. Take a smaller step."
   /// The bell rang before the light of a save that was made in time.
   static let bellWhileJudging = "The bell: the save that is being judged decides."
-  /// The bell rang on green.
   static let bellOnGreen = "The bell, and all is green. The next save opens a box."
 
   /// What to do after a light.

@@ -44,7 +44,6 @@ public struct Rhythm: Hashable, Codable, Sendable {
     case handingOver = "handingOver", freezesTests = "freezesTests"
   }
 
-  /// Whether it is a cycle that begins with a test.
   var beginsWithTest: Bool { phases.contains(.test) }
 }
 

@@ -81,7 +81,6 @@ struct TestNews: Hashable, Sendable {
   /// The customer's examples that pass now and did not before, within one step.
   var examplesTurnedGreen: [TestFact] = []
 
-  /// The new tests that fail.
   var addedRed: [TestFact] { added.filter(\.isRed) }
   /// The new tests that pass; those that came while others went are renamed, split or merged ones.
   var addedGreen: [TestFact] {
@@ -94,20 +93,17 @@ struct TestFact: Hashable, Codable, Sendable {
   /// As in `TestResult.identity`.
   var identity: String
   var name: String
-  /// The end it had.
   var status: TestResult.Status
 
   private enum CodingKeys: String, CodingKey {
     case identity = "identity", name = "name", status = "status"
   }
 
-  /// Takes the facts out of a result.
   init(_ result: TestResult) {
     identity = result.identity
     name = result.name
     status = result.status
   }
 
-  /// Whether it counts as red.
   var isRed: Bool { status.isRed }
 }

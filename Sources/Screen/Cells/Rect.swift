@@ -15,9 +15,7 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The part that starts at the upper left corner.
-  public init(_ size: Size) {
-    self.init(columns: size.columns, rows: size.rows)
-  }
+  public init(_ size: Size) { self.init(columns: size.columns, rows: size.rows) }
 
   /// The number of columns.
   public var columns: Int { size.columns }

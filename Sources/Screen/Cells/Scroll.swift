@@ -4,9 +4,7 @@ public struct Scroll: Hashable, Sendable {
   public var offset: Int
 
   /// Makes a place; the top by default.
-  public init(offset: Int = 0) {
-    self.offset = max(0, offset)
-  }
+  public init(offset: Int = 0) { self.offset = max(0, offset) }
 
   /// The place kept within the content: no empty rows below the last one.
   public func clamped(content: Int, height: Int) -> Scroll {

@@ -17,9 +17,7 @@ public typealias StyledLine = [Span]
 
 extension StyledLine {
   /// A line that has one meaning throughout.
-  public init(_ text: String, _ role: Role = .plain) {
-    self = [Span(text, role)]
-  }
+  public init(_ text: String, _ role: Role = .plain) { self = [Span(text, role)] }
 
   /// The words of the line.
   public var text: String { map(\.text).joined() }

@@ -1,7 +1,7 @@
 import Practice
 import Watching
 
-/// Tells saves of the learner's from files that Tandem restores itself.
+/// Distinguishes the learner's saves from files that Tandem restores itself.
 struct OwnSaves: Hashable {
   /// What was saved while files are being restored; nil at any other time.
   private var heldBack: [WatchEvent]?
@@ -10,7 +10,6 @@ struct OwnSaves: Hashable {
   /// The content that was undone last, as a digest.
   private(set) var undone: String?
 
-  /// Whether files are being restored.
   var isRestoring: Bool { heldBack != nil }
 
   /// Files are going to be restored: until that is done, saves are held back.

@@ -1,10 +1,9 @@
 import Verdicts
 
-/// Decides which save starts a run and which run supersedes which; told of saves, runs and lights.
+/// Decides which save starts a run and which run supersedes which; learns of saves, runs and lights.
 struct RunSequence: Hashable {
   /// A run that a save, a key or a command started.
   struct Run: Hashable {
-    /// Its name.
     var id: RunID
     /// The content with which it began, as a digest.
     var tree: String
@@ -54,7 +53,6 @@ struct RunSequence: Hashable {
     return current
   }
 
-  /// The judge was asked.
   mutating func judgeAsked() { unanswered += 1 }
 
   /// The judge has given its last word, or it failed.

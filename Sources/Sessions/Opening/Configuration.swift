@@ -37,7 +37,7 @@ public struct Configuration: Sendable, Hashable {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
       throw .configuration(
         path: file.path, line: nil, column: nil,
-        detail: "the file cannot be read as UTF-8 text; mend its permissions or content")
+        detail: "the file cannot be read as UTF-8 text; fix its permissions or content")
     }
     return try parse(text, path: file.path, themes: themes, glyphs: glyphs)
   }
@@ -77,7 +77,7 @@ public struct Configuration: Sendable, Hashable {
       default:
         throw at(
           key, path,
-          "`\(key.string ?? "?")` is no setting; there are "
+          "`\(key.string ?? "?")` is not a setting; there are "
             + "katas, workspaces, theme, glyphs, isolation, done and silence")
       }
     }

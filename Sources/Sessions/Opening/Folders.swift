@@ -8,7 +8,7 @@ public struct Folders: Hashable, Sendable {
   public var cache: URL
   /// What must not be lost: `~/.local/share/tandem`.
   public var data: URL
-  /// Where new workspaces are made unless told otherwise: `~/tandem`.
+  /// Where new workspaces are made by default: `~/tandem`.
   public var workspaces: URL
 
   /// Finds the folders for a person.

@@ -1,6 +1,7 @@
 import Foundation
 import History
 import Practice
+import Verdicts
 
 /// The way into the history, as a value, so that a test can keep the lights in memory.
 struct HistoryClient: Sendable {
@@ -9,8 +10,9 @@ struct HistoryClient: Sendable {
     @Sendable (_ folder: URL, _ including: @escaping @Sendable (String) -> Bool)
       async
       throws(HistoryError) -> Snapshot
-  /// Remembers a light.
-  var record: @Sendable (LightRecord, Snapshot) async throws(HistoryError) -> EntryID
+  /// Remembers a light of a verdict, with its time in seconds since 1970.
+  var record:
+    @Sendable (Verdict, RecordedLight, Double, Snapshot) async throws(HistoryError) -> EntryID
   /// Remembers an event about the files of the last entry, with its time in seconds since 1970.
   var recordEvent: @Sendable (HistoryEvent, Double) async throws(HistoryError) -> Void
   /// Remembers that the judge agreed with a light.
@@ -41,8 +43,8 @@ struct HistoryClient: Sendable {
       writeTree: { folder, including throws(HistoryError) in
         try await history.writeTree(of: folder, including: including)
       },
-      record: { light, snapshot throws(HistoryError) in
-        try await history.record(light, snapshot: snapshot).id
+      record: { verdict, light, time, snapshot throws(HistoryError) in
+        try await history.record(verdict, as: light, time: time, snapshot: snapshot).id
       },
       recordEvent: { event, time throws(HistoryError) in
         _ = try await history.record(event, time: time)
@@ -74,7 +76,6 @@ struct HistoryClient: Sendable {
 
 /// A way back to an entry of the history.
 struct RestoreRequest: Sendable {
-  /// The entry to go back to.
   var target: EntryID
   /// The learner's folder.
   var folder: URL

@@ -94,7 +94,7 @@ public enum Place: Sendable, Hashable {
     state.step = kata.steps[step].slug
     state.baseline =
       step == 0 ? DeclaredTests.names(in: kata.starter.map(\.text)) : declaredTests
-    _ = state.flow.take(.stepBegan(baseline: state.baseline), at: .start)
+    _ = state.flow.handle(.stepBegan(baseline: state.baseline), at: .start)
     return state
   }
 

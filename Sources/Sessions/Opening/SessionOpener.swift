@@ -146,7 +146,6 @@ struct ClockClient: Sendable {
   /// Waits for so many seconds; throws if the task is cancelled meanwhile.
   var sleep: @Sendable (Double) async throws -> Void
 
-  /// The clock of this machine.
   static let live = ClockClient(
     now: { Date().timeIntervalSince1970 },
     sleep: { try await Task.sleep(for: .seconds($0)) })

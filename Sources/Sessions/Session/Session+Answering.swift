@@ -169,13 +169,12 @@ extension Session {
     guard let snapshot = await judged.snapshot(of: verdict) else { return nil }
     var note: LightNote?
     for case .note(let found) in actions { note = found }
-    let record = LightRecord(
-      verdict: verdict, time: clock.now(), kata: place.kata?.slug,
-      step: place.kata?.steps[step].slug, phase: note?.phase.rawValue,
-      prediction: note?.prediction?.text, driver: note?.driver,
+    let light = RecordedLight(
+      verdict, kata: place.kata?.slug, step: place.kata?.steps[step].slug,
+      phase: note?.phase.rawValue, prediction: note?.prediction?.text, driver: note?.driver,
       remarks: note?.noticed.map(\.rawValue) ?? [], corrects: corrects)
     do throws(HistoryError) {
-      return try await history.record(record, snapshot)
+      return try await history.record(verdict, light, clock.now(), snapshot)
     } catch {
       await judged.complain(error)
       return nil

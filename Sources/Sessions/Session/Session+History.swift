@@ -60,7 +60,7 @@ extension Session {
     guard isStateLost else { return }
     do throws(SessionError) {
       let entries = try await lights()
-      let last = entries.last { $0.light?.reason.tellsAllTests ?? false }
+      let last = entries.last { $0.light?.reason.listsEveryTest ?? false }
       var complete: [SessionState.InnerTest]?
       if let last {
         complete = try await ask { history throws(HistoryError) in

@@ -111,7 +111,7 @@ extension Session {
     guard let kata = place.kata else { throw .notAKata(path: place.root.path) }
     guard options.checklist.contains(text) else {
       throw .wrongUse(
-        "“\(text)” is no line of yours. `done:` in the configuration lists them.")
+        "“\(text)” is not on your checklist. `done:` in the configuration lists them.")
     }
     let after = try store.update { $0.tick(text, isTicked, in: kata) }.state
     report(.statusChanged(status(of: after)))

@@ -39,7 +39,7 @@ extension Session {
   ) async throws(SessionError) -> [String] {
     await cancelRun()
     let files = try await goBack(to: target, as: .goingBack, judged: nil, sparing: { _ in false })
-    if !files.isEmpty { await tellRhythm([event]) }
+    if !files.isEmpty { await updateRhythm([event]) }
     return files
   }
 
@@ -50,13 +50,13 @@ extension Session {
         let wanted = try store.update({ $0.takeReversal() }).answer
       else { return }
       let lights = try await lights().filter { $0.light != nil }
-      // Without the red light, edits after it could not be told apart.
+      // Without the red light, later edits could not be recognised.
       guard let green = lights.last(where: { $0.light?.digest == wanted.green }),
         let judged = lights.last(where: { $0.light?.digest == wanted.judged })?.tree
       else { throw .noLight }
       _ = try await goBack(
         to: green.id, as: .reverted, judged: judged, sparing: { wanted.spares($0) })
-      await tellRhythm([.wentBack(wanted.scope)])
+      await updateRhythm([.wentBack(wanted.scope)])
     } catch {
       report(.noticed("The work could not be undone: \(error)"))
     }

@@ -30,10 +30,10 @@ extension Session {
     try await arrange([.chose(rhythm)])
   }
 
-  /// Tells the rhythm what the learner decided, and carries out what it answers.
+  /// Updates the rhythm by what the learner decided, and carries out what it answers.
   public func arrange(_ events: [PracticeEvent]) async throws(SessionError) -> PracticeView {
     let time = clock.now()
-    let (actions, state) = try store.update { $0.tellRhythm(events, at: time) }
+    let (actions, state) = try store.update { $0.updateRhythm(events, at: time) }
     report(.practiceChanged(view(of: state)))
     await carryOut(actions)
     // The bell waits for nobody but a run; any other way back waits for the judge's word. Where that
@@ -44,8 +44,8 @@ extension Session {
     return view(of: state)
   }
 
-  /// Tells the rhythm what happened by itself; a state that cannot be written is only a notice.
-  func tellRhythm(_ events: [PracticeEvent]) async {
+  /// Updates the rhythm by what happened by itself; a state that cannot be written is only a notice.
+  func updateRhythm(_ events: [PracticeEvent]) async {
     do throws(SessionError) {
       _ = try await arrange(events)
     } catch {
@@ -95,8 +95,7 @@ extension PracticeView {
   /// Why the keyboard cannot be passed on; nil if it can.
   var whyNoHandover: String? {
     navigator == nil
-      ? "Nobody sits beside you, so there is nobody to hand over to. "
-        + "Say who does: tandem practice KATA --with \"Ana,Ben\"." : nil
+      ? "You are practising alone. To pair: tandem practice KATA --with \"Ana,Ben\"" : nil
   }
 
   /// Why no turn can be timed; nil if it can.

@@ -84,7 +84,7 @@ public actor Session {
 
   /// Judges the present content once and records the light.
   ///
-  /// - Parameter onActivity: Told what the run does on its way.
+  /// - Parameter onActivity: Receives what the run does on its way.
   public func run(
     onActivity: @escaping @Sendable (Activity) -> Void = { _ in }
   ) async throws(SessionError) -> (verdict: Verdict, status: SessionStatus) {
@@ -102,7 +102,7 @@ public actor Session {
       report(
         .noticed("That is the work that was undone: an old buffer was saved. Reload your buffer."))
     }
-    await tellRhythm([.saved])
+    await updateRhythm([.saved])
     await startRun(tree: tree)
   }
 
@@ -139,7 +139,7 @@ public actor Session {
         } else {
           report(.runFailed(run, "\(error)"))
         }
-        await tellRhythm([.stopped])
+        await updateRhythm([.stopped])
         return error
       }
     }
@@ -175,7 +175,7 @@ public actor Session {
   ///
   /// - Parameter startingNow: Whether to start a run at once, before the first save.
   public func watch(startingNow: Bool) async {
-    await tellRhythm(options.arrangement.events)
+    await updateRhythm(options.arrangement.events)
     upkeep = HistoryUpkeep()
     let looking = Task { while (try? await clock.sleep(1)) != nil { lookForNews() } }
     // First of all, so that no save falls between the run and the watching.

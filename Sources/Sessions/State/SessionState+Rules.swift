@@ -7,16 +7,16 @@ import Verdicts
 extension SessionState {
   // MARK: The rhythm
 
-  /// Tells the rhythm what happened, and returns what it answers.
-  mutating func tellRhythm(_ events: [PracticeEvent], at time: Double) -> [PracticeAction] {
-    let actions = events.flatMap { flow.take($0, at: moment(at: time)) }
+  /// Updates the rhythm by what happened, and returns what it answers.
+  mutating func updateRhythm(_ events: [PracticeEvent], at time: Double) -> [PracticeAction] {
+    let actions = events.flatMap { flow.handle($0, at: moment(at: time)) }
     for case .revert(let wanted) in actions { last?.reversal = wanted }
     return actions
   }
 
   // MARK: Lights
 
-  /// Takes in a verdict: the rhythm hears of it, and what it proves is kept.
+  /// Takes in a verdict: the rhythm is updated, and what it proves is kept.
   ///
   /// - Parameters:
   ///   - event: The event for the rhythm.
@@ -26,7 +26,7 @@ extension SessionState {
     _ verdict: Verdict, as event: PracticeEvent, of step: Int, in kata: Kata?,
     changedAcceptance: [String], at time: Double
   ) -> [PracticeAction] {
-    let actions = flow.take(event, at: moment(at: time))
+    let actions = flow.handle(event, at: moment(at: time))
     let done = DefinitionOfDone(
       of: kata?.kind ?? .tdd, judging: verdict, baseline: baseline,
       customerMissing: kata?.customerMissing(
@@ -37,7 +37,7 @@ extension SessionState {
         outer: verdict.outer?.colour, tree: verdict.tree, time: time),
       step: kata?.steps[step].slug, proven: done.lines,
       innerTests: verdict.inner.tests.map(\.identity), isConfirmed: verdict.confirmed,
-      complete: verdict.inner.reason.tellsAllTests
+      complete: verdict.inner.reason.listsEveryTest
         ? verdict.inner.tests.map { InnerTest($0) } : last?.complete)
     for case .revert(let wanted) in actions { last?.reversal = wanted }
     return actions
@@ -64,7 +64,7 @@ extension SessionState {
   ) {
     guard let index = entries.lastLightIndex, let light = entries[index].light else { return }
     let red = Set(entries.flatMap { $0.light?.failed ?? [] })
-    _ = flow.take(.recalled(red: red), at: moment(at: time))
+    _ = flow.handle(.recalled(red: red), at: moment(at: time))
     guard last == nil else { return }
     let open = DefinitionOfDone(of: kata?.kind ?? .tdd, judging: nil, baseline: baseline)
     last = LastRun(
@@ -103,7 +103,7 @@ extension SessionState {
     baseline.formUnion(last?.innerTests ?? [])
     step = kata.steps.dropFirst(index + 1).first?.slug ?? step
     isFinished = false
-    _ = flow.take(.stepBegan(baseline: baseline), at: moment(at: time))
+    _ = flow.handle(.stepBegan(baseline: baseline), at: moment(at: time))
   }
 
   /// The last step is done; returns whether that is news.

@@ -7,13 +7,12 @@ import Workspaces
 struct SessionState: Codable, Hashable, Sendable {
   /// What is kept of the last verdict, so that `status` and `next` need not judge again.
   struct LastRun: Codable, Hashable, Sendable {
-    /// The recorded light.
     var light: Light
     /// The slug of the step it was given for; nil outside of a kata.
     var step: String?
     /// The lines of the Definition of Done as that verdict proves them.
     var proven: [DoneLine]
-    /// The identities of the inner tests, to tell the tests of the next step apart.
+    /// The identities of the inner tests, to recognise the tests of the next step.
     var innerTests: [String]
     /// Whether the judge gave the light or agreed with it.
     var isConfirmed: Bool
@@ -31,7 +30,6 @@ struct SessionState: Codable, Hashable, Sendable {
     /// Its name for people.
     var name: String
 
-    /// Makes a test of a run.
     init(_ test: TestResult) {
       identity = test.identity
       name = test.name
@@ -51,7 +49,6 @@ struct SessionState: Codable, Hashable, Sendable {
     /// The digests of the customer's files as the kata gives them, by path.
     var files: [String: String]
 
-    /// Takes what counts out of a kata.
     init(_ kata: Kata) {
       digest = kata.digest
       files = Workspace.acceptanceDigests(of: kata)

@@ -13,16 +13,13 @@ struct StateFile: Sendable {
     case damaged(String)
   }
 
-  /// The place of the file.
   let url: URL
 
-  /// Names the file.
   init(_ url: URL) { self.url = url }
 
   /// Differs after each writing of the file; nil without a file.
   var stamp: FileStamp? { FileStamp(at: BytePath(url)) }
 
-  /// Reads the state.
   func read() -> Found {
     guard let data = try? Data(contentsOf: url) else {
       return FileManager.default.fileExists(atPath: url.path)

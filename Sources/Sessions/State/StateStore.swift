@@ -16,7 +16,6 @@ struct StateStore: Sendable {
     self.fallback = fallback
   }
 
-  /// Reads the present state; another command may have changed it since the last look.
   mutating func read() throws(SessionError) -> SessionState {
     if let state = found { return state }
     return try update { _ in }.state

@@ -13,7 +13,6 @@ extension TestResult.Status {
 }
 
 extension Colour {
-  /// The role of text in this colour.
   var role: Role {
     switch self {
     case .green: .green
@@ -22,7 +21,6 @@ extension Colour {
     }
   }
 
-  /// The role of a badge in this colour.
   var badgeRole: Role {
     switch self {
     case .green: .greenBadge

@@ -4,12 +4,11 @@ import Screen
 struct PageFrame {
   let kata: OpenKata
   let model: Model
-  /// The name of the page.
   let title: String
 
   /// Draws all that stands around the page's body.
   ///
-  /// - Parameter words: What the page has to say where no notice is.
+  /// - Parameter words: What the page shows where no notice is.
   func draw(_ layout: PageLayout, words: StyledLine, on canvas: inout Canvas) {
     canvas.within(layout.header) { header(on: &$0) }
     let notice = model.notice.map { [Span(Sanitizer.harmless($0), .notice)] }

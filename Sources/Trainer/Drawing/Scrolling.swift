@@ -31,7 +31,6 @@ struct Scrollable {
   /// The position from which the last line is seen.
   var end: Scroll { Scroll(offset: content).clamped(content: content, height: height) }
 
-  /// The position after a move key.
   func moved(_ scroll: Scroll, by move: Move) -> Scroll {
     var scroll = scroll
     switch move {

@@ -14,7 +14,6 @@ struct Binding: Sendable {
 
   /// The keys; the first one stands in the bar.
   let keys: [KeyPress]
-  /// Where they apply.
   var contexts: Set<Context>
   /// The word in the bottom bar; nil leaves it out.
   let bar: BarWord?
@@ -22,7 +21,6 @@ struct Binding: Sendable {
   let help: String
   /// Why they are refused now, as a sentence; nil if they are not.
   let refusal: @Sendable (Model) -> String?
-  /// What they do.
   let action: @Sendable (inout Model) -> [Effect]
   /// The type of the page that they act on; nil for any.
   private let page: (any Page.Type)?

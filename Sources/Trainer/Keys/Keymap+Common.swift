@@ -34,7 +34,7 @@ extension Keymap {
         [.control("z")], on: everywhere, help: "go to the shell; `fg` comes back",
         do: { _ in [.suspend] }),
       Binding(
-        [.control("l")], on: everywhere, help: "draw the screen anew", do: { _ in [.redraw] }),
+        [.control("l")], on: everywhere, help: "redraw the screen", do: { _ in [.redraw] }),
     ]
 
   private static let moving: [Binding] = [

@@ -8,7 +8,6 @@ public enum Keymap {
   /// The bindings as they are listed: what several pages have is one row.
   static let rows: [Binding] = merged(Context.pages.map { $0.bindings } + [common])
 
-  /// The bindings that apply in a context.
   static func bindings(in context: Context) -> [Binding] {
     bindings.filter { $0.contexts.contains(context) }
   }
@@ -18,13 +17,13 @@ public enum Keymap {
     bindings.filter { $0.applies(to: page, in: context) }
   }
 
-  /// Says where a key works that does nothing here; nil if it works nowhere.
+  /// Names where a key works that does nothing here; nil if it works nowhere.
   static func elsewhere(_ key: KeyPress, in context: Context) -> String? {
     guard screens.contains(context),
       let other = rows.first(where: { $0.keys.contains(key) }),
-      let place = Context.allCases.first(where: other.contexts.contains)
+      let found = Context.allCases.first(where: other.contexts.contains)
     else { return nil }
-    return "\(KeyName.of(key)) (\(other.help)) works in: \(place.rawValue)."
+    return "\(KeyName.of(key)) (\(other.help)) works in: \(found.rawValue)."
   }
 
   /// The key table as a Markdown page: what `Docs/Keys.md` holds, word for word.

@@ -1,7 +1,7 @@
 import Screen
 
 extension Model {
-  /// Looks a key up in the table and does what it says, or tells why not.
+  /// Looks a key up in the table and does what it stands for, or shows why not.
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
     let context = context

@@ -2,7 +2,6 @@ import Screen
 
 /// A line of text that is being typed.
 struct TypedText: Hashable, Sendable {
-  /// What was typed so far.
   private(set) var text = ""
 
   /// What was typed, without spaces around it.

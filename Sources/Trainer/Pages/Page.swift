@@ -30,7 +30,6 @@ protocol Page: Equatable, Sendable {
   /// Goes one level back: ends what goes on in the page, or closes it.
   mutating func goBack(in model: inout Model) -> [Effect]
 
-  /// Draws it.
   func draw(_ model: Model, on canvas: inout Canvas)
 }
 

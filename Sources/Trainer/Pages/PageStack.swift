@@ -24,7 +24,6 @@ struct PageStack: Equatable, Sendable {
     }
   }
 
-  /// Opens a page above all others.
   mutating func open(_ page: some Page) { pages.append(page) }
 
   /// Closes the uppermost page; the lowest stays.

@@ -4,7 +4,6 @@ import Screen
 protocol Window: Page {
   /// Whether it is as high as its text; what is read gets all the room.
   static var isSmall: Bool { get }
-  /// How far it is scrolled.
   var scroll: Scroll { get set }
 
   /// The words in its frame.

@@ -12,7 +12,6 @@ struct BuildConsole {
   private let place: SourcePlace
   private let loop: Loop
 
-  /// Reads what a build wrote.
   init(parsing console: String, root: String, loop: Loop) {
     place = SourcePlace(root: root)
     self.loop = loop

@@ -4,9 +4,7 @@ struct SourcePlace {
   private let prefix: String
 
   /// Takes the judged folder as the tools saw it, such as "/kata".
-  init(root: String) {
-    prefix = root.hasSuffix("/") ? root : root + "/"
-  }
+  init(root: String) { prefix = root.hasSuffix("/") ? root : root + "/" }
 
   /// The path below the judged folder; nil for one that lies elsewhere.
   ///

@@ -34,9 +34,7 @@ struct TestIdentifier {
   }
 
   /// A name without the backticks of a raw identifier.
-  static func plain(_ name: String) -> String {
-    name.filter { $0 != "`" }
-  }
+  static func plain(_ name: String) -> String { name.filter { $0 != "`" } }
 
   /// The parts between slashes; a raw identifier may hold slashes and dots of its own.
   private static func split(_ id: String) -> [String] {

@@ -24,9 +24,7 @@ struct BalancedText {
   ]
 
   /// Takes a text; nil if its parentheses or quotes are not balanced.
-  init?(_ text: some StringProtocol) {
-    self.init(ArraySlice(Array(text)))
-  }
+  init?(_ text: some StringProtocol) { self.init(ArraySlice(Array(text))) }
 
   /// Takes a part of a text; nil if its parentheses or quotes are not balanced.
   init?(_ part: ArraySlice<Character>) {

@@ -32,10 +32,8 @@ struct XCTestConsole: Evidence {
     if open != nil { isInconsistent = true }
   }
 
-  /// Whether a case failed.
   var hasFailure: Bool { tests.contains { $0.status == .failed } }
 
-  /// How many cases there are.
   var functionCount: Int { tests.count }
 
   // MARK: Reading

@@ -11,7 +11,7 @@ struct Done: SessionCommand {
       never keep it from being left.
       """)
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
 
   @Option(help: ArgumentHelp("Tick the line of this number.", valueName: "number"))
   var tick: Int?

@@ -5,7 +5,7 @@ struct Hint: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show one more hint of the present step.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @OptionGroup var katas: LibraryOptions
   @OptionGroup var output: OutputOptions
 

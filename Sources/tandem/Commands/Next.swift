@@ -8,7 +8,7 @@ struct Next: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Go on to the next step, if this one is done.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var katas: LibraryOptions
 
@@ -20,7 +20,8 @@ struct Next: SessionCommand {
 
   func run() async throws {
     if engine.filter != nil || engine.lane == .sprint {
-      Console.note("A step is proven by all its tests and by the judge, so all of them are asked.")
+      Console.notice(
+        "A step is proven by all its tests and by the judge, so all of them are asked.")
     }
     let (change, report) = try await inSession(judgingBy: engine, isAlone: true) {
       session throws(SessionError) in

@@ -22,7 +22,7 @@ struct PlainWatch {
     let (session, notices) = try await context.open(folder, katas: katas, options: options)
     let hold = try TrainerHold(session.place, folders: context.folders)
     defer { hold.release() }
-    notices.forEach(Console.note)
+    notices.forEach(Console.notice)
     let watching = Task { await session.watch(startingNow: true) }
     let reading = Task { if runsOnEnter { await runOnEnter(session) } }
     defer {
@@ -30,7 +30,7 @@ struct PlainWatch {
       reading.cancel()
     }
     let what = runsOnEnter ? "Press Enter" : "Save a file"
-    Console.note("Watching \(session.place.root.path). \(what) to see a light; Ctrl-C leaves.")
+    Console.notice("Watching \(session.place.root.path). \(what) to see a light; Ctrl-C leaves.")
     var watchLines = WatchLines(isRaw: isRaw)
     var answers = WatchAnswers(kata: session.place.kata)
     for await event in session.events {
@@ -46,7 +46,7 @@ struct PlainWatch {
       for line in lines {
         switch line {
         case .data(let text): if !json { Console.line(text) }
-        case .note(let text): Console.note(text)
+        case .notice(let text): Console.notice(text)
         }
       }
       if case .gone = event { throw .gone(path: session.place.root.path) }
@@ -56,6 +56,6 @@ struct PlainWatch {
   private func runOnEnter(_ session: Session) async {
     for await _ in Console.enters { await session.startRun() }
     guard !Task.isCancelled else { return }
-    Console.note("The standard input has ended, so nothing starts a run any more.")
+    Console.notice("The standard input has ended, so nothing starts a run any more.")
   }
 }

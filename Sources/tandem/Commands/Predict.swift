@@ -11,7 +11,7 @@ struct Predict: SessionCommand {
   @Argument(help: "green, red or amber.")
   var colour: Colour
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
 
   @Option(help: ArgumentHelp("The test that will fail.", valueName: "name"))
   var test: String?

@@ -5,7 +5,7 @@ struct Restore: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring the customer's acceptance tests back; your versions are kept.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @OptionGroup var katas: LibraryOptions
   @OptionGroup var output: OutputOptions
 

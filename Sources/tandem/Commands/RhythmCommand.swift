@@ -32,7 +32,7 @@ struct RhythmCommand: SessionCommand {
     }
   }
 
-  var place: WhereOptions { WhereOptions(folder: meaning.folder) }
+  var location: WhereOptions { WhereOptions(folder: meaning.folder) }
 
   /// The one word, if it is more likely a rhythm that was misspelt than a folder that is not there.
   private var misspelt: String? {

@@ -8,7 +8,7 @@ struct Run: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Judge once: one verdict, recorded as a light.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var katas: LibraryOptions
   @OptionGroup var output: OutputOptions

@@ -4,7 +4,7 @@ import Sessions
 
 /// A command that works with the session of one folder.
 protocol SessionCommand: AsyncParsableCommand {
-  var place: WhereOptions { get }
+  var location: WhereOptions { get }
   /// Where the kata of the folder is looked for.
   var katas: LibraryOptions { get }
 }
@@ -20,7 +20,7 @@ extension SessionCommand {
     try await awaitOrFail { () async throws(SessionError) in
       let context = try ProgramContext()
       return try await context.inSession(
-        at: place.url, katas: katas, options: engine?.optionsForOneAnswer(context.configuration),
+        at: location.url, katas: katas, options: engine?.optionsForOneAnswer(context.configuration),
         isAlone: isAlone, printsFiles: printsFiles, work)
     }
   }
@@ -39,7 +39,7 @@ extension ProgramContext {
   ) async throws(SessionError) -> Answer {
     let (session, notices) = try await open(
       folder, katas: katas, options: options ?? SessionOptions(checklist: configuration.done))
-    notices.forEach(Console.note)
+    notices.forEach(Console.notice)
     let answer: Result<Answer, SessionError>
     do throws(SessionError) {
       let hold = isAlone ? try TrainerHold(session.place, folders: folders) : nil
@@ -52,9 +52,9 @@ extension ProgramContext {
     await session.close()
     for await event in session.events {
       switch event {
-      case .noticed(let sentence): Console.note(sentence)
+      case .noticed(let sentence): Console.notice(sentence)
       case .wentBack(let files) where !printsFiles:
-        for file in files { Console.note("\(file) was put back; reload your buffer.") }
+        for file in files { Console.notice("\(file) was put back; reload your buffer.") }
       default: break
       }
     }

@@ -26,7 +26,8 @@ struct Start: AsyncParsableCommand {
     Console.line(root)
     // `practice` without a folder goes on in the usual one, which may hold an earlier attempt.
     let isUsual = URL(filePath: root).standardizedFileURL.path == usual.standardizedFileURL.path
-    let place = isUsual ? "" : " --in \(ShellWord.quoted(root))"
-    Console.note("Open it in your editor, then run `tandem practice \(kata)\(place)` next to it.")
+    let option = isUsual ? "" : " --in \(ShellWord.quoted(root))"
+    Console.notice(
+      "Open it in your editor, then run `tandem practice \(kata)\(option)` next to it.")
   }
 }

@@ -6,7 +6,7 @@ struct Status: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Where the session stands: step, last light, what is open.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @OptionGroup var katas: LibraryOptions
   @OptionGroup var output: OutputOptions
 

@@ -6,7 +6,7 @@ struct Swap: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hand the keyboard to the next in order.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @OptionGroup var katas: LibraryOptions
   @OptionGroup var output: OutputOptions
 

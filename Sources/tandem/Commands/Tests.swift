@@ -7,7 +7,7 @@ struct Tests: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "The test list: the tests that you want to write.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
 
   @Option(help: ArgumentHelp("Add an item.", valueName: "text"))
   var add: String?

@@ -5,7 +5,7 @@ struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A light for each save: plain lines, or one JSON object for each answer.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @OptionGroup var arrangement: ArrangementOptions
   @OptionGroup var engine: EngineOptions
   @OptionGroup var katas: LibraryOptions
@@ -23,7 +23,7 @@ struct Watch: AsyncParsableCommand {
       let context = try ProgramContext()
       let options = engine.sessionOptions(context.configuration, arrangement.arrangement)
       try await PlainWatch(context: context, katas: katas, options: options, json: json, isRaw: raw)
-        .run(in: place.url)
+        .run(in: location.url)
     }
   }
 }

@@ -42,7 +42,6 @@ struct ArrangementOptions: ParsableArguments {
 
   func validate() throws { _ = try details.rhythm(named: rhythm) }
 
-  /// The arrangement of the session.
   var arrangement: Arrangement {
     Arrangement(
       // What cannot be is refused by `validate` before anybody asks here.

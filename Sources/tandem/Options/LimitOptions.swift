@@ -9,7 +9,6 @@ struct LimitOptions: ParsableArguments {
   @Option(.processes) var processes: Double?
   @Option(.output) var output: Double?
 
-  /// What was chosen.
   var limits: Limits {
     [
       .deadline: deadline, .buildDeadline: buildDeadline, .memory: memory, .processes: processes,

@@ -15,10 +15,7 @@ struct WhereOptions: ParsableArguments {
   /// For a command that reads its folder in a way of its own.
   init(folder: String?) { self.folder = folder }
 
-  /// The folder as an absolute URL.
-  var url: URL {
-    URL(filePath: folder ?? FileManager.default.currentDirectoryPath)
-  }
+  var url: URL { URL(filePath: folder ?? FileManager.default.currentDirectoryPath) }
 }
 
 /// How a command prints what it found out.

@@ -27,7 +27,6 @@ enum Console {
   /// Writes a line of data.
   static func line(_ text: String) { Self.text(printable(text) + "\n") }
 
-  /// Writes lines of data.
   static func lines(_ lines: [String]) { text(lines.map { printable($0) + "\n" }.joined()) }
 
   /// Writes a JSON document, indented for people or on one line.
@@ -36,12 +35,10 @@ enum Console {
   }
 
   /// Writes data as it is.
-  static func text(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
-  }
+  static func text(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
   /// Writes a line for the person, apart from the data.
-  static func note(_ text: String) {
+  static func notice(_ text: String) {
     FileHandle.standardError.write(Data((printable(text) + "\n").utf8))
   }
 
@@ -68,7 +65,7 @@ enum Console {
 
   /// Ends the command with an error's sentence and exit code.
   static func fail(_ error: SessionError) -> ExitCode {
-    note("tandem: \(error)")
+    notice("tandem: \(error)")
     return ExitCode(error.exitCode)
   }
 }

@@ -10,7 +10,6 @@ struct WatchAnswers {
   let kata: Kata?
   private var light = ShownLight()
 
-  /// Starts before the first answer.
   init(kata: Kata?) { self.kata = kata }
 
   /// Takes an event in and returns the object about it; nil if it prints none.

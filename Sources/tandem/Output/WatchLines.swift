@@ -6,21 +6,18 @@ import Verdicts
 
 /// The lines that plain `watch` prints after each event of a session.
 struct WatchLines {
-  /// A line that is written.
   enum Line: Equatable {
     /// Data, for the standard output.
     case data(String)
     /// A message to the person, next to the data.
-    case note(String)
+    case notice(String)
   }
 
   private let isRaw: Bool
   private var shown = ShownLight()
   private var view: PracticeView?
 
-  /// Starts before the first event.
-  ///
-  /// - Parameter isRaw: Whether what build and tests wrote is printed too.
+  /// Starts before the first event; `isRaw` adds what build and tests wrote.
   init(isRaw: Bool = false) { self.isRaw = isRaw }
 
   /// Takes an event in and returns the lines about it.
@@ -45,11 +42,12 @@ struct WatchLines {
       }
       return light(verdict) + rhythm(view, afterLight: true)
     // The end of a box changes the rhythm's sentence, which is printed anyway.
-    case .bellRang(let bell, let view): return bell == .box ? [] : [.note(bell.sentence(in: view))]
+    case .bellRang(let bell, let view):
+      return bell == .box ? [] : [.notice(bell.sentence(in: view))]
     case .wentBack(let files):
-      return files.map { .note("\($0) was put back; reload your buffer.") }
-    case .runFailed(_, let sentence): return [.note("tandem: \(sentence)")]
-    case .noticed(let sentence): return [.note(sentence)]
+      return files.map { .notice("\($0) was put back; reload your buffer.") }
+    case .runFailed(_, let sentence): return [.notice("tandem: \(sentence)")]
+    case .noticed(let sentence): return [.notice(sentence)]
     default: return []
     }
   }
@@ -90,6 +88,6 @@ struct WatchLines {
     if afterLight || (before != nil && isNewSentence) {
       lines.append("\(view.phase.rawValue): \(view.sentence)")
     }
-    return lines.map { .note($0) }
+    return lines.map { .notice($0) }
   }
 }

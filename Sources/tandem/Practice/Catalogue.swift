@@ -24,7 +24,8 @@ struct Catalogue: ScreenCommand {
         try screen.katas.catalogue(sitting.context)
       }
       CatalogueReport(entries).lines.forEach(Console.line)
-      return Console.note("`tandem practice KATA` begins; in a terminal, `tandem` shows them all.")
+      return Console.notice(
+        "`tandem practice KATA` begins; in a terminal, `tandem` shows them all.")
     }
     try sitting.run()
   }

@@ -10,11 +10,10 @@ struct EditorCommand: Hashable {
     case window
   }
 
-  /// Where the editor shows itself.
   let home: Home
   /// A shell script that opens `$1`.
   let script: String
-  /// The program's name or path; nil where only a shell can tell which word it is.
+  /// The program's name or path; nil where only a shell knows which word it is.
   let program: String?
 
   /// Chooses the editor that the environment names.

@@ -85,9 +85,7 @@ struct EffectRunner {
 private struct Welcome {
   private let file: URL
 
-  init(_ folders: Folders) {
-    file = folders.data.appending(path: "welcomed")
-  }
+  init(_ folders: Folders) { file = folders.data.appending(path: "welcomed") }
 
   /// Whether the welcome is still to be shown.
   var isDue: Bool { !FileManager.default.fileExists(atPath: file.path) }

@@ -14,11 +14,9 @@ protocol ScreenCommand: ParsableCommand {
 /// One sitting with the screen: chooses the look, runs the program, prints the farewell.
 struct ScreenSitting {
   let context: ProgramContext
-  /// How the learner's code is run.
   let options: SessionOptions
   private let screen: ScreenOptions
 
-  /// Wires the program for a sitting.
   init(_ screen: ScreenOptions) throws(SessionError) {
     context = try ProgramContext()
     Console.isASCII = (screen.glyphs ?? context.glyphs) == .ascii
@@ -47,7 +45,7 @@ struct ScreenSitting {
           context: context, katas: screen.katas, options: options, folder: folder, mailbox: mailbox),
         mailbox: mailbox)
     } catch {
-      Console.note("tandem: \(error)")
+      Console.notice("tandem: \(error)")
       throw ExitCode(64)
     }
     let (ending, farewell) = runner.run(slug: slug)

@@ -62,7 +62,7 @@ actor SessionController {
     let status = try await session.status()
     mailbox.post(
       .opened(
-        kata: kata, status: status, place: short(workspace.root.path),
+        kata: kata, status: status, folder: short(workspace.root.path),
         isolated: options.isolation != .off, view: try await session.view()))
     if !isNew {
       mailbox.post(.session(.noticed("Welcome back: your workspace is as you left it.")))

@@ -44,7 +44,7 @@ import Testing
 
   @Test func `green at once draws no remark if a hidden light is predicted green`() {
     var line = started()
-    _ = line.flow.take(.hidesAll(true), at: Moment(seconds: 31))
+    _ = line.flow.handle(.hidesAll(true), at: Moment(seconds: 31))
     _ = line.play("0:40 tests +two · green\n0:45 predict green")
     #expect(line.flow.noticed.isEmpty)
   }
@@ -72,7 +72,7 @@ import Testing
     var line = TimeLine(examples: ["a", "b"])
     _ = line.play("0:10 tests +one · red\n0:20 code !a · green")
     line.examples = ["a", "b", "c"]
-    _ = line.flow.take(.stepBegan(baseline: nil), at: Moment(seconds: 30))
+    _ = line.flow.handle(.stepBegan(baseline: nil), at: Moment(seconds: 30))
     _ = line.play("0:40 code !c · green")
     #expect(line.flow.noticed.isEmpty)
   }
@@ -106,7 +106,7 @@ import Testing
   @Test func `restored files draw no remark`() {
     var line = started()
     _ = line.play("0:40 tests +two · red\n0:50 code · green")
-    _ = line.flow.take(.restored, at: Moment(seconds: 60))
+    _ = line.flow.handle(.restored, at: Moment(seconds: 60))
     line.tests = []
     _ = line.play("1:10 tests +three · green")
     #expect(!line.flow.noticed.keys.contains(.testsVanished))

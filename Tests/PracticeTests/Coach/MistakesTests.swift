@@ -112,7 +112,7 @@ struct StagedMistake: Sendable, CustomTestStringConvertible {
   @Test(arguments: staged)
   func `a silenced mistake is counted and not said`(mistake: StagedMistake) {
     var line = TimeLine(examples: ["a", "b"])
-    _ = line.flow.take(.silenced(mistake.kind, true), at: .start)
+    _ = line.flow.handle(.silenced(mistake.kind, true), at: .start)
     _ = line.play(Self.before + "\n" + mistake.script)
     #expect(line.remarks.isEmpty)
     #expect(line.flow.noticed == [mistake.kind: 1])

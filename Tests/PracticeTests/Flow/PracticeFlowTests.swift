@@ -30,7 +30,7 @@ import Verdicts
     var line = TimeLine()
     _ = line.play("0:10 tests +one · red")
     let late = Verdict(run: RunID(rawValue: "other"), inner: loop([test("one")]))
-    #expect(line.flow.take(.corrected(late), at: Moment(seconds: 11)).isEmpty)
+    #expect(line.flow.handle(.corrected(late), at: Moment(seconds: 11)).isEmpty)
   }
 
   @Test(arguments: Rhythm.all)
@@ -75,14 +75,14 @@ import Verdicts
 
   @Test func `what the history knows to have been red is red again`() {
     var flow = PracticeFlow()
-    #expect(flow.take(.recalled(red: [test("one").identity]), at: .start) == [])
+    #expect(flow.handle(.recalled(red: [test("one").identity]), at: .start) == [])
     #expect(flow.seenRed.identities.contains(test("one").identity))
   }
 
   @Test func `the first light compares with nothing`() {
     var flow = PracticeFlow()
     let many = verdict(loop([test("a"), test("b"), test("c", .failed), test("d", .failed)]))
-    let actions = flow.take(.answered(many, .of("both", [])), at: .start)
+    let actions = flow.handle(.answered(many, .of("both", [])), at: .start)
     #expect(flow.noticed.isEmpty)
     #expect(actions.contains(.enter(.code)))
   }
@@ -91,7 +91,7 @@ import Verdicts
     var flow = PracticeFlow()
     let broken = example("1 → 1", .failed)
     let judged = verdict(loop([test("a")]), outer: loop([broken]), regressions: [broken])
-    _ = flow.take(.answered(judged, .of("code", [])), at: .start)
+    _ = flow.handle(.answered(judged, .of("code", [])), at: .start)
     let view = flow.view(at: .start)
     #expect(view.sentence == "“1 → 1” of an earlier step fails: make it pass.")
     #expect(view.colour == .red)
@@ -100,9 +100,9 @@ import Verdicts
   @Test func `a session that begins with a crash calls no test new`() {
     var flow = PracticeFlow()
     let crash = verdict(LoopVerdict(reason: .crashed, tests: [test("a", .unfinished)]))
-    _ = flow.take(.answered(crash, .nothing), at: .start)
+    _ = flow.handle(.answered(crash, .nothing), at: .start)
     let whole = verdict(loop([test("a"), test("b"), test("c")]))
-    _ = flow.take(.answered(whole, .of("tests", [])), at: Moment(seconds: 9))
+    _ = flow.handle(.answered(whole, .of("tests", [])), at: Moment(seconds: 9))
     #expect(flow.noticed.isEmpty)
   }
 }

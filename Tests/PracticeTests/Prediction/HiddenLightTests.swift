@@ -58,7 +58,7 @@ import Verdicts
   @Test func `a light that is hidden is shown when no light is hidden any more`() {
     var line = TimeLine(hides: true)
     _ = line.play("0:10 tests +one · red")
-    let actions = line.flow.take(.hidesAll(false), at: Moment(seconds: 12))
+    let actions = line.flow.handle(.hidesAll(false), at: Moment(seconds: 12))
     #expect(actions.first == .reveal)
     #expect(actions.contains(.enter(.code)))
   }

@@ -110,7 +110,7 @@ import Testing
 
   @Test func `the bell shows the hidden light first`() {
     var line = started()
-    _ = line.flow.take(.hidesAll(true), at: Moment(seconds: 160))
+    _ = line.flow.handle(.hidesAll(true), at: Moment(seconds: 160))
     _ = line.play("3:00 tests +two · red")
     let text =
       "5:00 tick → revealed, CODE, “Make it pass with the least code you can.”, bell, "
@@ -122,7 +122,7 @@ import Testing
   @Test func `a hidden green light was in time`() {
     var line = started()
     _ = line.play("3:00 tests +two · red")
-    _ = line.flow.take(.hidesAll(true), at: Moment(seconds: 190))
+    _ = line.flow.handle(.hidesAll(true), at: Moment(seconds: 190))
     _ = line.play("4:00 code · green")
     let text =
       "5:00 tick → revealed, REFACTOR, "

@@ -6,7 +6,6 @@ struct SourceLines {
   /// Where each line begins, and behind the last one the end.
   private let starts: [Int]
 
-  /// Takes a file apart.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     self.bytes = bytes

@@ -13,7 +13,6 @@ struct CataloguePage: Page {
   private(set) var isSearching = false
   /// The slug of the kata whose workspace is being opened.
   private(set) var opening: String?
-  /// How far the details are scrolled.
   private(set) var detailsScroll = Scroll()
   /// Whether the details have the focus.
   private(set) var showsDetails = false
@@ -34,7 +33,6 @@ struct CataloguePage: Page {
 
   func presentContext(_ model: Model) -> Context { isSearching ? .search : Self.context }
 
-  /// What is searched for.
   var query: String { search.text }
 
   /// The rows that match the search, in order.
@@ -87,7 +85,6 @@ struct CataloguePage: Page {
   }
 }
 
-/// What happens to the page.
 extension CataloguePage {
   var typed: TypedText? {
     get { isSearching ? search : nil }

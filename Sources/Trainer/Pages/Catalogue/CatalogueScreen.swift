@@ -9,7 +9,6 @@ extension CataloguePage {
   }
 }
 
-/// Draws the page on which a kata is chosen.
 private struct CatalogueScreen {
   let page: CataloguePage
   let model: Model
@@ -145,7 +144,7 @@ struct CatalogueLayout {
   /// The room for the details' text.
   let details: Rect
 
-  /// Lays the screen out; `showsDetails` tells which pane a narrow screen shows.
+  /// Lays the screen out; `showsDetails` decides which pane a narrow screen shows.
   init(size: Size, hasWelcome: Bool, showsDetails: Bool) {
     page = PageLayout(size: size)
     let welcomeRows = hasWelcome ? (size.rows >= 14 ? 4 : 3) : 0

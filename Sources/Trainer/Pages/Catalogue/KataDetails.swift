@@ -1,12 +1,11 @@
 import Katas
 import Screen
 
-/// Sets what the catalogue tells about the chosen row.
+/// Sets what the catalogue shows of the chosen row.
 struct KataDetails {
   let entry: CatalogueEntry
   let look: Look
 
-  /// The title of the pane.
   var title: String {
     switch entry {
     case .kata(let kata): kata.title

@@ -20,7 +20,7 @@ struct EntryRow {
       words.mark(entry, glyphs), Span(" "),
     ]
     let note = entry.note.map { " “\($0.split(whereSeparator: \.isNewline).last ?? "")”" } ?? ""
-    // What was replaced, or is no light, is read past first.
+    // What was replaced, or is not a light, is read past first.
     let isStale = entry.isCorrected || entry.light == nil
     let title: StyledLine = [
       Span(Sanitizer.harmless(words.title(entry)), isStale ? .dim : .plain),
@@ -35,7 +35,7 @@ struct EntryRow {
   ) -> StyledLine {
     let isHidden = page.isHidden(entry)
     var line: StyledLine = []
-    // What is no light has none of these three, and needs the room for its words.
+    // What is not a light has none of these three, and needs the room for its words.
     if width >= 70, entry.light != nil {
       let step = entry.light?.step.map { String($0.prefix { $0 != "-" }) } ?? ""
       let time = isHidden ? nil : entry.light.map { ClockText.seconds($0.seconds) }

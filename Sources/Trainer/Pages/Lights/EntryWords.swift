@@ -15,7 +15,6 @@ struct EntryWords {
     return event.sentence(target: "light \(number + 1)")
   }
 
-  /// The mark in front of it.
   func mark(_ entry: LightEntry, _ glyphs: Glyphs) -> Span {
     if page.isHidden(entry) { return Span("?", .strong) }
     guard let light = entry.light else { return Span(glyphs.bullet, .dim) }

@@ -57,13 +57,13 @@ extension LightsPage {
 
   private var refusalWithoutFailure: String? {
     if let reason = refusalWithoutLight { return reason }
-    if chosen?.light == nil { return "This is no light, so no test failed in it." }
+    if chosen?.light == nil { return "This is not a light, so no test failed in it." }
     return failed.isEmpty ? "No test failed in this light: t lists them all." : nil
   }
 
   private func refusalToShowTests(_ model: Model) -> String? {
     guard let chosen else { return refusalWithoutLight }
-    if chosen.light == nil { return "This is no light, so it has no tests." }
+    if chosen.light == nil { return "This is not a light, so it has no tests." }
     return isHidden(chosen) ? model.refusalWhileHidden : nil
   }
 
@@ -90,7 +90,7 @@ extension LightsPage {
     return model.open(ConfirmationPage.bringBack(entry.id, title: title, number: index + 1))
   }
 
-  /// Chooses the light in which a test was first red, and says so.
+  /// Chooses the light in which a test was first red, and reports it.
   mutating func chooseFirstRed(of test: String) -> String {
     guard let first = firstRed(of: test) else {
       return "“\(FirstRed.name(of: test))” was never red in this attempt."
@@ -101,7 +101,6 @@ extension LightsPage {
   }
 }
 
-/// What happens to the page.
 extension LightsPage {
   mutating func receive(_ message: Message, in model: inout Model, before: OpenKata?) -> [Effect]? {
     hide(model.kata?.hiddenRun)

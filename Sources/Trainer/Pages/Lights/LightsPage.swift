@@ -36,7 +36,6 @@ struct LightsPage: TypingPage {
     return entries[index]
   }
 
-  /// The index in `entries` of an entry.
   func index(of id: EntryID) -> Int? { entries?.firstIndex { $0.id == id } }
 
   /// Whether the entry is the light that is hidden, of which nothing may be shown.
@@ -106,7 +105,6 @@ struct LightsPage: TypingPage {
     return (entries.base(of: to), to)
   }
 
-  /// Begins to type one more note at the chosen entry.
   mutating func beginNote() {
     noteTarget = chosen?.id
     typed = TypedText()
@@ -128,7 +126,6 @@ struct LightsPage: TypingPage {
 
 /// The tests of one light: what failed first.
 struct LightTests: Equatable, Sendable {
-  /// The light.
   let entry: EntryID
   /// How each test ended; nil until it was read.
   private(set) var tests: [RecordedTest]?

@@ -1,7 +1,7 @@
 import Katas
 import Verdicts
 
-/// How the present step's examples stand, told by the acceptance tests of the same names.
+/// How the present step's examples ended, by the acceptance tests of the same names.
 struct ExampleMarks {
   private let results: [String: TestResult.Status]
   private let examples: [Example]
@@ -12,7 +12,7 @@ struct ExampleMarks {
     // The marks of an older light would be taken for those of the hidden one.
     let verdict = kata.isLightHidden ? nil : kata.verdict
     let tests = (verdict?.outer?.tests ?? []).filter { test in
-      // An earlier step may have an example of the same name: the file tells them apart.
+      // An earlier step may have an example of the same name: the file distinguishes them.
       (AcceptancePath.step(of: test) ?? step.slug) == step.slug
     }
     results = Dictionary(tests.map { ($0.name, $0.status) }) { first, _ in first }

@@ -2,12 +2,12 @@ import Practice
 import Screen
 import Verdicts
 
-/// The badge of the last light: colour, word and shape, what it says, and the customer's light.
+/// The badge of the last light: colour, word and shape, the reason, and the customer's light.
 struct LightBadge {
   let kata: OpenKata
 
   private var isRunning: Bool { kata.run != nil }
-  /// Whether the light tells of what was there before, not of what is there now.
+  /// Whether the light is about earlier files, not about the present ones.
   private var isPast: Bool { isRunning || kata.light.isUndone }
 
   /// The badge alone, as headers and other screens show it; empty before the first light.
@@ -56,7 +56,7 @@ struct LightBadge {
     canvas.line(line.with(role), row: 1)
   }
 
-  /// The outer loop beside the inner one: its mark, and how many examples are green.
+  /// The outer loop next to the inner one: its mark, and how many examples are green.
   private func outer(_ verdict: Verdict, _ glyphs: Glyphs) -> StyledLine {
     guard let outer = verdict.outer else { return [] }
     let count = ExampleMarks(kata: kata).count

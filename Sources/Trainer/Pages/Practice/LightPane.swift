@@ -29,7 +29,7 @@ struct LightPane {
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
   }
 
-  /// Of a hidden light nothing is told but the question.
+  /// Of a hidden light nothing is shown but the question.
   private func question(width: Int) -> [StyledLine] {
     let score = kata.practice.score
     let soFar = score.total > 0 ? ["", "Right so far: \(score.text)"] : []
@@ -60,7 +60,7 @@ struct LightPane {
 
   /// What to do while there is no light yet.
   private func invitation(width: Int) -> [StyledLine] {
-    // After a break the session goes on from a light that no longer has its tests beside it.
+    // After a break the session goes on from a light whose tests are not known.
     let last = kata.status.light.map {
       ["Your last light was \($0.colour.rawValue): press r to see it again.", ""]
     }
@@ -87,7 +87,7 @@ struct LightPane {
       }
   }
 
-  /// What the outer loop has to say beyond the marks in the story.
+  /// What the outer loop shows beyond the marks in the story.
   private func outer(_ verdict: Verdict, _ failures: FailureLines) -> [StyledLine] {
     guard let outer = verdict.outer, outer.colour != .green else { return [] }
     let heading = failures.heading("the customer's examples", .heading)
@@ -155,7 +155,7 @@ struct LightRemarks {
     if let correction = kata.correction { sentences.append(Span(correction, .notice)) }
     let score = practice.score.text
     let remark = practice.remark
-    // The remark about a wrong prediction begins with the outcome: it is not said twice.
+    // The remark about a wrong prediction begins with the outcome: it is not shown twice.
     if let outcome = practice.prediction, remark?.kind != .wrongPrediction {
       sentences.append(Span("\(outcome.sentence) \(score)", .strong))
     }

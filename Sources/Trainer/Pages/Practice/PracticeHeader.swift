@@ -1,7 +1,7 @@
 import Practice
 import Screen
 
-/// The first row of the practice screen: where one is, who types, and what the clocks say.
+/// The first row of the practice screen: where one is, who types, and what the clocks show.
 struct PracticeHeader {
   let kata: OpenKata
   /// Whether the light is on another pane than the one that is shown.

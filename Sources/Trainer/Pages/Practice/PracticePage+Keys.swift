@@ -144,7 +144,7 @@ extension PracticePage {
 
   private static func refusalWithoutPartner(_ model: Model) -> String? {
     model.kata?.practice.navigator == nil
-      ? "Nobody sits beside you: tandem practice KATA --with \"Ana,Ben\" says who does." : nil
+      ? "You are practising alone. To pair: tandem practice KATA --with \"Ana,Ben\"" : nil
   }
 }
 

@@ -4,7 +4,6 @@ import Verdicts
 
 /// The page on which a kata is practised.
 struct PracticePage: Page {
-  /// One of the two panes.
   enum Pane {
     /// The story, the customer's examples and the Definition of Done.
     case story
@@ -16,9 +15,7 @@ struct PracticePage: Page {
   var focus = Pane.story
   /// Whether tests that do not fail are left out.
   var showsFailingOnly = false
-  /// How far the story is scrolled.
   private(set) var storyScroll = Scroll()
-  /// How far the light's body is scrolled.
   var lightScroll = Scroll()
 
   func presentContext(_ model: Model) -> Context {
@@ -41,7 +38,6 @@ struct PracticePage: Page {
     }
   }
 
-  /// Goes back to the catalogue.
   mutating func goBack(in model: inout Model) -> [Effect] {
     model.kata = nil
     model.pages.close()
@@ -55,7 +51,6 @@ struct PracticePage: Page {
   }
 }
 
-/// What happens while the page is there.
 extension PracticePage {
   mutating func receive(_ message: Message, in model: inout Model, before: OpenKata?) -> [Effect]? {
     guard let kata = model.kata else { return [] }
@@ -70,7 +65,7 @@ extension PracticePage {
       if kata.verdict != before?.verdict { lightScroll = Scroll() }
     case .session(.bellRang): effects = [.ringBell]
     case .session(.wayBackFound(let way)): askToGoBack(way, in: &model)
-    // The retro would tell a hidden light.
+    // The retro would show a hidden light.
     case .session(.finished): effects = kata.isLightHidden ? [] : RetroPage.open(in: &model)
     default: break
     }

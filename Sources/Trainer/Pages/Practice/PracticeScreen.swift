@@ -3,7 +3,6 @@ import Practice
 import Screen
 import Verdicts
 
-/// Draws the page on which a kata is practised.
 struct PracticeScreen {
   let page: PracticePage
   let kata: OpenKata

@@ -62,7 +62,7 @@ struct StoryPane {
     return heading + rows + changed
   }
 
-  /// How many examples are green, or what the outer loop needs before it can tell.
+  /// How many examples are green, or what the outer loop needs before it can count them.
   private func count(_ examples: ExampleMarks) -> StyledLine {
     if kata.isLightHidden { return [Span("?", .dim)] }
     guard let outer = kata.verdict?.outer, outer.colour == .amber else {

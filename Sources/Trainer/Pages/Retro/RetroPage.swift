@@ -2,11 +2,9 @@ import Practice
 import Reports
 import Screen
 
-/// The retro of the attempt.
 struct RetroPage: Page {
-  /// What is told; nil until it was derived.
+  /// Nil until it was derived.
   private var retro: Retro?
-  /// How far it is scrolled.
   private var scroll = Scroll()
 
   static let context = Context.retro

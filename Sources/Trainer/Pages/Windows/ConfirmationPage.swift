@@ -8,7 +8,7 @@ struct ConfirmationPage: Window {
   var question: String
   /// What a yes leaves open or loses, one sentence each.
   var losses: [String]
-  /// Why that is not lost for ever; nil if there is nothing to say.
+  /// Why that is not lost for ever; nil if there is no reason.
   var comfort: String?
   /// What follows from a yes.
   var effect: Effect
@@ -46,7 +46,6 @@ struct ConfirmationPage: Window {
   }
 }
 
-/// The questions.
 extension ConfirmationPage {
   /// Asks whether to leave a step that is not done.
   static func nextAnyway(leaving open: [String]) -> Self {

@@ -25,7 +25,6 @@ struct PredictionPage: Window, TypingPage {
     acceptKey,
   ]
 
-  /// The words of a key that predicts.
   static func help(_ colour: Colour) -> String { "say that the light is \(colour.rawValue)" }
 
   mutating func accept(_ text: String, in model: inout Model) -> [Effect] {

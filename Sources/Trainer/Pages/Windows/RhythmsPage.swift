@@ -38,7 +38,7 @@ struct RhythmsPage: ListWindow {
     blocks(model, width: width, look: look).flatMap(\.self)
   }
 
-  /// Every rhythm with its rule; the present one is said to be it.
+  /// Every rhythm with its rule; the present one is marked.
   private func blocks(_ model: Model, width: Int, look: Look) -> [[StyledLine]] {
     let glyphs = look.glyphs.marks
     return Rhythm.all.enumerated().map { index, rhythm in

@@ -7,7 +7,7 @@ struct Back: SessionCommand {
     abstract: "Put the files back to a light; the last green one if none is named.",
     discussion: "What is there now is kept in the history, so that this can be undone.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
 
   @Option(help: ArgumentHelp("The light to go back to.", valueName: "light"))
   var light: String?

@@ -8,7 +8,7 @@ struct Diff: SessionCommand {
     abstract:
       "What changed between two lights; the last one and the one before it if none is named.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
 
   @Option(help: ArgumentHelp("The light to show, as `tandem lights` names it.", valueName: "light"))
   var light: String?

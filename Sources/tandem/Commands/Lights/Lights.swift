@@ -8,7 +8,7 @@ struct Lights: SessionCommand {
   static let configuration = CommandConfiguration(
     abstract: "The lights of this attempt, oldest first.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @Option(help: ArgumentHelp("Only lights of this colour.", valueName: "colour"))
   var colour: Colour?
 

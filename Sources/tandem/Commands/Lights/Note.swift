@@ -9,7 +9,7 @@ struct Note: SessionCommand {
   @Argument(help: "The note.")
   var text: String
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
 
   @Option(help: ArgumentHelp("The light, as `tandem lights` names it.", valueName: "light"))
   var light: String?

@@ -8,7 +8,7 @@ struct RetroCommand: SessionCommand {
     commandName: "retro",
     abstract: "What the lights say about the way it went, and three questions.")
 
-  @OptionGroup var place: WhereOptions
+  @OptionGroup var location: WhereOptions
   @OptionGroup var katas: LibraryOptions
 
   @Flag(help: "Print Markdown, to keep or to share.")

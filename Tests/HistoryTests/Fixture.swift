@@ -8,7 +8,7 @@ import Verdicts
 @testable import History
 
 /// A small package, its history, and git itself to look at what the history made.
-struct Bench: Sendable {
+struct Fixture: Sendable {
   let folder: TemporaryFolder
   let history: LightHistory
 
@@ -49,7 +49,7 @@ struct Bench: Sendable {
     let history = history ?? self.history
     let snapshot = try await history.writeTree(of: package)
     return try await history.record(
-      LightRecord(verdict: verdict, time: time, corrects: corrects), snapshot: snapshot)
+      verdict, as: RecordedLight(verdict, corrects: corrects), time: time, snapshot: snapshot)
   }
 
   /// Runs git on the history as a person would, and answers what it said.
@@ -94,7 +94,7 @@ struct Bench: Sendable {
 /// Every file is the history's business.
 let everything: @Sendable (String) -> Bool = { _ in true }
 
-extension Bench {
+extension Fixture {
   /// Runs a script in the package.
   func shell(_ script: String) async throws {
     let completion = try await Command(
