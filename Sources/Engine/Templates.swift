@@ -32,7 +32,6 @@ public actor Templates {
     runs = RunsFolder(cache: cache)
   }
 
-  /// Whether the template of a kata is there.
   func isReady(_ kata: Kata) -> Bool {
     shelf.template(for: TemplateKey(of: kata, toolchain: toolchain)) != nil
   }

@@ -55,7 +55,6 @@ public enum HistoryError: DiskErrorWrapping, Hashable, Sendable, CustomStringCon
     }
   }
 
-  /// The error of a failed system call.
   init(path: String, code: Int32) {
     switch code {
     case ENOSPC, EDQUOT: self = .diskFull(path: path)

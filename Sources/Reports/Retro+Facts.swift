@@ -2,7 +2,6 @@ import Practice
 
 /// A retro in words, for terminal and Markdown alike.
 extension Retro {
-  /// A label and its value.
   struct Fact: Hashable {
     var label: String
     var value: String

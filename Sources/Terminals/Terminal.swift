@@ -15,7 +15,6 @@ public final class Terminal {
 
   /// How often the terminal was claimed: the loop notices by it that all must be drawn again.
   private(set) var claims = 0
-  /// Where keys come from.
   let input: Int32
   /// Readable when a signal came; for `poll` only.
   let signals: Int32

@@ -71,7 +71,6 @@ struct OpenKata: Equatable, Sendable {
   /// What the open lines of the Definition of Done miss, one sentence each; empty when done.
   var openSentences: [String] { status.done?.missing ?? [] }
 
-  /// The team's own lines of the Definition of Done.
   var checklist: [ChecklistItem] { status.done?.checklist ?? [] }
 
   var guidance: Guidance {

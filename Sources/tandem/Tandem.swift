@@ -1,6 +1,5 @@
 import ArgumentParser
 
-/// The `tandem` command.
 struct Tandem: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tandem",

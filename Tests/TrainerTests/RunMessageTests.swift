@@ -1,8 +1,8 @@
-import Practice
 import Screen
 import Testing
 import Verdicts
 
+@testable import Practice
 @testable import Trainer
 
 @Suite struct RunMessageTests {

@@ -4,11 +4,6 @@ extension LoopVerdict {
   /// The verdict with one suspect instead of several, if that can be found out.
   ///
   /// Runs the tests one after the other if several were under way when the run died (rule 4).
-  ///
-  /// - Parameters:
-  ///   - runs: What the verdict was judged by.
-  ///   - runner: Starts the tests.
-  ///   - observing: Makes an observation of runs.
   func namingTheCulprit(
     among runs: [FrameworkRun], by runner: TestRun,
     observing: ([FrameworkRun]) -> LoopObservation

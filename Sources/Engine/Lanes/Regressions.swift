@@ -6,10 +6,6 @@ enum Regressions {
   ///
   /// A crash, a hang or a limit in the present step hides how earlier ones end. They are run once more
   /// alone then, unless the light is red anyway.
-  ///
-  /// - Parameters:
-  ///   - loop: The outer loop as it was judged.
-  ///   - root: The copy as the sandbox shows it.
   static func findings(
     inner: LoopVerdict, outer loop: JudgedLoop, of subject: Subject, root: String
   ) async throws(EngineError) -> RunFindings {

@@ -33,10 +33,7 @@ struct Manifest: Codable, Hashable, Sendable {
 extension Manifest {
   /// Names and contents of the files that SwiftPM knows a package by, ordered by name, for a digest.
   ///
-  /// - Parameters:
-  ///   - folder: The package's folder.
-  ///   - label: What goes before each name.
-  ///   - ending: The end of the names that count; `.swift` leaves `Package.resolved` out.
+  /// - Parameter ending: The end of the names that count; `.swift` leaves `Package.resolved` out.
   static func files(in folder: String, label: String = "", ending: String = "") -> [UInt8] {
     let names = Disk.names(in: BytePath(folder)).map(\.text).sorted()
     return names.filter { $0.hasPrefix("Package") && $0.hasSuffix(ending) }.flatMap { name in

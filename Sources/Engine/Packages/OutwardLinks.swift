@@ -11,10 +11,8 @@ struct OutwardLinks: Sendable {
 
   /// Looks through a private copy.
   ///
-  /// - Parameters:
-  ///   - copy: The copy.
-  ///   - folders: The folders of targets that lie elsewhere than in `Sources` and `Tests`, relative
-  ///     to the copy.
+  /// - Parameter folders: The folders of targets that lie elsewhere than in `Sources` and `Tests`,
+  ///   relative to the copy.
   init(in copy: String, below folders: [String] = []) {
     let targets = folders.map { "/\($0)".normalizedPath }
     let root = URL(filePath: copy).resolvingSymlinksInPath().path

@@ -25,9 +25,7 @@ struct OverlookedModules: Sendable {
 
   /// Looks at what was built before a build.
   ///
-  /// - Parameters:
-  ///   - products: The folder of the build's products.
-  ///   - note: Where the modules are remembered, beyond a build that is stopped midway.
+  /// - Parameter note: Where the modules are remembered, beyond a build that is stopped midway.
   init(in products: String, note: BytePath) {
     self.products = products
     self.note = CacheNote(note)

@@ -4,15 +4,12 @@
 struct SprintFlags: Hashable, Sendable {
   /// An option that the lane does not know.
   struct Unknown: Error, Hashable {
-    /// The option as SwiftPM wrote it.
     let option: String
   }
 
   private(set) var arguments: [String] = []
 
-  /// Translates.
-  ///
-  /// - Parameter driver: What the judge's build description gives to `swiftc` for a module.
+  /// Translates what the judge's build description gives to `swiftc` for a module.
   init(driver: [String]) throws(Unknown) {
     var rest = driver[...]
     while let option = rest.popFirst() {

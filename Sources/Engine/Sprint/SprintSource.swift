@@ -84,11 +84,7 @@ struct SprintSources: Sendable {
   /// changed.
   static let largestModule = 192 << 10
 
-  /// Reads a target's folder.
-  ///
-  /// - Parameters:
-  ///   - folder: The folder relative to the copy.
-  ///   - copy: The copy.
+  /// Reads a target's folder, given relative to the copy.
   init(in folder: String, of copy: String) throws(Refusal) {
     let entries: [TreeEntry]
     do {

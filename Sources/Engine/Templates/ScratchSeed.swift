@@ -37,8 +37,6 @@ struct ScratchSeed: Sendable {
   /// Whether a failed build may be the fault of the seed and not of the learner.
   ///
   /// An error at a line of the learner's is the learner's, unless it complains of a module's file.
-  ///
-  /// - Parameter verdict: The verdict on the build.
   func isSuspected(of verdict: LoopVerdict) -> Bool {
     guard verdict.reason == .notBuilt else { return false }
     let errors = verdict.diagnostics.filter { $0.severity == .error }

@@ -45,9 +45,11 @@ enum EntryReading {
     var entry = LightEntry(
       id: EntryID(rawValue: text(0)), parent: parent, tree: TreeID(rawValue: text(2)),
       time: Double(text(3)) ?? 0, attempt: trailers[.session] ?? attempt,
-      title: title(text(4)), light: light(trailers), event: event(trailers),
-      changes: trailers[.changed].flatMap { Trailer.changes($0) } ?? ChangeCount(),
-      notKept: trailers.all(.notKept))
+      title: title(text(4)))
+    entry.light = light(trailers)
+    entry.event = event(trailers)
+    entry.changes = trailers[.changed].flatMap { Trailer.changes($0) } ?? ChangeCount()
+    entry.notKept = trailers.all(.notKept)
     if fields[6].contains(where: { $0 > 32 }) {
       let addition = Addition(text(6))
       entry.note = addition.note

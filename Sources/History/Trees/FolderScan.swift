@@ -10,11 +10,7 @@ struct FolderScan {
 
   var paths: [BytePath] { files.keys.sorted() }
 
-  /// Lists a folder without following links.
-  ///
-  /// - Parameters:
-  ///   - including: Which files and folders count, by their path.
-  ///   - bounds: What is too large or too many.
+  /// Lists what counts of a folder, by path, without following links.
   init(
     of root: BytePath, including: (String) -> Bool, bounds: KeepingBounds
   ) throws(HistoryError) {

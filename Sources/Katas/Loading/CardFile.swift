@@ -8,7 +8,6 @@ struct CardFile {
   /// The headings of level two that a card may have.
   private static let sections = ["Rules", "Examples", "Hints", "Questions"]
 
-  /// What the learner reads.
   private(set) var card: Card
   /// The line of each example's row, in the order of the examples.
   private(set) var exampleLines: [Int] = []

@@ -3,7 +3,6 @@ struct LoadedStep {
   let step: Step
   /// The line of each example's row in the card.
   let exampleLines: [Int]
-  /// Everything found wrong.
   private(set) var problems: [KataProblem]
 
   private let cardPath: String

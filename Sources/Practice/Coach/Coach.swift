@@ -9,7 +9,6 @@ struct Coach: Hashable, Codable, Sendable {
   var silenced: Set<Observation.Kind>
   /// From when on something is long, many or several.
   var patience = Patience()
-  /// How often each was noticed.
   private(set) var counts: [Observation.Kind: Int] = [:]
   private(set) var sinceGreen = SinceGreen()
   private var waiting: [Observation] = []

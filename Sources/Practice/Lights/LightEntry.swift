@@ -31,39 +31,28 @@ public struct LightEntry: Hashable, Sendable, Identifiable {
   /// The event, if it is one.
   public var event: HistoryEvent?
   /// How much differs from the entry before.
-  public var changes: ChangeCount
+  public var changes = ChangeCount()
   /// Files that were judged but not kept, because they were too large or could not be read.
-  public var notKept: [String]
+  public var notKept: [String] = []
   /// The learner's own notes, one a line.
   public var note: String?
   /// What became of it after it was given.
-  public var standing: Standing
+  public var standing = Standing.confirmed
 
   /// Whether the judge set it right, so that it never held.
   public var isCorrected: Bool { if case .corrected = standing { true } else { false } }
 
   /// Whether it is the light of a run, or what the judge made of that.
   public func isLight(of run: RunID?) -> Bool { run != nil && light?.run == run }
+}
 
-  /// Makes an entry.
+extension LightEntry {
+  /// Makes an entry of which nothing else is known yet.
   public init(
-    id: EntryID, parent: EntryID? = nil, tree: TreeID, time: Double, attempt: String,
-    title: String, light: RecordedLight? = nil, event: HistoryEvent? = nil,
-    changes: ChangeCount = ChangeCount(), notKept: [String] = [], note: String? = nil,
-    standing: Standing = .confirmed
+    id: EntryID, parent: EntryID?, tree: TreeID, time: Double, attempt: String, title: String
   ) {
-    self.id = id
-    self.parent = parent
-    self.tree = tree
-    self.time = time
-    self.attempt = attempt
-    self.title = title
-    self.light = light
-    self.event = event
-    self.changes = changes
-    self.notKept = notKept
-    self.note = note
-    self.standing = standing
+    self.init(
+      id: id, parent: parent, tree: tree, time: time, attempt: attempt, title: title, light: nil)
   }
 }
 

@@ -34,9 +34,7 @@ struct HistoryClient: Sendable {
   /// The notices of the history since it was last asked.
   var takeNotices: @Sendable () async -> [String]
 
-  /// The real one, in a repository of Tandem's own.
-  ///
-  /// - Parameter folder: where the repository is or will be.
+  /// The real one, whose repository is or will be in a folder.
   static func live(at folder: URL) -> HistoryClient {
     let history = LightHistory(at: folder)
     return HistoryClient(
@@ -77,7 +75,6 @@ struct HistoryClient: Sendable {
 /// A way back to an entry of the history.
 struct RestoreRequest: Sendable {
   var target: EntryID
-  /// The learner's folder.
   var folder: URL
   /// Why: the learner goes back, or the rhythm undoes.
   var kind: HistoryEvent.Kind

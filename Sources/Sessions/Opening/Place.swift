@@ -103,9 +103,7 @@ public enum Place: Sendable, Hashable {
     DeclaredTests.names(below: root.appending(path: "Tests"))
   }
 
-  /// The customer's files up to a step that are not the kata's any more.
-  ///
-  /// - Parameter step: The index of the step.
+  /// The customer's files up to a step, given by its index, that are not the kata's any more.
   func changedAcceptance(upTo step: Int) -> [String] {
     guard case .workspace(let workspace, let kata) = self else { return [] }
     return workspace.changedAcceptance(of: kata, upTo: step + 1)

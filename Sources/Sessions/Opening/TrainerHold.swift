@@ -36,10 +36,7 @@ public final class TrainerHold: Sendable {
 extension FileLock {
   /// Takes a lock of a session.
   ///
-  /// - Parameters:
-  ///   - url: The lock file.
-  ///   - waiting: Whether to wait for another holder, or to refuse.
-  ///   - holder: Written into the file, so that the error of a second one can name it.
+  /// - Parameter holder: Written into the file, so that the error of a second one can name it.
   /// - Throws: ``SessionError/held(path:holder:)``, ``SessionError/gone(path:)`` if what holds the
   ///   session's folder is not there any more, or that the state cannot be written.
   static func take(

@@ -118,9 +118,7 @@ extension Session {
 
   /// Records a verdict in state and history, then reports it: a light that was seen is never missing.
   ///
-  /// - Parameters:
-  ///   - event: The event for the rhythm, unless only some tests were run.
-  ///   - shown: What is reported.
+  /// - Parameter event: The event for the rhythm, unless only some tests were run.
   private func record(
     _ verdict: Verdict, _ judged: JudgedContent, step: Int, as event: PracticeEvent,
     corrects: EntryID? = nil, showing shown: (SessionStatus, PracticeView) -> SessionEvent

@@ -92,8 +92,6 @@ public actor Session {
   }
 
   /// Answers a save: starts a run unless the content is the one already judged or being judged.
-  ///
-  /// - Parameter event: What the watcher reported of it.
   func saved(_ event: WatchEvent = .rescan) async {
     if ownSaves.holdBack(event) { return }
     guard let tree = try? SourceTree.digest(of: place.root) else { return await startRun() }

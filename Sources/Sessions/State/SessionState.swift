@@ -93,9 +93,7 @@ struct SessionState: Codable, Hashable, Sendable {
   /// The rhythm, the coach, predictions, pairing, tests seen red.
   var flow = PracticeFlow()
 
-  /// Makes the state of a new session.
-  ///
-  /// - Parameter began: the present moment, in seconds since 1970.
+  /// Makes the state of a session that begins now, in seconds since 1970.
   init(began: Double) { self.began = began }
 
   /// Reads a state; what an earlier Tandem did not write yet is as at the beginning.

@@ -53,7 +53,6 @@ struct PageLayout {
   let header: Rect
   /// All between that and the words: the frame.
   let body: Rect
-  /// The room for text inside.
   let text: Rect
   /// The row for notices and for what is typed.
   let words: Rect

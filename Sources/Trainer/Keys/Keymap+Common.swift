@@ -1,6 +1,5 @@
 import Screen
 
-/// The keys that many pages have.
 extension Keymap {
   static let everywhere = Set(Context.allCases)
   static let typing: Set<Context> = [.search, .typing]

@@ -52,15 +52,9 @@ extension Page {
     return []
   }
 
-  /// A key with its words and what it does; neither can be left out.
+  /// A key with its words and what it does, see ``Binding``; neither can be left out.
   ///
-  /// - Parameters:
-  ///   - keys: The first one stands in the bar.
-  ///   - contexts: Where they apply; nil for the page's context alone.
-  ///   - bar: The word in the bottom bar; nil leaves it out.
-  ///   - help: What they do: an imperative without a full stop.
-  ///   - refusal: Why they are refused now, as a sentence; nil if they are not.
-  ///   - action: What they do.
+  /// - Parameter contexts: Where it applies; nil for the page's context alone.
   static func key(
     _ keys: KeyPress..., on contexts: Set<Context>? = nil, bar: Binding.BarWord? = nil,
     help: String, unless refusal: @escaping @Sendable (Self, Model) -> String? = { _, _ in nil },

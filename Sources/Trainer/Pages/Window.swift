@@ -76,7 +76,6 @@ protocol ListWindow: Window {
   /// The index of the chosen row.
   var choice: Int { get set }
 
-  /// The number of rows to choose from.
   func count(_ model: Model) -> Int
 
   /// The lines of the row at an index, the first and the last.
@@ -105,7 +104,6 @@ extension ListWindow {
 /// The parts of a window: it lies above everything but the bar.
 private struct WindowLayout {
   let frame: Rect
-  /// The room for text inside.
   let text: Rect
   let bar: Rect
 

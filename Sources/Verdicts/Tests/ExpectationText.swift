@@ -11,7 +11,6 @@ struct ExpectationText {
   /// The value that was expected; only `==` and a plain truth value show it for sure.
   private(set) var expected: String?
 
-  /// Reads a message of the library.
   init(_ message: String) {
     let opening = "Expectation failed: "
     guard message.hasPrefix(opening),

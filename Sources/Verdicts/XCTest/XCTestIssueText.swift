@@ -3,7 +3,6 @@
 /// `XCTAssertEqual failed: ("10") is not equal to ("16") - a spare`. By convention the value under
 /// test comes first. Values are not escaped and may hold newlines and quotes.
 struct XCTestIssueText {
-  /// The issue with everything that was found.
   let issue: TestIssue
   /// Whether all quoted values are closed; if not, the next line belongs to it as well.
   let isWhole: Bool

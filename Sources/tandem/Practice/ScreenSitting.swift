@@ -31,7 +31,6 @@ struct ScreenSitting {
     chooser.wantsPlainLines || isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0
   }
 
-  /// Runs the screen until the person leaves.
   func run(slug: String? = nil, folder: String? = nil) throws {
     let runner: EffectRunner
     do {

@@ -9,11 +9,7 @@ struct PieceNames: Sendable {
   /// What names a file, and what puts the name right: with the folder, with it in JSON, or alone.
   private let folders: [(own: [UInt8], real: [UInt8])]
 
-  /// Knows the pieces among some sources.
-  ///
-  /// - Parameters:
-  ///   - folder: The lane's folder as the sandbox shows it.
-  ///   - root: The copy as the sandbox shows it.
+  /// Knows the pieces among some sources; folders are as the sandbox shows them.
   init(of sources: some Sequence<SprintSource>, folder: String, root: String) {
     let parts = sources.compactMap(\.part).map { (Self.name(of: $0.place), $0) }
     pieces = Dictionary(parts, uniquingKeysWith: { first, _ in first })

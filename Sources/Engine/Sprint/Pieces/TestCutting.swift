@@ -13,9 +13,7 @@ struct TestCutting: Sendable {
 
   /// What the compiler gets for the files of a test module.
   ///
-  /// - Parameters:
-  ///   - sources: The files of the module.
-  ///   - libraries: All that it can import of the package.
+  /// - Parameter libraries: All that it can import of the package.
   func sources(
     for sources: [SprintSource], using libraries: [SprintModule]
   ) -> [SprintSource] {
@@ -78,9 +76,7 @@ struct TestCutting: Sendable {
 }
 
 extension SprintSource {
-  /// A piece of a source.
-  ///
-  /// - Parameter test: The test's name; nil for the rest of the file.
+  /// A piece of a source: a test, or the rest of the file if none is named.
   init(of source: SprintSource, test: String?, _ piece: PieceText) {
     path = source.path + (test.map { "#\($0)" } ?? "")
     text = piece.text

@@ -139,9 +139,7 @@ struct CatalogueLayout {
   let listFrame: Rect
   /// The frame of the details; empty where they are not shown.
   let detailsFrame: Rect
-  /// The room for the rows of the list.
   let list: Rect
-  /// The room for the details' text.
   let details: Rect
 
   /// Lays the screen out; `showsDetails` decides which pane a narrow screen shows.

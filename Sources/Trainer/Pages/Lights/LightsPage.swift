@@ -27,7 +27,6 @@ struct LightsPage: TypingPage {
   /// The index in `entries` of the chosen one; nil if there is none.
   var chosenIndex: Int? { shown.indices.contains(position) ? shown[position] : nil }
 
-  /// The chosen entry; nil if there is none.
   var chosen: LightEntry? { chosenIndex.flatMap(entry) }
 
   /// The entry at an index of `entries`.

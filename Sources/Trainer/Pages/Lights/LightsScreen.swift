@@ -101,9 +101,7 @@ struct LightsScreen {
 struct LightsLayout {
   /// What it has in common with other pages.
   let page: PageLayout
-  /// The frame of the list.
   let listFrame: Rect
-  /// The room for the list.
   let list: Rect
   /// The frame of what is known about the chosen light; empty where there is no room.
   let detailsFrame: Rect

@@ -11,7 +11,6 @@ struct PracticeLayout {
   let storyFrame: Rect
   /// The frame of the light; empty where it is not shown.
   let lightFrame: Rect
-  /// The room for the story's text.
   let story: Rect
   /// The room for the badge, the customer's light and an empty row, as far as there is room.
   let badge: Rect

@@ -10,7 +10,6 @@ struct ConfirmationPage: Window {
   var losses: [String]
   /// Why that is not lost for ever; nil if there is no reason.
   var comfort: String?
-  /// What follows from a yes.
   var effect: Effect
   /// What a yes does, in words: "goes on anyway".
   var yes: String
@@ -63,7 +62,6 @@ extension ConfirmationPage {
       yes: "writes them as the customer gave them", word: "restore")
   }
 
-  /// Asks whether to put the files back to a light.
   static func bringBack(_ id: EntryID, title: String, number: Int) -> Self {
     Self(
       question: "Bring the files of light \(number) back?",
@@ -71,7 +69,6 @@ extension ConfirmationPage {
       effect: .session(.restore(id)), yes: "brings them back", word: "bring them back")
   }
 
-  /// Asks whether to go back to a green light.
   static func goBack(_ way: WayBack) -> Self {
     let lost =
       switch way.undone.count {

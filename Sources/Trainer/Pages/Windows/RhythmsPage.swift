@@ -19,7 +19,6 @@ struct RhythmsPage: ListWindow {
       })
   ]
 
-  /// Begins at the present rhythm.
   init(present: Rhythm?) {
     choice = Rhythm.all.firstIndex { $0.name == present?.name } ?? 0
   }
