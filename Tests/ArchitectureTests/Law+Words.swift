@@ -76,6 +76,9 @@ extension Law {
       broken: [
         ProjectFile("Tests/ScreenTests/A.swift", "try await Task.sleep(for: .seconds(1))"),
         ProjectFile("Tests/ScreenTests/A.swift", "usleep(1000)"),
+        ProjectFile(
+          "Tests/CorpusTests/A.swift", "try await ContinuousClock().sleep(for: .seconds(1))"),
+        ProjectFile("Tests/CorpusTests/A.swift", "try await clock.sleep(for: .seconds(1))"),
       ],
       kept: [
         ProjectFile("Tests/EngineTests/A.swift", "let command = \"sleep 60\" // sleep(1)"),
@@ -83,9 +86,13 @@ extension Law {
         ProjectFile("Tests/EngineTests/A.swift", "Command(\"/bin/sleep\", [seconds])"),
       ]
     ) { file in
-      if file.path.hasPrefix("Tests/Support/") { return [] }
+      // The bench is a program that measures: it waits as a person at a keyboard would.
+      if ["Tests/Support/", "Tests/Bench/"].contains(where: file.path.hasPrefix) { return [] }
       return file.calls(
-        of: ["Task.sleep", "Thread.sleep", "sleep", "usleep", "nanosleep"],
+        of: [
+          "Task.sleep", "Thread.sleep", "ContinuousClock().sleep", "clock.sleep", "sleep", "usleep",
+          "nanosleep",
+        ],
         "wait for what should happen, not for time to pass")
     },
     each(

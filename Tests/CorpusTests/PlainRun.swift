@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Processes
+import Support
 
 /// Plain `swift test`, as the learner would call it.
 struct PlainRun {
@@ -16,8 +17,7 @@ struct PlainRun {
   func succeeds(
     with toolchain: Toolchain, environment: [String: String]
   ) async throws -> (Bool, output: String) {
-    let now = Date.now.timeIntervalSince1970
-    try await ContinuousClock().sleep(for: .seconds(now.rounded(.up) - now + 0.01))
+    try await nextSecond()
     let base = [
       "PATH": "\(toolchain.root)/bin:/usr/local/bin:/usr/bin:/bin", "HOME": NSHomeDirectory(),
       "LANG": "C.UTF-8", "NO_COLOR": "1", "TERM": "dumb", "SWIFT_BACKTRACE": "enable=no",
