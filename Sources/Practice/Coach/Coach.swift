@@ -75,9 +75,9 @@ struct Coach: Hashable, Codable, Sendable {
     return gravest
   }
 
-  /// Counts tests made to pass; a tidying starts again.
+  /// Counts tests made to pass; refactoring starts again.
   ///
-  /// - Returns: The count when the next test is begun after several without a tidying: only then
+  /// - Returns: The count when the next test is begun after several without refactoring: only then
   ///   is it sure that none came.
   private mutating func countGreens(_ facts: Facts) -> Int? {
     guard facts.isCycle else { return nil }
@@ -105,7 +105,7 @@ struct Patience: Hashable, Codable, Sendable {
   ///
   /// Five minutes without any light are long enough to forget the last one.
   var broken = 300.0
-  /// Tests made to pass without tidying that are several.
+  /// How many tests made to pass without refactoring are several.
   ///
   /// The third time is when doubled code is usually removed; one more leaves room to wait for it.
   var greens = 4

@@ -32,7 +32,7 @@ public struct Observation: Hashable, Codable, Sendable {
       case .longRed: "a long way from red to green"
       case .longBroken: "a build broken for long"
       case .wrongPrediction: "a wrong prediction"
-      case .noRefactoring: "several greens without tidying"
+      case .noRefactoring: "several greens without refactoring"
       }
     }
 

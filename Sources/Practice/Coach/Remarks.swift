@@ -78,7 +78,7 @@ enum Remarks {
 
   static func noRefactoring(_ greens: Int) -> Observation {
     Observation(
-      .noRefactoring, "\(greens) tests were made to pass without a tidying in between.",
+      .noRefactoring, "\(greens) tests passed without any refactoring in between.",
       suggestion: "At the next green look for a doubled line or a better name.")
   }
 

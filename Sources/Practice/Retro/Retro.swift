@@ -2,7 +2,7 @@ public import Verdicts
 
 /// What the lights of an attempt say about the way it went: data for a talk, and no mark.
 public struct Retro: Hashable, Sendable {
-  /// One test, the code for it and the tidying after it.
+  /// One test, the code for it and the refactoring after it.
   public struct Cycle: Hashable, Sendable {
     /// How many lights it had.
     public var lights = 0

@@ -69,7 +69,7 @@ struct CyclePosition: Hashable, Codable, Sendable {
     codeChanged = false
   }
 
-  /// A rhythm of tidying alone has one phase; coming back to green ends a part of it.
+  /// A rhythm that only refactors has one phase; coming back to green ends a part of it.
   private func refactoringShift(_ answer: Answer) -> PhaseShift {
     let cameBack = answer.colour == .green && colour != nil && colour != .green
     return PhaseShift(
@@ -120,7 +120,7 @@ struct CyclePosition: Hashable, Codable, Sendable {
       switch work {
       case .code: return .refactor
       case .test: return news.addedGreen.isEmpty ? .test : .refactor
-      // The change was a tidying: the cycle is over, and the next begins with a test.
+      // The change refactored: the cycle is over, and the next begins with a test.
       case .refactor: return change.touchesWork ? .test : .refactor
       }
     case .red: return work == .test ? .code : work

@@ -1,6 +1,6 @@
 public import Verdicts
 
-/// What a session tells whoever shows it.
+/// What a session reports to a screen; ``SessionRequest`` is the way back.
 public enum SessionEvent: Hashable, Sendable {
   /// A run began and supersedes every earlier one.
   case runStarted(RunID)

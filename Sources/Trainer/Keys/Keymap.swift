@@ -35,8 +35,8 @@ public enum Keymap {
     return """
       # Keys
 
-      This page is made from the key table in `Sources/Trainer/Keys/Keymap.swift`; a test keeps the
-      two equal. The bottom bar and the help overlay (`?`) are views of the same table.
+      This page is made from the keys of the pages in `Sources/Trainer/Pages`; a test keeps the two
+      equal. The bottom bar and the help (`?`) show the same keys.
 
       No key needs a function key, a digit or AltGr. A key that is refused says why.
 

@@ -42,21 +42,22 @@ import Testing
 
 @Suite struct `Where a package appears in the sandbox` {
   @Test func `alone it is always the same place`() {
-    #expect(SandboxPlace(package: "/home/ana/kata", dependencies: []).root == "/kata")
-    let inside = SandboxPlace(package: "/home/ana/kata", dependencies: ["/home/ana/kata/Local"])
+    #expect(SandboxPlace(package: "/home/learner/kata", dependencies: []).root == "/kata")
+    let inside = SandboxPlace(
+      package: "/home/learner/kata", dependencies: ["/home/learner/kata/Local"])
     #expect(inside.root == "/kata")
     #expect(inside.dependencies == [])
   }
 
-  @Test func `path dependencies keep their place beside it`() {
+  @Test func `path dependencies keep their place next to it`() {
     let place = SandboxPlace(
-      package: "/home/ana/work/kata",
-      dependencies: ["/home/ana/work/Local", "/home/ana/shared/Deep"])
+      package: "/home/learner/work/kata",
+      dependencies: ["/home/learner/work/Local", "/home/learner/shared/Deep"])
     #expect(place.root == "/outside/work/kata")
     #expect(
       place.dependencies == [
-        .init(source: "/home/ana/shared/Deep", destination: "/outside/shared/Deep"),
-        .init(source: "/home/ana/work/Local", destination: "/outside/work/Local"),
+        .init(source: "/home/learner/shared/Deep", destination: "/outside/shared/Deep"),
+        .init(source: "/home/learner/work/Local", destination: "/outside/work/Local"),
       ])
   }
 

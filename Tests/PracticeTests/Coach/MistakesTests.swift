@@ -78,7 +78,7 @@ struct StagedMistake: Sendable, CustomTestStringConvertible {
       says: "The build was broken for 5 min."
         + " Make it compile with the smallest change first, however silly."),
     StagedMistake(
-      name: "greens without tidying",
+      name: "greens without refactoring",
       script: """
         2:30 tests +three · red
         2:40 code · green
@@ -91,7 +91,7 @@ struct StagedMistake: Sendable, CustomTestStringConvertible {
         3:50 tests +seven · red
         """,
       kind: .noRefactoring,
-      says: "4 tests were made to pass without a tidying in between."
+      says: "4 tests passed without any refactoring in between."
         + " At the next green look for a doubled line or a better name."),
   ]
 
